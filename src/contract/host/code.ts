@@ -1,0 +1,32 @@
+/*
+ * Turning emitted JavaScript into functions, and looking at the JavaScript stack. Only here does text become code.
+ */
+
+export interface CompiledScript {
+  /** False when `cached` was given and the engine refused it (another version or other flags). */
+  readonly cacheAccepted: boolean;
+  /** Evaluates the script in the main context: the value of its last expression. */
+  run(): unknown;
+  /** The engine's compiled form, best asked for after running (then it holds the functions that ran). */
+  createCache(): Uint8Array;
+}
+
+/** A frame of the JavaScript stack. `line` and `column` count from 1, `offset` is the position in the script's text. */
+export interface CallSite {
+  readonly file: string | null;
+  readonly functionName: string | null;
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+export interface HostCode {
+  /** The engine and version that a cache belongs to: part of the key under which it is kept. */
+  readonly cacheTag: string;
+  /** Throws the engine's SyntaxError when the text is no script: a defect of the emitter. */
+  compile(text: string, filename: string, cached?: Uint8Array): CompiledScript;
+  /** The innermost `limit` frames above the caller, innermost first; `accept` (by file name) filters before the limit. */
+  callSites(limit: number, accept?: (file: string) => boolean): CallSite[];
+  /** How many bytes of JavaScript stack a call chain may use (the value behind --stack-size). */
+  readonly stackSize: number;
+}
