@@ -9,24 +9,12 @@ import {
   trueDivide, type Integer,
 } from '../../../src/base/integers.ts';
 import { bytesToInteger, DigitLimit, exceedsDigitLimit, integerToBytes, integerToText, parseInteger } from '../../../src/base/integerText.ts';
+import { double } from './hexDouble.ts';
 import expected from './numbers.json' with { type: 'json' };
 
 const table = expected as unknown as Record<string, (readonly never[])[]>;
 type Row = readonly [string, ...unknown[]];
 
-/** The double of a hexadecimal float, by a way of its own. */
-function double(text: string): number {
-  if (text === 'nan') return NaN;
-  if (text.endsWith('inf')) return text.startsWith('-') ? -Infinity : Infinity;
-  const [, sign, digits, power] = /^(-?)0x([01]\.[0-9a-f]+)p([+-]\d+)$/.exec(text)!;
-  const [whole, fraction] = digits!.split('.') as [string, string];
-  let value = Number(BigInt(`0x${whole}${fraction}`));
-  let e = Number(power) - 4 * fraction.length;
-  for (; e < -1000; e++) value /= 2;
-  value *= 2 ** Math.min(e, 900);
-  if (e > 900) value *= 2 ** (e - 900);
-  return sign === '-' ? -value : value;
-}
 const int = (text: string): Integer => narrow(BigInt(text));
 
 function check(name: string, actual: (row: Row) => unknown, wanted: (row: Row) => unknown): void {
