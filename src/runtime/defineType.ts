@@ -1,0 +1,143 @@
+// Declaring native types and modules: tables of signature texts (DESIGN.md section 11).
+//
+// A declaration is data; `makeType` turns it into a PyType. Special methods are ordinary entries of the table
+// (`'__len__(self, /)'`); what the runtime needs fast is found on the JavaScript class.
+
+import { type Implementation, bindNative } from './bind.ts';
+import { type DescriptorKind, PyBuiltinFunction, PyGetSet, PyMethodDescriptor, builtinFunction } from './native.ts';
+import { IMMORTAL } from './singletons.ts';
+import type { Params } from './signature.ts';
+import { type Constructor, PyType } from './typeObject.ts';
+import type { Result, Value } from './value.ts';
+
+type Allowed = Value | Result | undefined | void;
+
+/** A table whose keys are signatures; each implementation is checked against its key. */
+export type Table<T, Self> = { readonly [K in keyof T]: K extends string ? (...args: Params<K, Self>) => Allowed : never };
+export type AnyTable = Readonly<Record<string, Implementation>>;
+
+/** `methods<PyList>()({ 'append(self, object, /)': (self, object) => … })`. */
+export const methods = <Self>() => <const T extends Record<string, unknown>>(table: Table<T, Self>): AnyTable =>
+  table as unknown as AnyTable;
+
+/** Functions of a module: no receiver. */
+export const functions = methods<never>();
+
+export interface GetSet<Self> {
+  readonly get?: (self: Self) => Value;
+  readonly set?: (self: Self, value: Value | undefined) => void;
+  readonly doc?: string;
+  /** Shown as `member_descriptor` (a C struct member in CPython). */
+  readonly member?: boolean;
+}
+
+export interface TypeDecl<Self> {
+  readonly name: string;
+  readonly module?: string;
+  readonly qualname?: string;
+  readonly ctor: Constructor;
+  readonly bases?: readonly PyType[];
+  readonly doc?: string;
+  /** Signature and implementation of `__new__`: `'list(cls, iterable=?, /)'` gives the errors their name. */
+  readonly construct?: AnyTable;
+  readonly methods?: AnyTable;
+  /** First parameter `cls`. */
+  readonly classMethods?: AnyTable;
+  readonly staticMethods?: AnyTable;
+  readonly getset?: Readonly<Record<string, GetSet<Self>>>;
+  /** Plain class attributes; `__hash__: null` makes instances unhashable. */
+  readonly attributes?: Readonly<Record<string, Value>>;
+  readonly docs?: Readonly<Record<string, string>>;
+  /** `final` types cannot be subclassed. */
+  readonly final?: boolean;
+  readonly hasDict?: boolean;
+  readonly hasWeakrefs?: boolean;
+  readonly metatype?: Constructor;
+}
+
+/** Builds the type of a declaration. Only bootstrap and modules call it, once per type. */
+export function makeType<Self>(decl: TypeDecl<Self>, into?: PyType): PyType {
+  const type = into ?? new PyType();
+  type.rc = IMMORTAL;
+  fill(type, decl);
+  const bases = decl.bases ?? [];
+  return linkNative(type, decl, bases);
+}
+
+function linkNative<Self>(type: PyType, decl: TypeDecl<Self>, bases: readonly PyType[]): PyType {
+  const base = bases[0];
+  type.acceptsSubclasses = decl.final !== true;
+  type.hasDict = decl.hasDict ?? base?.hasDict ?? false;
+  type.hasWeakrefs = decl.hasWeakrefs ?? base?.hasWeakrefs ?? false;
+  type.matchesSequence = base?.matchesSequence ?? false;
+  type.matchesMapping = base?.matchesMapping ?? false;
+  type.solid = base !== undefined && base.ctor === decl.ctor ? base.solid : type;
+  return type.setup({
+    name: decl.name, bases, ctor: decl.ctor, doc: decl.doc ?? null,
+    ...(decl.module === undefined ? {} : { module: decl.module }), ...(decl.qualname === undefined ? {} : { qualname: decl.qualname }),
+  });
+}
+
+const nameOf = (source: string): string => source.slice(0, source.indexOf('('));
+const isDunder = (name: string): boolean => name.startsWith('__') && name.endsWith('__');
+/** Dunder methods that CPython writes as plain methods, not slot wrappers. */
+const PLAIN_DUNDERS = new Set([
+  '__reduce__', '__reduce_ex__', '__getstate__', '__setstate__', '__sizeof__', '__format__', '__dir__', '__copy__', '__deepcopy__',
+  '__reversed__', '__length_hint__', '__enter__', '__exit__', '__round__', '__trunc__', '__floor__', '__ceil__', '__complex__', '__bytes__',
+  '__getnewargs__', '__getnewargs_ex__', '__subclasscheck__', '__instancecheck__', '__subclasses__', '__prepare__', '__mro_entries__',
+  '__set_name__', '__class_getitem__', '__init_subclass__', '__subclasshook__', '__fspath__', '__typing_subst__', '__replace__',
+]);
+
+function fill<Self>(type: PyType, decl: TypeDecl<Self>): void {
+  const attrs = type.attrs;
+  const put = (name: string, value: Value): void => {
+    if (typeof value === 'object' && value !== null) value.rc++;
+    attrs.set(name, value);
+  };
+  const method = (source: string, impl: Implementation, kind: DescriptorKind): void => {
+    const name = nameOf(source);
+    const d = new PyMethodDescriptor(name, type, bindNative(source, impl, decl.name), kind);
+    d.doc = decl.docs?.[name] ?? null;
+    put(name, d);
+  };
+  for (const [source, impl] of Object.entries(decl.methods ?? {})) {
+    const name = nameOf(source);
+    method(source, impl, isDunder(name) && !PLAIN_DUNDERS.has(name) ? 'wrapper_descriptor' : 'method_descriptor');
+  }
+  for (const [source, impl] of Object.entries(decl.classMethods ?? {})) method(source, impl, 'classmethod_descriptor');
+  for (const [source, impl] of Object.entries(decl.staticMethods ?? {})) {
+    put(nameOf(source), staticWrapper.wrap(builtinFunction(source, impl, null)));
+  }
+  for (const [source, impl] of Object.entries(decl.construct ?? {})) put('__new__', constructorOf(type, source, impl));
+  for (const [name, spec] of Object.entries(decl.getset ?? {})) {
+    const d = new PyGetSet(name, type, (spec.get as PyGetSet['get']) ?? null, (spec.set as PyGetSet['set']) ?? null, spec.member ? 'member_descriptor' : 'getset_descriptor');
+    d.doc = spec.doc ?? null;
+    put(name, d);
+  }
+  for (const [name, value] of Object.entries(decl.attributes ?? {})) put(name, value);
+  if (decl.doc !== undefined) put('__doc__', decl.doc);
+}
+
+/** `__new__` of a native type: a builtin function whose receiver is the type; takes the class first. */
+function constructorOf(type: PyType, source: string, impl: Implementation): PyBuiltinFunction {
+  const bound = bindNative(source, impl);
+  const f = new PyBuiltinFunction('__new__', null, null, bound, null);
+  (f as { self: Value }).self = type;
+  return f;
+}
+
+/** Wraps a function as `staticmethod`; set by objects/ where that type lives. */
+export const staticWrapper: { wrap: (f: Value) => Value } = { wrap: (f) => f };
+
+export interface ModuleDecl {
+  readonly name: string;
+  readonly doc?: string;
+  /** `'sqrt(x: double, /)'`. */
+  readonly functions?: AnyTable;
+  readonly values?: () => Readonly<Record<string, Value>>;
+  readonly docs?: Readonly<Record<string, string>>;
+}
+
+/** A native module as a declaration; import makes the module object when it is first wanted. */
+export const defineModule = (decl: ModuleDecl): ModuleDecl => decl;
+export const defineType = <Self>(decl: TypeDecl<Self>): TypeDecl<Self> => decl;

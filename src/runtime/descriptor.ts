@@ -1,0 +1,104 @@
+// The descriptor protocol: `__get__`, `__set__`, `__delete__`. Counterpart: Objects/descrobject.c.
+
+import { call, callS } from './call.ts';
+import { PyBuiltinFunction, PyGetSet, PyMethodDescriptor, receiverCheck } from './native.ts';
+import { convertThrown, exceptionOf, raise, typeError } from './raise.ts';
+import { str } from './layout/str.ts';
+import { isInstance, typeName } from './typeOf.ts';
+import type { PyType } from './typeObject.ts';
+import { type Result, type Value, isObject } from './value.ts';
+import { exceptions } from './wellKnown.ts';
+
+/**
+ * Natively implemented descriptors carry these methods on their JavaScript class; others are found through
+ * `__get__`, `__set__`, `__delete__` of their type. `owner` is the class that the attribute was looked up on.
+ */
+export interface NativeDescriptor {
+  /** May return S. `instance` is undefined for access through the class. */
+  descriptorGet(instance: Value | undefined, owner: PyType): Result;
+}
+export interface NativeDataDescriptor {
+  /** `undefined` deletes. Throws. */
+  descriptorSet(instance: Value, value: Value | undefined): Result;
+}
+
+export function nativeGet(d: Value): NativeDescriptor | undefined {
+  return isObject(d) && (d as Partial<NativeDescriptor>).descriptorGet !== undefined ? (d as unknown as NativeDescriptor) : undefined;
+}
+
+/** What a class attribute `found` gives when read through `instance`; may return S. */
+export function getThrough(found: Value, instance: Value | undefined, owner: PyType): Result {
+  if (!isObject(found)) return found;
+  const native = nativeGet(found);
+  if (native !== undefined) {
+    try {
+      return native.descriptorGet(instance, owner);
+    } catch (thrown) {
+      return convertThrown(thrown);
+    }
+  }
+  const get = found.type.lookup('__get__');
+  if (get === undefined || get === null) return found;
+  return callS(get, found, instance === undefined ? null : instance, owner);
+}
+
+/** As `getThrough`, under nosuspend and throwing. */
+export function bindDescriptor(found: Value, instance: Value | undefined, owner: PyType): Value {
+  if (!isObject(found)) return found;
+  const native = nativeGet(found);
+  if (native !== undefined) return native.descriptorGet(instance, owner) as Value;
+  const get = found.type.lookup('__get__');
+  if (get === undefined || get === null) return found;
+  return call(get, found, instance === undefined ? null : instance, owner);
+}
+
+/** Does this class attribute take precedence over the instance's own? */
+export function isDataDescriptor(found: Value): boolean {
+  if (!isObject(found)) return false;
+  if ((found as Partial<NativeDataDescriptor>).descriptorSet !== undefined) return true;
+  const t = found.type;
+  return t.lookup('__set__') !== undefined || t.lookup('__delete__') !== undefined;
+}
+
+receiverCheck.check = (d, args) => {
+  const self = args[0];
+  if (self === undefined) {
+    return raise(exceptions.TypeError, str(`unbound method ${d.owner.name}.${d.name}() needs an argument`));
+  }
+  if (isInstance(self, d.owner)) return undefined;
+  const text = d.kind === 'wrapper_descriptor'
+    ? `descriptor '${d.name}' requires a '${d.owner.name}' object but received a '${typeName(self)}'`
+    : `descriptor '${d.name}' for '${d.owner.name}' objects doesn't apply to a '${typeName(self)}' object`;
+  return raise(exceptions.TypeError, str(text));
+};
+
+function checkInstance(d: PyGetSet, instance: Value): void {
+  if (isInstance(instance, d.owner)) return;
+  throw typeError(`descriptor '${d.name}' for '${d.owner.name}' objects doesn't apply to a '${typeName(instance)}' object`);
+}
+
+/** The methods are installed here so that native.ts stays free of attribute access. */
+Object.assign(PyGetSet.prototype, {
+  descriptorGet(this: PyGetSet, instance: Value | undefined): Result {
+    if (instance === undefined) return this;
+    checkInstance(this, instance);
+    if (this.get === null) throw exceptionOf('AttributeError', `attribute '${this.name}' of '${this.owner.name}' objects is not readable`);
+    return this.get(instance as never);
+  },
+  descriptorSet(this: PyGetSet, instance: Value, value: Value | undefined): Result {
+    checkInstance(this, instance);
+    if (this.set === null) {
+      const what = this.kind === 'member_descriptor' ? 'readonly attribute' : `attribute '${this.name}' of '${this.owner.name}' objects is not writable`;
+      throw exceptionOf('AttributeError', what);
+    }
+    this.set(instance as never, value);
+    return null;
+  },
+});
+Object.assign(PyMethodDescriptor.prototype, {
+  descriptorGet(this: PyMethodDescriptor, instance: Value | undefined, owner: PyType): Result {
+    if (this.kind === 'classmethod_descriptor') return new PyBuiltinFunction(this.name, owner, null, null, this);
+    if (instance === undefined) return this;
+    return new PyBuiltinFunction(this.name, instance, null, null, this);
+  },
+});

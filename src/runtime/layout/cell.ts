@@ -1,0 +1,24 @@
+// Cells: closure variables, and module globals (a cell of a globals dict knows its name and dict).
+// `v` owns one count; undefined means unbound. Counterpart: Include/cpython/cellobject.h.
+
+import { release } from '../refcount.ts';
+import { PyObject, type Value } from '../value.ts';
+
+export class PyCell extends PyObject {
+  v: Value | undefined;
+
+  constructor(v?: Value) {
+    super();
+    this.v = v;
+  }
+
+  override releaseChildren(): void {
+    const v = this.v;
+    this.v = undefined;
+    release(v);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    if (this.v !== undefined) visit(this.v);
+  }
+}

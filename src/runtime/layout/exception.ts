@@ -1,0 +1,51 @@
+// The layout of exceptions and of traceback entries. The types are in objects/exceptions/.
+// Counterpart: Include/cpython/pyerrors.h, Include/cpython/traceback.h.
+
+import { release } from '../refcount.ts';
+import { DEAD, PyObject, type Value } from '../value.ts';
+import { PyTuple } from './tuple.ts';
+
+export class PyBaseException extends PyObject {
+  /** All five own one count of what they refer to. */
+  args: PyTuple;
+  traceback: PyObject | null = null;
+  context: PyBaseException | null = null;
+  cause: PyBaseException | null = null;
+  suppressContext = false;
+
+  constructor() {
+    super();
+    this.args = EMPTY;
+    EMPTY.rc++;
+  }
+
+  /** What `__new__` and `__init__` do with the arguments (borrowed); classes with fields of their own extend it. */
+  initialize(args: PyTuple): void {
+    args.rc++;
+    const old = this.args;
+    this.args = args;
+    release(old);
+  }
+
+  override releaseChildren(): void {
+    release(this.args);
+    release(this.traceback);
+    release(this.context);
+    release(this.cause);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    visit(this.args);
+    visit(this.traceback);
+    visit(this.context);
+    visit(this.cause);
+  }
+}
+
+const EMPTY = new PyTuple([]);
+EMPTY.rc = 1;
+
+/** Is the object dead? Then nothing of it may be used. */
+export function isDead(o: PyObject): boolean {
+  return o.rc <= DEAD / 2;
+}

@@ -1,0 +1,69 @@
+// Boxed numbers: floats that are integral, and the payload of subclasses of int and float.
+// Plain ints and other floats are JavaScript primitives (value.ts). Counterpart: floatobject.h, longintrepr.h.
+
+import { PyObject, type Value } from '../value.ts';
+
+/** An integral float (also -0.0), or an instance of a subclass of float. */
+export class PyFloat extends PyObject {
+  value: number;
+
+  constructor(value = 0) {
+    super();
+    this.value = value;
+  }
+}
+
+/** An instance of a subclass of int; a plain int is never boxed. `value` is a canonical int. */
+export class PyInt extends PyObject {
+  value: number | bigint;
+
+  constructor(value: number | bigint = 0) {
+    super();
+    this.value = value;
+  }
+}
+
+export class PyComplex extends PyObject {
+  real: number;
+  imag: number;
+
+  constructor(real = 0, imag = 0) {
+    super();
+    this.real = real;
+    this.imag = imag;
+  }
+}
+
+/** The Python float of a double: a primitive when not integral. */
+export function float(x: number): number | PyFloat {
+  return x === Math.floor(x) && x - x === 0 ? new PyFloat(x) : x;
+}
+
+/** The canonical Python int of a bigint. */
+export function int(x: bigint): number | bigint {
+  return x >= -9007199254740991n && x <= 9007199254740991n ? Number(x) : x;
+}
+
+/** Is this a Python int (bool and subclasses included)? */
+export function isInt(v: Value): boolean {
+  return typeof v === 'number' ? Number.isInteger(v) : typeof v === 'bigint' || typeof v === 'boolean' || v instanceof PyInt;
+}
+
+/** Is this a Python float (subclasses included)? */
+export function isFloat(v: Value): boolean {
+  return typeof v === 'number' ? !Number.isInteger(v) : v instanceof PyFloat;
+}
+
+/** The canonical int behind an int, bool or int subclass; undefined for anything else. */
+export function intValue(v: Value): number | bigint | undefined {
+  if (typeof v === 'number') return Number.isInteger(v) ? v : undefined;
+  if (typeof v === 'bigint') return v;
+  if (typeof v === 'boolean') return v ? 1 : 0;
+  return v instanceof PyInt ? v.value : undefined;
+}
+
+/** The double behind a float or a subclass of float; undefined for anything else. */
+export function floatValue(v: Value): number | undefined {
+  if (typeof v === 'number') return Number.isInteger(v) ? undefined : v;
+  return v instanceof PyFloat ? v.value : undefined;
+}

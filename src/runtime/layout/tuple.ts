@@ -1,0 +1,36 @@
+// The layout of tuples. The type with its methods is objects/tuple.ts; the runtime needs tuples for
+// arguments, bases and exceptions. Counterpart: Include/cpython/tupleobject.h.
+
+import { own, releaseAll } from '../refcount.ts';
+import { PyObject, type Value } from '../value.ts';
+
+export class PyTuple extends PyObject {
+  /** Owns one count of every item; never changed after construction. */
+  readonly items: readonly Value[];
+
+  /** Takes over the counts of `items`. */
+  constructor(items: readonly Value[] = []) {
+    super();
+    this.items = items;
+  }
+
+  override releaseChildren(): void {
+    releaseAll(this.items);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    for (const item of this.items) visit(item);
+  }
+}
+
+/** A fresh tuple of borrowed values. */
+export function tupleOf(...values: readonly Value[]): PyTuple {
+  for (const v of values) own(v);
+  return new PyTuple(values);
+}
+
+/** A fresh tuple of the borrowed values of an array, which must not be changed afterwards. */
+export function tupleFrom(values: readonly Value[]): PyTuple {
+  for (let i = 0; i < values.length; i++) own(values[i]);
+  return new PyTuple(values);
+}

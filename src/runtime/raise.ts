@@ -1,0 +1,156 @@
+// Raising exceptions from TypeScript.
+//
+// A native throws a PyBaseException as a JavaScript value: `throw typeError('…')`. The wrapper at the call
+// boundary puts it into `vm.exc` and returns S. Hot natives return `raise(…)` themselves.
+// `vm.exc` owns one count of the exception in flight; a thrown one is floating or owned elsewhere.
+// Counterpart: Python/errors.c.
+
+import { PyBaseException } from './layout/exception.ts';
+import { str } from './layout/str.ts';
+import { tupleFrom } from './layout/tuple.ts';
+import { discard, own, release } from './refcount.ts';
+import { vm } from './state.ts';
+import type { PyType } from './typeObject.ts';
+import { S, type Value } from './value.ts';
+import { type ExceptionName, exceptions } from './wellKnown.ts';
+
+/** The exception being handled: what a bare `raise` and `sys.exception()` see. */
+export function handledException(): PyBaseException | null {
+  for (let item: typeof vm.handled | null = vm.handled; item !== null; item = item.previous) {
+    if (item.value !== null) return item.value;
+  }
+  return null;
+}
+
+/** Links the exception being handled as the context of a newly raised one, breaking cycles as CPython does. */
+export function chainContext(e: PyBaseException): PyBaseException {
+  const handled = handledException();
+  if (handled === null || handled === e) return e;
+  for (let o = handled; o.context !== null; o = o.context) {
+    if (o.context === e) {
+      o.context = null;
+      e.rc--;
+      break;
+    }
+  }
+  const old = e.context;
+  handled.rc++;
+  e.context = handled;
+  release(old);
+  return e;
+}
+
+/** A fresh exception of a class that needs no Python code to be made, with its context set. */
+export function newException(type: PyType, ...args: Value[]): PyBaseException {
+  const e = type.allocate() as PyBaseException;
+  const t = tupleFrom(args);
+  e.initialize(t);
+  return chainContext(e);
+}
+
+/** Puts an exception in flight without touching its context; the count is taken here. */
+export function setInFlight(e: PyBaseException): typeof S {
+  e.rc++;
+  vm.exc = e;
+  return S;
+}
+
+/** Takes the exception in flight, owned by the caller. */
+export function takeInFlight(): PyBaseException {
+  const e = vm.exc;
+  if (e === null) throw new Error('no exception in flight');
+  vm.exc = null;
+  vm.quiet = false;
+  return e;
+}
+
+/** Takes the exception in flight to throw it as a JavaScript value: no longer counted. */
+export function unwindInFlight(): PyBaseException {
+  const e = takeInFlight();
+  e.rc--;
+  return e;
+}
+
+/** Drops the exception in flight. */
+export function clearInFlight(): void {
+  release(takeInFlight());
+}
+
+/** Is the exception in flight an instance of `type`? */
+export function inFlightIs(type: PyType): boolean {
+  return vm.exc !== null && vm.exc.type.isSubtype(type);
+}
+
+/** For S-returning natives: `return raise(exceptions.TypeError, 'message')`. */
+export function raise(type: PyType, ...args: Value[]): typeof S {
+  return setInFlight(newException(type, ...args));
+}
+
+/** Marks an existing exception object as raised now (context), to be thrown. */
+export function raised(e: PyBaseException): PyBaseException {
+  return chainContext(e);
+}
+
+/** Converts what a native threw into the exception in flight. */
+export function convertThrown(thrown: unknown): typeof S {
+  if (thrown instanceof PyBaseException) return setInFlight(thrown);
+  if (thrown instanceof RangeError && /call stack/.test(thrown.message)) {
+    return raise(exceptions.RecursionError, 'maximum recursion depth exceeded');
+  }
+  if (thrown instanceof RangeError && /Invalid (array|string|typed array) length|allocation failed|too big/i.test(thrown.message)) {
+    return raise(exceptions.MemoryError);
+  }
+  return internalFault(thrown);
+}
+
+/** Hook of the command: told about a fault of Piton itself before it becomes a SystemError. */
+export const faultHook: { report: (thrown: unknown) => void } = { report: () => {} };
+
+function internalFault(thrown: unknown): typeof S {
+  faultHook.report(thrown);
+  const text = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  return raise(exceptions.SystemError, `internal fault in Piton, please report it: ${text}`);
+}
+
+/** Drops a thrown exception that a native has dealt with. */
+export function forget(e: PyBaseException): void {
+  discard(e);
+}
+
+/** Did a native throw an exception of this class? Anything that is not a Python exception is thrown on. */
+export function isThrown(thrown: unknown, type: PyType): thrown is PyBaseException {
+  if (!(thrown instanceof PyBaseException)) throw thrown;
+  return thrown.type.isSubtype(type);
+}
+
+export function exceptionOf(name: ExceptionName, message: string): PyBaseException {
+  return newException(exceptions[name], str(message));
+}
+export const typeError = (message: string): PyBaseException => newException(exceptions.TypeError, str(message));
+export const valueError = (message: string): PyBaseException => newException(exceptions.ValueError, str(message));
+export const indexError = (message: string): PyBaseException => newException(exceptions.IndexError, str(message));
+export const keyError = (key: Value): PyBaseException => newException(exceptions.KeyError, key);
+export const overflowError = (message: string): PyBaseException => newException(exceptions.OverflowError, str(message));
+export const zeroDivision = (message: string): PyBaseException => newException(exceptions.ZeroDivisionError, str(message));
+export const runtimeError = (message: string): PyBaseException => newException(exceptions.RuntimeError, str(message));
+export const systemError = (message: string): PyBaseException => newException(exceptions.SystemError, str(message));
+export const memoryError = (): PyBaseException => newException(exceptions.MemoryError);
+export const notImplementedError = (message: string): PyBaseException => newException(exceptions.NotImplementedError, str(message));
+export const bufferError = (message: string): PyBaseException => newException(exceptions.BufferError, str(message));
+export const importError = (message: string): PyBaseException => newException(exceptions.ImportError, str(message));
+
+/** AttributeError with the `name` and `obj` fields that suggestions are made from. */
+export function attributeError(message: string, obj: Value, name: Value): PyBaseException {
+  const e = newException(exceptions.AttributeError, str(message));
+  const fields = e as PyBaseException & { name?: Value; obj?: Value };
+  fields.name = own(name);
+  fields.obj = own(obj);
+  return e;
+}
+
+/** NameError with the `name` field. */
+export function nameError(message: string, name: Value): PyBaseException {
+  const e = newException(exceptions.NameError, str(message));
+  (e as PyBaseException & { name?: Value }).name = own(name);
+  return e;
+}

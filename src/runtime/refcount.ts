@@ -1,0 +1,103 @@
+// Reference counts and death (DESIGN.md section 7, docs/lifetimes.md).
+//
+// `release` is the only way a count reaches death; helpers that merely keep a value alive across a call
+// use `unown`, because their caller still decides over the value. Long chains of deaths go through a work
+// list, so a list of five million nodes dies without deep recursion. Counterpart: Objects/object.c, _Py_Dealloc.
+
+import { DEAD, type PyObject, type Value, isObject } from './value.ts';
+
+/** Deaths that nest on the JavaScript stack before the rest is queued. */
+const MAX_NESTED_DEATHS = 60;
+let nested = 0;
+const waiting: PyObject[] = [];
+
+/** Hooks that other parts install: finalisers and weak references. */
+export const deathHooks: {
+  /** Runs `__del__`; true when the object came back to life. */
+  finalize: (o: PyObject) => boolean;
+  clearWeak: (o: PyObject) => void;
+} = {
+  finalize: () => false,
+  clearWeak: () => {},
+};
+
+export function incref(v: Value | undefined): void {
+  if (isObject(v)) v.rc++;
+}
+
+/** Counts `v` and gives it back: for values that move into a fresh container. */
+export function own<T extends Value | undefined>(v: T): T {
+  if (isObject(v)) v.rc++;
+  return v;
+}
+
+/** Gives up one count; the value dies at zero. */
+export function release(v: Value | undefined): void {
+  if (isObject(v) && --v.rc === 0) die(v);
+}
+
+/** Takes a count away without death: the value is going to be returned or stored again. */
+export function unown<T extends Value | undefined>(v: T): T {
+  if (isObject(v)) v.rc--;
+  return v;
+}
+
+/** Gives up one count of `v` while `result` must survive. */
+export function releaseKeeping(v: Value | undefined, result: unknown): void {
+  if (isObject(v) && --v.rc === 0) drop(v, result);
+}
+
+/** A floating value was used for the last time: it dies if nobody took it. */
+export function discard(v: Value | undefined): void {
+  if (isObject(v) && v.rc === 0) die(v);
+}
+
+/** Death of `v` (count zero) that must not take `result` along. */
+export function drop(v: PyObject, result: unknown): void {
+  if (v === result) return;
+  if (isObject(result)) {
+    result.rc++;
+    die(v);
+    result.rc--;
+  } else die(v);
+}
+
+/** Ends an object whose count is zero: finaliser, weak references, then what it owns. */
+export function die(v: PyObject): void {
+  if (v.rc !== 0) return;
+  if (nested > MAX_NESTED_DEATHS) {
+    v.rc = 1;
+    waiting.push(v);
+    return;
+  }
+  nested++;
+  try {
+    end(v);
+    if (nested === 1) drainWaiting();
+  } finally {
+    nested--;
+  }
+}
+
+function end(v: PyObject): void {
+  if (v.type.finalizer && deathHooks.finalize(v)) return;
+  if (v.weak !== undefined) {
+    v.rc++;
+    deathHooks.clearWeak(v);
+    if (--v.rc !== 0) return;
+  }
+  v.rc = DEAD;
+  v.releaseChildren();
+}
+
+function drainWaiting(): void {
+  for (let v = waiting.pop(); v !== undefined; v = waiting.pop()) if (--v.rc === 0) end(v);
+}
+
+/** Gives up every value of an array, last to first, as CPython clears lists and tuples. */
+export function releaseAll(items: readonly (Value | undefined)[]): void {
+  for (let i = items.length - 1; i >= 0; i--) {
+    const v = items[i];
+    if (typeof v === 'object' && v !== null && --v.rc === 0) die(v);
+  }
+}

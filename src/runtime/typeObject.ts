@@ -1,0 +1,234 @@
+// Types: attributes, method resolution order, and their image on JavaScript prototypes (DESIGN.md section 4).
+//
+// Every Python class has a JavaScript constructor `ctor`. `publish(name)` keeps the prototype in step with the
+// class: a function lies there as its JavaScript function (with `argc`), any other class attribute as the marker
+// CLASS_ATTRIBUTE, so that the fast load of emitted code misses by itself. Where inheritance is multiple, names
+// whose winner differs from what the prototype chain gives are copied down.
+// Invariants: `attrs` owns a count of each value; `bases` own a count of each base; `subclasses` are weak.
+// Counterpart: Objects/typeobject.c.
+
+import { own, release } from './refcount.ts';
+import { CLASS_ATTRIBUTE, type MethodCode, PyObject, UNSET, type Value } from './value.ts';
+
+/** The JavaScript constructor of a class; it must work without arguments, giving an empty instance. */
+export interface Constructor {
+  new (...args: never[]): PyObject;
+  prototype: PyObject;
+}
+
+export interface TypeOptions {
+  readonly name: string;
+  readonly qualname?: string;
+  readonly module?: string;
+  readonly bases: readonly PyType[];
+  readonly mro?: readonly PyType[];
+  readonly ctor: Constructor;
+  readonly doc?: string | null;
+}
+
+type Proto = Record<string, unknown> & { type?: PyType };
+
+export class PyType extends PyObject {
+  name = '';
+  qualname = '';
+  module = 'builtins';
+  bases: readonly PyType[] = [];
+  mro: readonly PyType[] = [];
+  ctor: Constructor = PyObject as unknown as Constructor;
+  readonly attrs = new Map<string, Value>();
+  /** Attributes set after `publish` was first called for them are looked up here; undefined is cached too. */
+  private readonly cache = new Map<string, Value | undefined>();
+  readonly subclasses = new Set<WeakRef<PyType>>();
+  /** Instance attribute names ever stored, in `$name` form; `releaseChildren` of instances walks them. */
+  instanceKeys: string[] = [];
+  /** Made by `class`, not by Piton: attributes may be set, `__class__` may be assigned. */
+  heap = false;
+  acceptsSubclasses = true;
+  hasDict = false;
+  hasWeakrefs = false;
+  /** Instances keep their attributes off `$name`, and the prototype shows no method: every access is slow. */
+  hidden = false;
+  /** The class or a base defines `__del__`. */
+  finalizer = false;
+  /** Names for which the class defines something special that the slow paths ask about. */
+  customGetattribute = false;
+  customSetattr = false;
+  isAbstract = false;
+  /** Fields of structural pattern matching and the like. */
+  matchesSequence = false;
+  matchesMapping = false;
+  /** `PyType` the layout comes from: the nearest base in the chain that adds JavaScript fields or slots. */
+  solid: PyType = this;
+  /** `__slots__` storage names of this very class. */
+  slotNames: readonly string[] | null = null;
+
+  /** Fills in a type and links it with its bases; values already in `attrs` are published. */
+  setup(options: TypeOptions): this {
+    this.name = options.name;
+    this.qualname = options.qualname ?? options.name;
+    this.module = options.module ?? 'builtins';
+    this.ctor = options.ctor;
+    this.bases = options.bases.map(own);
+    this.mro = options.mro ?? [this, ...(options.bases[0]?.mro ?? [])];
+    for (const base of this.bases) base.subclasses.add(new WeakRef(this));
+    const proto = this.proto;
+    Object.defineProperty(proto, 'type', { value: this, writable: true, configurable: true, enumerable: false });
+    this.publishAll();
+    return this;
+  }
+
+  get proto(): Proto {
+    return this.ctor.prototype as unknown as Proto;
+  }
+
+  isSubtype(other: PyType): boolean {
+    return this === other || this.mro.includes(other);
+  }
+
+  /** A fresh, empty instance. */
+  allocate(): PyObject {
+    return new (this.ctor as new () => PyObject)();
+  }
+
+  /** The value of `name` in the first class of the MRO that has it, as CPython's `_PyType_Lookup`; borrowed. */
+  lookup(name: string): Value | undefined {
+    const cached = this.cache.get(name);
+    if (cached !== undefined || this.cache.has(name)) return cached;
+    let found: Value | undefined;
+    for (const t of this.mro) {
+      found = t.attrs.get(name);
+      if (found !== undefined) break;
+    }
+    this.cache.set(name, found);
+    return found;
+  }
+
+  /** Is `name` resolved to the very definition that `owner` makes (not overridden below it)? */
+  inherits(name: string, owner: PyType): boolean {
+    for (const t of this.mro) if (t.attrs.has(name)) return t === owner;
+    return false;
+  }
+
+  /** Sets a class attribute (counts it) and re-publishes it here and in every subclass. */
+  setAttr(name: string, value: Value): void {
+    const old = this.attrs.get(name);
+    this.attrs.set(name, own(value));
+    this.changed(name);
+    release(old);
+  }
+
+  /** Deletes a class attribute; false when the class itself has none of that name. */
+  deleteAttr(name: string): boolean {
+    const old = this.attrs.get(name);
+    if (old === undefined) return false;
+    this.attrs.delete(name);
+    this.changed(name);
+    release(old);
+    return true;
+  }
+
+  /** Something about `name` changed in this class or a base. */
+  changed(name: string): void {
+    this.cache.delete(name);
+    this.noteSpecial(name);
+    this.publish(name);
+    for (const sub of this.liveSubclasses()) sub.changed(name);
+  }
+
+  *liveSubclasses(): Generator<PyType> {
+    for (const ref of this.subclasses) {
+      const t = ref.deref();
+      if (t === undefined || t.rc < 0) this.subclasses.delete(ref);
+      else yield t;
+    }
+  }
+
+  /** Recomputes the MRO-dependent image after `__bases__` was assigned. */
+  relink(bases: readonly PyType[], mro: readonly PyType[]): void {
+    const old = this.bases;
+    this.bases = bases.map(own);
+    for (const base of old) for (const ref of base.subclasses) if (ref.deref() === this) base.subclasses.delete(ref);
+    for (const base of bases) base.subclasses.add(new WeakRef(this));
+    for (const base of old) release(base);
+    this.setMro(mro);
+  }
+
+  setMro(mro: readonly PyType[]): void {
+    this.mro = mro;
+    this.cache.clear();
+    this.publishAll();
+  }
+
+  /** Brings every name of the MRO onto the prototype where the chain does not already give it. */
+  publishAll(): void {
+    for (const name of SPECIAL_NAMES) this.noteSpecial(name);
+    const names = new Set<string>(this.attrs.keys());
+    if (!this.linear() || this.hidden) for (const t of this.mro) for (const name of t.attrs.keys()) names.add(name);
+    for (const name of names) this.publish(name);
+  }
+
+  /** Does the prototype chain follow the MRO exactly? */
+  private linear(): boolean {
+    let proto: unknown = this.ctor.prototype;
+    for (const t of this.mro) {
+      if (proto !== t.ctor.prototype) return false;
+      proto = Object.getPrototypeOf(proto);
+    }
+    return true;
+  }
+
+  /** Puts the image of class attribute `name` onto the prototype. */
+  publish(name: string): void {
+    const key = `$${name}`;
+    const proto = this.proto;
+    const value = this.lookup(name);
+    const image = value === undefined ? undefined : this.imageOf(value);
+    if (image === undefined) {
+      if (this.instanceKeys.includes(key)) define(proto, key, UNSET);
+      else if (Object.hasOwn(proto, key)) delete proto[key];
+      if (proto[key] !== undefined && proto[key] !== UNSET) define(proto, key, UNSET);
+      return;
+    }
+    if (proto[key] !== image) define(proto, key, image);
+  }
+
+  private imageOf(value: Value): MethodCode {
+    if (this.hidden) return CLASS_ATTRIBUTE;
+    const code = (value as { methodCode?: MethodCode } | null)?.methodCode;
+    return code ?? CLASS_ATTRIBUTE;
+  }
+
+  private noteSpecial(name: string): void {
+    switch (name) {
+      case '__del__':
+        this.finalizer = this.lookup('__del__') !== undefined;
+        return;
+      case '__getattribute__':
+      case '__setattr__':
+      case '__delattr__':
+        specialAttributeHook.note(this, name);
+        return;
+      default:
+    }
+  }
+
+  override releaseChildren(): void {
+    for (const value of this.attrs.values()) release(value);
+    for (const base of this.bases) release(base);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    for (const value of this.attrs.values()) visit(value);
+    for (const base of this.bases) visit(base);
+  }
+}
+
+/** Names whose definition sets a flag of the type. */
+const SPECIAL_NAMES = ['__del__', '__getattribute__', '__setattr__', '__delattr__'];
+
+/** Set by attribute.ts: decides whether instances must hide their attributes. */
+export const specialAttributeHook: { note: (type: PyType, name: string) => void } = { note: () => {} };
+
+function define(proto: object, key: string, value: unknown): void {
+  Object.defineProperty(proto, key, { value, writable: true, configurable: true, enumerable: false });
+}

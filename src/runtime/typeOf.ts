@@ -1,0 +1,32 @@
+// The Python type of any value. Counterpart: Py_TYPE.
+
+import type { PyType } from './typeObject.ts';
+import type { Value } from './value.ts';
+import { types } from './wellKnown.ts';
+
+export function typeOf(v: Value): PyType {
+  switch (typeof v) {
+    case 'object':
+      return v === null ? types.NoneType : v.type;
+    case 'number':
+      return v === Math.floor(v) && v - v === 0 ? types.int : types.float;
+    case 'string':
+      return types.str;
+    case 'boolean':
+      return types.bool;
+    case 'bigint':
+      return types.int;
+    default:
+      throw new Error(`not a Python value: ${String(v)}`);
+  }
+}
+
+/** `type(v).__name__`, as error texts show it. */
+export function typeName(v: Value): string {
+  return typeOf(v).name;
+}
+
+/** `isinstance(v, type)` without `__instancecheck__`. */
+export function isInstance(v: Value, type: PyType): boolean {
+  return typeOf(v).isSubtype(type);
+}
