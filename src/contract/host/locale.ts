@@ -16,10 +16,10 @@ export interface HostLocale {
   setlocale(category: number, name: Uint8Array | string | null): Uint8Array | null;
   localeconv(): LocaleConventions;
   langinfo(item: number): Uint8Array;
-  /** Negative, 0 or positive. */
-  strcoll(a: string, b: string): number;
-  /** The wide string that compares like the original, as code points. */
-  strxfrm(text: string): string;
+  /** Compares two strings given as code points: negative, 0 or positive. */
+  strcoll(a: Uint32Array, b: Uint32Array): number;
+  /** The wide string that compares like the original; a negative errno when it cannot be transformed. */
+  strxfrm(text: Uint32Array): Uint32Array | number;
 }
 
 export interface HostMath {

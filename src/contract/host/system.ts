@@ -48,10 +48,11 @@ export interface HostSystem {
   /** Processors that are configured and online. */
   cpuCount(): number;
   getloadavg(): readonly [number, number, number] | number;
-  /** Configuration values; null where there is no limit or value. */
-  sysconf(name: number): Int64 | null;
-  pathconf(path: Path | number, name: number): Int64 | null;
-  confstr(name: number): Uint8Array | null;
+  /** Configuration values: -1 says "no limit", below that it is a negative errno. */
+  sysconf(name: number): Int64;
+  pathconf(path: Path | number, name: number): Int64;
+  /** null where the name has no value. */
+  confstr(name: number): Uint8Array | null | number;
   userByName(name: Path): UserEntry | null;
   userById(uid: number): UserEntry | null;
   users(): readonly UserEntry[];
