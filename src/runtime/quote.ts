@@ -1,0 +1,86 @@
+// `repr` of text and of bytes: quotes and escapes as CPython chooses them.
+// Counterpart: unicode_repr in Objects/unicodeobject.c, PyBytes_Repr.
+
+import { isPrintable } from './characters.ts';
+import { str, textOf } from './layout/str.ts';
+import { type Text, pointsOf } from './strings.ts';
+
+const SIMPLE = /^[ !#-&(-[\]-~]*$/;
+
+/** Digits for `\x`, `\u`, `\U`. */
+export function hexEscape(c: number): string {
+  if (c < 0x100) return `\\x${c.toString(16).padStart(2, '0')}`;
+  if (c < 0x10000) return `\\u${c.toString(16).padStart(4, '0')}`;
+  return `\\U${c.toString(16).padStart(8, '0')}`;
+}
+
+const NAMED: Readonly<Record<number, string>> = { 9: '\\t', 10: '\\n', 13: '\\r', 92: '\\\\' };
+
+/** Single quotes, unless the text has some and no double ones. */
+function quoteFor(text: string): string {
+  return text.includes("'") && !text.includes('"') ? '"' : "'";
+}
+
+function escapePoint(c: number, quote: string, ascii: boolean): string {
+  const named = NAMED[c];
+  if (named !== undefined) return named;
+  if (c < 127) {
+    if (c < 32) return hexEscape(c);
+    const character = String.fromCharCode(c);
+    return character === quote ? `\\${character}` : character;
+  }
+  return ascii || !isPrintable(c) ? hexEscape(c) : String.fromCodePoint(c);
+}
+
+/** `repr` of a str. */
+export function quoteText(s: Text): Text {
+  const text = textOf(s);
+  if (SIMPLE.test(text)) return `'${text}'`;
+  return str(quoted(s, text, false));
+}
+
+/** `ascii` of a str. */
+export function quoteAscii(s: Text): string {
+  const text = textOf(s);
+  if (SIMPLE.test(text)) return `'${text}'`;
+  return quoted(s, text, true);
+}
+
+function quoted(s: Text, text: string, ascii: boolean): string {
+  const quote = quoteFor(text);
+  let out = quote;
+  const points = pointsOf(s);
+  for (let i = 0; i < points.length; i++) out += escapePoint(points[i] as number, quote, ascii);
+  return out + quote;
+}
+
+/** Escapes what is not ASCII in the repr of something. */
+export function escapeNonAscii(s: Text): string {
+  const text = textOf(s);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+  if (/^[\x00-\x7f]*$/.test(text)) return text;
+  let out = '';
+  const points = pointsOf(s);
+  for (let i = 0; i < points.length; i++) {
+    const c = points[i] as number;
+    out += c < 128 ? String.fromCharCode(c) : hexEscape(c);
+  }
+  return out;
+}
+
+/** `repr` of bytes, without prefix: `'…'`; the quote is `"` when only `'` occurs. */
+export function quoteBytes(data: Uint8Array): string {
+  let single = false;
+  let double = false;
+  for (let i = 0; i < data.length; i++) {
+    if (data[i] === 39) single = true;
+    else if (data[i] === 34) double = true;
+  }
+  const quote = single && !double ? '"' : "'";
+  let out = quote;
+  for (let i = 0; i < data.length; i++) {
+    const c = data[i] as number;
+    out += c < 127 ? escapePoint(c, quote, true) : hexEscape(c);
+  }
+  return out + quote;
+}
