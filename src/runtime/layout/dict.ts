@@ -9,7 +9,9 @@
 
 import { hashKey, keysEqual } from '../hashing.ts';
 import { own, release, unown } from '../refcount.ts';
-import { PyObject, type Value } from '../value.ts';
+import { convertThrown, runtimeError } from '../raise.ts';
+import { END, PyObject, type Value } from '../value.ts';
+import { type Next, PyIterator } from './iterator.ts';
 
 /** One item; in a globals dict it is the cell that emitted code holds. */
 export class DictEntry {
@@ -203,5 +205,38 @@ export class PyDict extends PyObject {
       visit(e.key);
       if (e.v !== undefined) visit(e.v);
     }
+  }
+}
+
+/** Iterates the keys of a dict. */
+export class DictKeyIterator extends PyIterator {
+  dict: PyDict | null;
+  private readonly source: IterableIterator<DictEntry>;
+  private readonly size: number;
+
+  constructor(dict: PyDict = new PyDict()) {
+    super();
+    this.dict = own(dict);
+    this.source = dict.entries();
+    this.size = dict.size;
+  }
+
+  nx(): Next {
+    const { dict } = this;
+    if (dict === null) return END;
+    if (dict.size !== this.size) return convertThrown(runtimeError('dictionary changed size during iteration'));
+    const item = this.source.next();
+    if (!item.done) return item.value.key;
+    this.dict = null;
+    release(dict);
+    return END;
+  }
+
+  override releaseChildren(): void {
+    release(this.dict);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    visit(this.dict);
   }
 }

@@ -1,0 +1,29 @@
+// The layout of lists. The type with its methods is objects/list.ts. Counterpart: Include/cpython/listobject.h.
+
+import { releaseAll } from '../refcount.ts';
+import { PyObject, type Value } from '../value.ts';
+
+export class PyList extends PyObject {
+  /** Owns one count of every item. The array may be exchanged (clear, sort): never keep it across Python code. */
+  items: Value[];
+
+  /** Takes over the counts of `items`. */
+  constructor(items: Value[] = []) {
+    super();
+    this.items = items;
+  }
+
+  override releaseChildren(): void {
+    releaseAll(this.items);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    for (const item of this.items) visit(item);
+  }
+}
+
+/** A fresh list of the borrowed values of an array, which the list takes as its own. */
+export function listFrom(values: Value[]): PyList {
+  for (const v of values) if (typeof v === 'object' && v !== null) v.rc++;
+  return new PyList(values);
+}
