@@ -92,7 +92,9 @@ export interface HostSockets {
   getaddrinfo(host: Path | null, service: Path | null, family: number, type: number, protocol: number, flags: number): readonly AddressInfo[] | LookupFailure;
   /** `flags` are NI_*. */
   getnameinfo(address: SocketAddress, flags: number): { readonly host: Uint8Array; readonly service: Uint8Array } | LookupFailure;
+  /** The failure's code is an h_errno. */
   gethostbyaddr(address: Uint8Array, family: number): HostEntry | LookupFailure;
+  gethostbyname(name: Path, family: number): HostEntry | LookupFailure;
   getservbyname(name: Path, protocol: Path | null): number | null;
   getservbyport(port: number, protocol: Path | null): Uint8Array | null;
   getprotobyname(name: Path): number | null;

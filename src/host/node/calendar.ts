@@ -40,14 +40,15 @@ function takeTime(): BrokenDownTime {
   };
 }
 
-/** Fills `tm`; the zone's text, if any, comes back and must stay reachable during the call. */
-function fill(time: BrokenDownTime): Uint8Array | null {
+/** The zone's text that `tm` points to: kept from the collector until the next call. */
+let zoneInUse: Uint8Array | null = null;
+
+function fill(time: BrokenDownTime): void {
   const fields = [time.sec, time.min, time.hour, time.mday, time.mon, time.year, time.wday, time.yday, time.isdst];
   fields.forEach((value, index) => view.setInt32(index * 4, value, true));
   setInt64(view, 40, time.gmtoff ?? 0);
-  const zone = time.zone === undefined ? null : pathBytes(`${time.zone}\0`);
-  setInt64(view, 48, zone === null ? 0 : addressOf(zone));
-  return zone;
+  zoneInUse = time.zone === undefined ? null : pathBytes(`${time.zone}\0`);
+  setInt64(view, 48, zoneInUse === null ? 0 : addressOf(zoneInUse));
 }
 
 function broken(call: (seconds: Uint8Array, tm: Uint8Array) => number, moment: Int64): BrokenDownTime | number {
@@ -78,7 +79,7 @@ function mktime(time: BrokenDownTime): Int64 | null {
 function strftime(format: Uint8Array, time: BrokenDownTime): Uint8Array {
   const text = new Uint8Array(format.length + 1);
   text.set(format);
-  const zone = fill(time);
+  fill(time);
   for (let size = 1024; ; size *= 2) {
     const buffer = new Uint8Array(size);
     const length = c.strftime(buffer, size, text, tm);

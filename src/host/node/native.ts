@@ -42,8 +42,8 @@ function loadKoffi(): typeof Koffi {
   return createRequire(`${here}/`)('koffi') as typeof Koffi;
 }
 
-/** A library that need not exist; `isolated` keeps its symbols from binding to those of the node binary. */
-export function openLibrary(file: string, isolated: boolean): NativeLibrary | null {
+/** A library that need not exist (null: what is loaded already); `isolated` keeps its symbols from binding to those of the node binary. */
+export function openLibrary(file: string | null, isolated: boolean): NativeLibrary | null {
   try {
     return koffi.load(file, { deep: isolated }) as unknown as NativeLibrary;
   } catch {

@@ -3,7 +3,7 @@
  * the heap. Sizes of glibc on Linux x86-64: posix_spawnattr_t 336, posix_spawn_file_actions_t 80, sigset_t 128.
  */
 import type { SpawnAction, SpawnRequest } from '../../contract/host/processes.ts';
-import { addressOf, cPath, pointerAt, stringVector } from './memoryLayout.ts';
+import { cPath, pointerAt, stringVector } from './memoryLayout.ts';
 import { declare, symbolAddress } from './native.ts';
 import { signalSet } from './signalSet.ts';
 
@@ -16,8 +16,8 @@ const SETSCHEDULER = 0x20;
 const SETSID = 0x80;
 
 const c = declare({
-  posix_spawn: 'int (void *, void *, void *, void *, void *, uint64_t)',
-  posix_spawnp: 'int (void *, void *, void *, void *, void *, uint64_t)',
+  posix_spawn: 'int (void *, void *, void *, void *, void *, void *)',
+  posix_spawnp: 'int (void *, void *, void *, void *, void *, void *)',
   posix_spawn_file_actions_init: 'int (void *)',
   posix_spawn_file_actions_destroy: 'int (void *)',
   posix_spawn_file_actions_addopen: 'int (void *, int, void *, int, uint)',
@@ -88,10 +88,9 @@ export function spawn(request: SpawnRequest): number {
   const pid = new Int32Array(1);
   if (error === 0) {
     setAttributes(attributes, request);
-    const env = request.env === undefined ? null : stringVector(request.env);
+    const env = request.env === undefined ? pointerAt(symbolAddress('environ')) : stringVector(request.env);
     const call = request.search ? c.posix_spawnp : c.posix_spawn;
-    const environment = env === null ? pointerAt(symbolAddress('environ')) : addressOf(env);
-    error = call(pid, cPath(request.path), actions, attributes, stringVector(request.argv), environment);
+    error = call(pid, cPath(request.path), actions, attributes, stringVector(request.argv), env);
   }
   c.posix_spawn_file_actions_destroy(actions);
   c.posix_spawnattr_destroy(attributes);
