@@ -1,0 +1,147 @@
+// What all parts of the parser share: the token cursor, positions, identifiers, options and limits.
+//
+// The parser is split over a chain of classes (core, nodes, strings, expressions, ...), so that the parts can
+// call each other without circular imports. It accepts exactly the valid programs; at the first token that
+// fits nothing it throws `ParseFailure`, and errorAnalysis.ts works out what CPython would say.
+// A node begins at the token where its rule began and ends at the last token that is not white space.
+
+import { ParseFailure, PySyntaxError, type SyntaxWarningSink } from './errors.ts';
+import type { CharacterNameLookup } from './literalText.ts';
+import type { TokenStream } from './tokens.ts';
+import * as T from './tokens.ts';
+
+export interface ParserOptions {
+  readonly warn?: SyntaxWarningSink | undefined;
+  readonly characterName?: CharacterNameLookup | undefined;
+  /** Minor version of the grammar asked for (`feature_version`). */
+  readonly featureVersion?: number | undefined;
+  /** Limit for decimal integer literals, as `sys.get_int_max_str_digits()`; 0 is no limit. */
+  readonly maxIntegerDigits?: number | undefined;
+  /** `from __future__ import barry_as_FLUFL` is in force: `<>` instead of `!=`. */
+  readonly barry?: boolean | undefined;
+}
+
+/** CPython's MAXSTACK less what the rules around an expression take; one unit for each nested operator. */
+export const maxNesting = 5968;
+
+export const latestVersion = 14;
+
+export class ParserCore {
+  readonly tokens: TokenStream;
+  readonly kinds: Uint8Array;
+  readonly options: ParserOptions;
+  readonly text: string;
+  readonly featureVersion: number;
+  p = 0;
+  barry: boolean;
+  private readonly names = new Map<string, string>();
+
+  constructor(tokens: TokenStream, options: ParserOptions) {
+    this.tokens = tokens;
+    this.kinds = tokens.kinds;
+    this.options = options;
+    this.text = tokens.text;
+    this.featureVersion = options.featureVersion ?? latestVersion;
+    this.barry = options.barry ?? false;
+  }
+
+  kind(): number {
+    return this.kinds[this.p]!;
+  }
+
+  nextKind(): number {
+    return this.p + 1 < this.tokens.count ? this.kinds[this.p + 1]! : T.ENDMARKER;
+  }
+
+  fail(): never {
+    throw new ParseFailure(this.p);
+  }
+
+  expect(kind: number): number {
+    if (this.kinds[this.p] !== kind) this.fail();
+    return this.p++;
+  }
+
+  accept(kind: number): boolean {
+    if (this.kinds[this.p] !== kind) return false;
+    this.p++;
+    return true;
+  }
+
+  /** Last token before the cursor that is not NEWLINE, INDENT, DEDENT or ENDMARKER. */
+  last(): number {
+    let i = this.p - 1;
+    while (i > 0) {
+      const kind = this.kinds[i]!;
+      if (kind !== T.ENDMARKER && (kind < T.NEWLINE || kind > T.DEDENT)) break;
+      i--;
+    }
+    return i;
+  }
+
+  /** The identifier of a NAME token, normalised as PEP 3131 asks. */
+  identifier(token: number): string {
+    const raw = this.tokens.textOf(token);
+    const known = this.names.get(raw);
+    if (known !== undefined) return known;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the question is exactly "ASCII only?"
+    const name = /^[\x00-\x7f]*$/.test(raw) ? raw : raw.normalize('NFKC');
+    this.names.set(raw, name);
+    return name;
+  }
+
+  /** Whether the token is a NAME with this text (a soft keyword). */
+  isWord(token: number, word: string): boolean {
+    const { kinds, starts, ends } = this.tokens;
+    if (kinds[token] !== T.NAME || ends[token]! - starts[token]! !== word.length) return false;
+    return this.text.startsWith(word, starts[token]);
+  }
+
+  tooComplex(): never {
+    throw new PySyntaxError('MemoryError', 'Parser stack overflowed - Python source too complex to parse', null);
+  }
+
+  checkNesting(depth: number): void {
+    if (depth > maxNesting) this.tooComplex();
+  }
+
+  /** An error whose place is the last token read so far, as CPython's RAISE_SYNTAX_ERROR. */
+  errorAt(from: number, to: number, message: string): PySyntaxError {
+    return new PySyntaxError('SyntaxError', message, rangePlace(this.tokens, from, to));
+  }
+
+  checkVersion(version: number, what: string): void {
+    if (this.featureVersion >= version) return;
+    throw this.errorAt(this.p - 1, this.p - 1, `${what} only supported in Python 3.${version} and greater`);
+  }
+}
+
+/** Text of the line where a token starts, with its line end. */
+function lineText(text: string, start: number): string {
+  const begin = text.lastIndexOf('\n', start - 1) + 1;
+  const end = text.indexOf('\n', start);
+  return text.slice(begin, end < 0 ? text.length : end + 1);
+}
+
+function characterColumn(text: string, offset: number): number {
+  const begin = text.lastIndexOf('\n', offset - 1) + 1;
+  let count = 0;
+  for (let i = begin; i < offset; i++) {
+    if ((text.charCodeAt(i) & 0xfc00) !== 0xdc00) count++;
+  }
+  return count + 1;
+}
+
+/** The place from the start of one token to the end of another. */
+export function rangePlace(tokens: TokenStream, from: number, to: number) {
+  const { text } = tokens;
+  const start = tokens.starts[from]!;
+  const end = tokens.ends[to]!;
+  return {
+    lineno: tokens.lines[from]!,
+    offset: characterColumn(text, start),
+    endLineno: tokens.endLines[to]!,
+    endOffset: characterColumn(text, end),
+    text: lineText(text, start),
+  };
+}
