@@ -5,6 +5,7 @@
 // Arguments are borrowed by both. Counterpart: Objects/call.c.
 
 import { NO_NAMES, type VectorCode } from './bind.ts';
+import { installCall } from './layout/function.ts';
 import { setInFlight, typeError, unwindInFlight } from './raise.ts';
 import { own, releaseKeeping, release } from './refcount.ts';
 import { special } from './special.ts';
@@ -139,3 +140,5 @@ export function invoke(m: MethodCode, self: Value, ...args: Value[]): Value {
   }
   return unwrap(r);
 }
+
+installCall(callObject);

@@ -154,3 +154,9 @@ export function nameError(message: string, name: Value): PyBaseException {
   (e as PyBaseException & { name?: Value }).name = own(name);
   return e;
 }
+
+/** Appends a PEP 678 note. Installed by the exception types, which know `__notes__`. */
+export const noteHook: { add: (e: PyBaseException, note: string) => void } = { add: () => {} };
+export function addNote(e: PyBaseException, note: string): void {
+  noteHook.add(e, note);
+}

@@ -26,6 +26,8 @@ export interface TypeOptions {
   readonly doc?: string | null;
 }
 
+const NO_KEYS: ReadonlySet<string> = new Set();
+
 type Proto = Record<string, unknown> & { type?: PyType };
 
 export class PyType extends PyObject {
@@ -48,6 +50,11 @@ export class PyType extends PyObject {
   hasWeakrefs = false;
   /** Instances keep their attributes off `$name`, and the prototype shows no method: every access is slow. */
   hidden = false;
+  /** The type is hidden for a reason of its own: a metaclass, or an instance whose `__dict__` was replaced. */
+  hiddenLayout = false;
+  /** `$name` keys that are slots, not entries of `__dict__`; shared with the base where no class adds any. */
+  slotKeys: ReadonlySet<string> = NO_KEYS;
+  readonly knownKeys = new Set<string>();
   /** The class or a base defines `__del__`. */
   finalizer = false;
   /** Names for which the class defines something special that the slow paths ask about. */
@@ -192,8 +199,17 @@ export class PyType extends PyObject {
     if (proto[key] !== image) define(proto, key, image);
   }
 
+  /** Makes the type and its subclasses hidden. */
+  hide(): void {
+    this.hiddenLayout = true;
+    this.hidden = true;
+    this.publishAll();
+    for (const sub of this.liveSubclasses()) sub.hide();
+  }
+
   private imageOf(value: Value): MethodCode {
     if (this.hidden) return CLASS_ATTRIBUTE;
+    if ((value as { slotKey?: string } | null)?.slotKey !== undefined) return UNSET;
     const code = (value as { methodCode?: MethodCode } | null)?.methodCode;
     return code ?? CLASS_ATTRIBUTE;
   }

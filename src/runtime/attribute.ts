@@ -1,0 +1,254 @@
+// Attribute access: the slow paths behind the inline loads and stores of emitted code (DESIGN.md section 4).
+//
+// Attributes of ordinary instances are own JavaScript properties `$name`. Instances of `hidden` types (a Python
+// `__getattribute__` or `__setattr__`, a shared or replaced `__dict__`) keep theirs in a real dict, so that every
+// inline access misses and ends here. Counterpart: Objects/object.c, PyObject_GenericGetAttr.
+
+import { call, callS, callMethodCode, then } from './call.ts';
+import { NO_NAMES } from './bind.ts';
+import { getThrough, isDataDescriptor, type NativeDataDescriptor } from './descriptor.ts';
+import { deleteInstance, getInstance, instanceHasDict, setInstance } from './instance.ts';
+import { isStr, str, textOf } from './layout/str.ts';
+import { PyMethodDescriptor } from './native.ts';
+import { attributeError, clearInFlight, convertThrown, inFlightIs, setInFlight, typeError } from './raise.ts';
+import { special } from './special.ts';
+import { vm } from './state.ts';
+import { typeName, typeOf } from './typeOf.ts';
+import { type PyType, specialAttributeHook } from './typeObject.ts';
+import { type MethodCode, type Result, S, type Value, isObject } from './value.ts';
+import { unwrap } from './call.ts';
+import { exceptions } from './wellKnown.ts';
+
+/** JavaScript classes whose attribute access differs from the generic one (types, modules, super) carry these. */
+export interface NativeAttributes {
+  /** May return S; undefined when there is no such attribute. */
+  nativeGetattr(name: string): Result | undefined;
+  /** The error for a missing attribute. */
+  missingAttribute?(name: string): Error;
+}
+
+function nativeAttributes(o: Value): NativeAttributes | undefined {
+  return isObject(o) && (o as Partial<NativeAttributes>).nativeGetattr !== undefined ? (o as unknown as NativeAttributes) : undefined;
+}
+
+/** A class defines `__getattribute__`, `__setattr__` or `__delattr__` in Python: its instances must hide their attributes. */
+specialAttributeHook.note = (type, name) => {
+  const found = type.lookup(name);
+  const custom = found !== undefined && !(found instanceof PyMethodDescriptor);
+  if (name === '__getattribute__') type.customGetattribute = custom;
+  else type.customSetattr = isCustom(type, '__setattr__') || isCustom(type, '__delattr__');
+  const hidden = type.customGetattribute || type.customSetattr || type.hiddenLayout;
+  if (hidden !== type.hidden && (hidden || !type.heap)) type.hidden = hidden;
+};
+
+function isCustom(type: PyType, name: string): boolean {
+  const found = type.lookup(name);
+  return found !== undefined && !(found instanceof PyMethodDescriptor);
+}
+
+/** `o.name`; may return S. */
+export function getattrS(o: Value, name: string): Result {
+  const type = typeOf(o);
+  if (type.customGetattribute) return customGet(o, type, name);
+  const r = lookupAttribute(o, type, name);
+  if (r === undefined) return missing(o, type, name);
+  if (r === S && vm.exc !== null && isObject(o)) return afterError(o, type, name);
+  return r;
+}
+
+/** An AttributeError raised inside a descriptor also leads to `__getattr__`. */
+function afterError(o: Value, type: PyType, name: string): Result {
+  if (!inFlightIs(exceptions.AttributeError)) return S;
+  const hook = type.lookup('__getattr__');
+  if (hook === undefined) return S;
+  clearInFlight();
+  return callGetattr(o, name);
+}
+
+/** The generic look-up; undefined when there is nothing of that name. */
+function lookupAttribute(o: Value, type: PyType, name: string): Result | undefined {
+  const native = nativeAttributes(o);
+  if (native !== undefined) return native.nativeGetattr(name);
+  return genericGet(o, type, name);
+}
+
+/** `object.__getattribute__` without the error. */
+export function genericGet(o: Value, type: PyType, name: string): Result | undefined {
+  const found = type.lookup(name);
+  if (found !== undefined && isDataDescriptor(found)) return getThrough(found, o, type);
+  if (isObject(o)) {
+    const own = getInstance(o, name);
+    if (own !== undefined) return own;
+  }
+  return found === undefined ? undefined : getThrough(found, o, type);
+}
+
+function customGet(o: Value, type: PyType, name: string): Result {
+  let m: ReturnType<typeof special>;
+  try {
+    m = special(o, '__getattribute__');
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
+  const r = typeof m === 'function' ? callMethodCode(m, 0, [o, str(name)], NO_NAMES) : callS(m as Value, str(name));
+  return then(r, (v) => (v === S ? afterError(o, type, name) : v));
+}
+
+function missing(o: Value, type: PyType, name: string): Result {
+  if (type.lookup('__getattr__') !== undefined) return callGetattr(o, name);
+  return setInFlight(missingError(o, name) as never);
+}
+
+function callGetattr(o: Value, name: string): Result {
+  let m: ReturnType<typeof special>;
+  try {
+    m = special(o, '__getattr__');
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
+  return typeof m === 'function' ? callMethodCode(m as MethodCode, 0, [o, str(name)], NO_NAMES) : callS(m as Value, str(name));
+}
+
+/** The AttributeError for a missing attribute. */
+export function missingError(o: Value, name: string): Error {
+  const native = nativeAttributes(o);
+  if (native?.missingAttribute !== undefined) return native.missingAttribute(name);
+  return attributeError(`'${typeName(o)}' object has no attribute '${name}'`, o, str(name)) as unknown as Error;
+}
+
+/** `o.name = value` (`undefined` deletes); may return S, else null. */
+export function setattrS(o: Value, name: string, value: Value | undefined): Result {
+  const type = typeOf(o);
+  if (type.customSetattr) return customSet(o, type, name, value);
+  try {
+    return genericSet(o, type, name, value);
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
+}
+
+function customSet(o: Value, type: PyType, name: string, value: Value | undefined): Result {
+  const hook = value === undefined ? '__delattr__' : '__setattr__';
+  if (!isCustom(type, hook)) {
+    try {
+      return genericSet(o, type, name, value);
+    } catch (thrown) {
+      return convertThrown(thrown);
+    }
+  }
+  const args = value === undefined ? [str(name)] : [str(name), value];
+  let m: ReturnType<typeof special>;
+  try {
+    m = special(o, hook);
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
+  const r = typeof m === 'function' ? callMethodCode(m, 0, [o, ...args], NO_NAMES) : callS(m as Value, ...args);
+  return then(r, (v) => (v === S ? S : null));
+}
+
+/** Types with their own way to set attributes: type objects, modules with `__class__` assignment, super. */
+export interface NativeSetAttributes {
+  nativeSetattr(name: string, value: Value | undefined): Result;
+}
+
+/** `object.__setattr__`; throws, or returns S from a descriptor written in Python. */
+export function genericSet(o: Value, type: PyType, name: string, value: Value | undefined): Result {
+  if (isObject(o) && (o as Partial<NativeSetAttributes>).nativeSetattr !== undefined) {
+    return (o as unknown as NativeSetAttributes).nativeSetattr(name, value);
+  }
+  return genericSetPlain(o, type, name, value);
+}
+
+/** The part of `object.__setattr__` that type objects share. */
+export function genericSetPlain(o: Value, type: PyType, name: string, value: Value | undefined): Result {
+  const found = type.lookup(name);
+  if (found !== undefined) {
+    const r = setThrough(found, o, value);
+    if (r !== undefined) return r;
+  }
+  if (!isObject(o) || !instanceHasDict(o, type)) throw cannotSet(o, name, value, found);
+  if (value === undefined) {
+    if (!deleteInstance(o, name)) throw missingError(o, name);
+  } else setInstance(o, type, name, value);
+  return null;
+}
+
+/** Through a data descriptor, or undefined when `found` is none. */
+export function setThrough(found: Value, o: Value, value: Value | undefined): Result | undefined {
+  if (!isObject(found)) return undefined;
+  const native = found as Partial<NativeDataDescriptor>;
+  if (native.descriptorSet !== undefined) return native.descriptorSet(o, value);
+  const hook = found.type.lookup(value === undefined ? '__delete__' : '__set__');
+  if (hook !== undefined) {
+    const r = value === undefined ? callS(hook, found, o) : callS(hook, found, o, value);
+    return then(r, (v) => (v === S ? S : null));
+  }
+  if (isDataDescriptor(found)) throw attributeError(value === undefined ? '__delete__' : '__set__', found, null);
+  return undefined;
+}
+
+function cannotSet(o: Value, name: string, value: Value | undefined, found: Value | undefined): Error {
+  const what = value === undefined && found === undefined ? 'has no attribute' : found !== undefined ? 'attribute' : 'has no attribute';
+  const type = typeName(o);
+  const hint = found === undefined && typeOf(o).lookup('__dict__') === undefined && value !== undefined && !typeOf(o).customSetattr
+    ? ' and no __dict__ for setting new attributes' : '';
+  const text = what === 'attribute' ? `'${type}' object attribute '${name}' is read-only` : `'${type}' object has no attribute '${name}'${hint}`;
+  return attributeError(text, o, str(name)) as unknown as Error;
+}
+
+/** `getattr(o, name)` under nosuspend; throws. */
+export function getattr(o: Value, name: string): Value {
+  vm.nosuspend++;
+  let r: Result = S;
+  try {
+    r = getattrS(o, name);
+  } finally {
+    vm.nosuspend--;
+  }
+  return unwrap(r);
+}
+
+/** As `getattr`, undefined instead of AttributeError. */
+export function getattrOptional(o: Value, name: string): Value | undefined {
+  vm.nosuspend++;
+  try {
+    const r = getattrS(o, name);
+    if (r !== S) return r;
+  } finally {
+    vm.nosuspend--;
+  }
+  if (!inFlightIs(exceptions.AttributeError)) unwrap(S);
+  clearInFlight();
+  return undefined;
+}
+
+/** `setattr`/`delattr` under nosuspend; throws. */
+export function setattr(o: Value, name: string, value: Value | undefined): void {
+  vm.nosuspend++;
+  let r: Result = S;
+  try {
+    r = setattrS(o, name, value);
+  } finally {
+    vm.nosuspend--;
+  }
+  unwrap(r);
+}
+
+/** Checks an attribute name given as a value. */
+export function attributeName(name: Value): string {
+  if (isStr(name)) return textOf(name);
+  throw typeError(`attribute name must be string, not '${typeName(name)}'`);
+}
+
+/** `o.name(*args)` under nosuspend; throws. */
+export function callMethod(o: Value, name: string, ...args: Value[]): Value {
+  const m = getattr(o, name);
+  if (isObject(m)) m.rc++;
+  try {
+    return call(m, ...args);
+  } finally {
+    if (isObject(m)) m.rc--;
+  }
+}
+

@@ -1,0 +1,224 @@
+// `type.__new__`: from name, bases and namespace to a class. Counterpart: type_new in Objects/typeobject.c.
+
+import { call, callVector, invoke } from '../call.ts';
+import { getattr } from '../attribute.ts';
+import { PyDict } from '../layout/dict.ts';
+import { PyFunction } from '../layout/function.ts';
+import { PyCell } from '../layout/cell.ts';
+import { isStr, str, textOf } from '../layout/str.ts';
+import { linearize } from '../mro.ts';
+import { PyMethodDescriptor } from '../native.ts';
+import { addNote, isThrown, typeError } from '../raise.ts';
+import { own, release } from '../refcount.ts';
+import { special } from '../special.ts';
+import { typeName, typeOf } from '../typeOf.ts';
+import { PyType } from '../typeObject.ts';
+import { PyObject, type Value } from '../value.ts';
+import { exceptions, types } from '../wellKnown.ts';
+import { bestBase, installLifetime, makeConstructor, slotNames } from './layout.ts';
+import { PySlot } from './slots.ts';
+
+/** What lies outside this layer: wrappers and the `__dict__`/`__weakref__` descriptors. */
+export const classHooks: {
+  staticmethod: (f: Value) => Value;
+  classmethod: (f: Value) => Value;
+  /** `__dict__` and `__weakref__` entries of a class that adds them. */
+  dictDescriptor: (type: PyType) => Value;
+  weakrefDescriptor: (type: PyType) => Value;
+  /** Globals of the calling frame, for `__module__`. */
+  callerModule: () => Value | undefined;
+} = {
+  staticmethod: (f) => f,
+  classmethod: (f) => f,
+  dictDescriptor: () => null,
+  weakrefDescriptor: () => null,
+  callerModule: () => undefined,
+};
+
+/** The most derived metaclass of the bases. Throws TypeError on a conflict. */
+export function winningMetaclass(meta: PyType, bases: readonly Value[]): PyType {
+  let winner = meta;
+  for (const base of bases) {
+    const t = typeOf(base);
+    if (winner.isSubtype(t)) continue;
+    if (t.isSubtype(winner)) winner = t;
+    else {
+      throw typeError('metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases');
+    }
+  }
+  return winner;
+}
+
+/** Makes the class. `namespace` is copied; `kwargs` go to `__init_subclass__`. The result is floating. */
+export function newType(meta: PyType, name: string, bases: readonly Value[], namespace: PyDict, kwargs: readonly Value[], kwnames: readonly string[]): PyType {
+  const checked = bases.length === 0 ? [types.object] : bases.map(checkBase);
+  const base = bestBase(checked);
+  const attrs = copyNamespace(namespace);
+  const type = meta.allocate() as PyType;
+  type.rc = 1;
+  type.heap = true;
+  prepareAttrs(type, name, attrs);
+  const slots = attrs.has('__slots__') ? addSlots(type, name, base, checked, attrs) : null;
+  applyLayout(type, base, checked, slots);
+  for (const [key, value] of attrs) type.attrs.set(key, own(value));
+  const qualname = takeQualname(type, name);
+  const module = type.attrs.get('__module__');
+  const ctor = makeConstructor(base.ctor);
+  installLifetime(ctor, base);
+  type.hiddenLayout = base.hiddenLayout || checked.some((b) => b.hiddenLayout);
+  type.hidden = type.hiddenLayout;
+  try {
+    type.setup({ name, qualname, module: isStr(module ?? null) ? textOf(module as string) : 'builtins', bases: checked, mro: linearize(type, checked), ctor });
+    applyCustomMro(type);
+    finish(type, attrs, kwargs, kwnames);
+  } catch (thrown) {
+    type.rc--;
+    throw thrown;
+  }
+  type.rc--;
+  return type;
+}
+
+function checkBase(base: Value): PyType {
+  if (base instanceof PyType) return base;
+  throw typeError('bases must be types');
+}
+
+function copyNamespace(namespace: PyDict): Map<string, Value> {
+  const attrs = new Map<string, Value>();
+  for (const e of namespace.entries()) if (isStr(e.key) && e.v !== undefined) attrs.set(textOf(e.key), e.v);
+  return attrs;
+}
+
+/** Implicit wrappers and defaults of the namespace. */
+function prepareAttrs(type: PyType, _name: string, attrs: Map<string, Value>): void {
+  const make = attrs.get('__new__');
+  if (make instanceof PyFunction) attrs.set('__new__', classHooks.staticmethod(make));
+  for (const key of ['__init_subclass__', '__class_getitem__']) {
+    const f = attrs.get(key);
+    if (f instanceof PyFunction) attrs.set(key, classHooks.classmethod(f));
+  }
+  if (!attrs.has('__module__')) {
+    const module = classHooks.callerModule();
+    if (module !== undefined) attrs.set('__module__', module);
+  }
+  if (!attrs.has('__doc__')) attrs.set('__doc__', null);
+  if (attrs.has('__eq__') && !attrs.has('__hash__')) attrs.set('__hash__', null);
+  void type;
+}
+
+function takeQualname(type: PyType, name: string): string {
+  const q = type.attrs.get('__qualname__');
+  if (q === undefined) return name;
+  if (!isStr(q)) throw typeError(`type __qualname__ must be a str, not ${typeName(q)}`);
+  type.attrs.delete('__qualname__');
+  const text = textOf(q);
+  release(q);
+  return text;
+}
+
+/** Turns `__slots__` into member descriptors in `attrs`; returns the names, `__dict__` and `__weakref__` included. */
+function addSlots(type: PyType, name: string, base: PyType, bases: readonly PyType[], attrs: Map<string, Value>): string[] {
+  const slots = slotNames(name, attrs.get('__slots__') as Value, attrs);
+  if (slots.some((s) => s !== '__dict__' && s !== '__weakref__') && isVariableSized(base)) {
+    throw typeError(`nonempty __slots__ not supported for subtype of '${base.name}'`);
+  }
+  if (slots.includes('__dict__') && bases.some((b) => b.hasDict)) throw typeError('__dict__ slot disallowed: we already got one');
+  if (slots.includes('__weakref__') && bases.some((b) => b.hasWeakrefs)) throw typeError('__weakref__ slot disallowed: we already got one');
+  for (const slot of slots) if (slot !== '__dict__' && slot !== '__weakref__') attrs.set(slot, new PySlot(slot, type));
+  return slots;
+}
+
+function isVariableSized(base: PyType): boolean {
+  return [types.int, types.bytes, types.tuple].some((t) => t !== undefined && base.isSubtype(t));
+}
+
+function applyLayout(type: PyType, base: PyType, bases: readonly PyType[], slots: string[] | null): void {
+  const dict = bases.some((b) => b.hasDict);
+  const weak = bases.some((b) => b.hasWeakrefs);
+  type.hasDict = dict || slots === null || slots.includes('__dict__');
+  type.hasWeakrefs = weak || slots === null || slots.includes('__weakref__');
+  type.matchesSequence = base.matchesSequence;
+  type.matchesMapping = base.matchesMapping;
+  const own = (slots ?? []).filter((s) => s !== '__dict__' && s !== '__weakref__');
+  const inherited = bases.flatMap((b) => [...b.slotKeys]);
+  if (own.length > 0 || inherited.length > 0) type.slotKeys = new Set([...inherited, ...own.map((s) => `$${s}`)]);
+  type.slotNames = slots === null ? null : own;
+  type.solid = own.length > 0 ? type : base.solid;
+  if (type.hasDict && !dict) type.attrs.set('__dict__', own_(classHooks.dictDescriptor(type)));
+  if (type.hasWeakrefs && !weak) type.attrs.set('__weakref__', own_(classHooks.weakrefDescriptor(type)));
+}
+
+const own_ = (v: Value): Value => own(v);
+
+/** A metaclass may define `mro()`. */
+function applyCustomMro(type: PyType): void {
+  const meta = typeOf(type);
+  const found = meta.lookup('mro');
+  if (found === undefined || found instanceof PyMethodDescriptor) return;
+  const m = special(type, 'mro');
+  const order = mroHook.toArray(typeof m === 'function' ? invoke(m, type) : call(m as Value));
+  for (const t of order) if (!(t instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeName(t)}')`);
+  type.setMro(order as PyType[]);
+}
+
+export const mroHook: { toArray: (v: Value) => readonly Value[] } = { toArray: () => [] };
+
+/** `__classcell__`, `__set_name__` of the attributes, `__init_subclass__` of the parents. */
+function finish(type: PyType, attrs: ReadonlyMap<string, Value>, kwargs: readonly Value[], kwnames: readonly string[]): void {
+  for (const key of ['__classcell__', '__classdictcell__']) {
+    const cell = type.attrs.get(key);
+    if (cell === undefined) continue;
+    if (!(cell instanceof PyCell)) throw typeError(`${key} must be a nonlocal cell, not <class '${typeName(cell)}'>`);
+    type.attrs.delete(key);
+    if (key === '__classcell__') {
+      cell.v = own(type);
+    }
+    release(cell);
+  }
+  for (const [name, value] of attrs) setName(type, name, value);
+  initSubclass(type, kwargs, kwnames);
+}
+
+function setName(type: PyType, name: string, value: Value): void {
+  if (!(value instanceof PyObject) || value.type.lookup('__set_name__') === undefined) return;
+  const m = special(value, '__set_name__');
+  try {
+    release_(typeof m === 'function' ? invoke(m, value, type, str(name)) : call(m as Value, type, str(name)));
+  } catch (thrown) {
+    if (isThrown(thrown, exceptions.Exception)) {
+      addNote(thrown, `Error calling __set_name__ on '${typeName(value)}' instance '${name}' in '${type.name}'`);
+    }
+    throw thrown;
+  }
+}
+
+function release_(v: Value): void {
+  if (v instanceof PyObject && v.rc === 0) {
+    v.rc = 1;
+    release(v);
+  }
+}
+
+/** `super(cls, cls).__init_subclass__(**kwargs)`. */
+function initSubclass(type: PyType, kwargs: readonly Value[], kwnames: readonly string[]): void {
+  for (const t of type.mro.slice(1)) {
+    const found = t.attrs.get('__init_subclass__');
+    if (found === undefined) continue;
+    const bound = boundToClass(found, type);
+    own(bound);
+    try {
+      release_(callVector(bound, kwargs, kwnames));
+    } finally {
+      release(bound);
+    }
+    return;
+  }
+}
+
+function boundToClass(found: Value, type: PyType): Value {
+  const native = found as { descriptorGet?: (instance: Value | undefined, owner: PyType) => Value } | null;
+  if (native?.descriptorGet !== undefined) return native.descriptorGet(undefined, type);
+  return call(getattr(found, '__get__'), null, type);
+}
+

@@ -1,0 +1,135 @@
+// Instance attributes as own JavaScript properties `$name`, and their live `__dict__`.
+//
+// Layout: an instance of an ordinary type keeps attribute x in own property `$x`; order of properties is order of
+// insertion, as in a dict. An instance of a hidden type keeps a real dict in `dict`. Slots lie in `$x` too, with
+// the type's `slotKeys` telling them from dict entries.
+// A type learns the attribute names of its instances (`instanceKeys`), so that death can release them.
+
+import { InstanceDict } from './instanceDict.ts';
+import { PyDict } from './layout/dict.ts';
+import { own, release, unown } from './refcount.ts';
+import type { PyType } from './typeObject.ts';
+import { type PyObject, UNSET, type Value } from './value.ts';
+
+export interface WithDict extends PyObject {
+  /** A real dict (hidden types), or the cached view of the own properties. Owned by the instance. */
+  dict?: PyDict;
+}
+type Props = Record<string, Value | undefined>;
+
+export function instanceHasDict(o: PyObject, type: PyType): boolean {
+  return type.hasDict || (o as WithDict).dict !== undefined;
+}
+
+/** The real dict of an instance of a hidden type; attributes set before the type was hidden move into it. */
+function hiddenDict(o: WithDict): PyDict {
+  const dict = o.dict;
+  if (dict !== undefined && !(dict instanceof InstanceDict)) return dict;
+  const fresh = new PyDict();
+  fresh.rc = 1;
+  const slots = o.type.slotKeys;
+  for (const key of Object.keys(o)) {
+    if (key.charCodeAt(0) !== 36 || slots.has(key)) continue;
+    const v = (o as unknown as Props)[key] as Value;
+    fresh.setStr(key.slice(1), v);
+    unown(v);
+    delete (o as unknown as Props)[key];
+  }
+  o.dict = fresh;
+  if (dict !== undefined) (dict as InstanceDict).redirect(fresh);
+  return fresh;
+}
+
+/** The instance's own attribute, borrowed. */
+export function getInstance(o: PyObject, name: string): Value | undefined {
+  if (o.type.hidden) return o.type.hasDict ? hiddenDict(o).getStr(name) : undefined;
+  const key = `$${name}`;
+  return Object.hasOwn(o, key) && !o.type.slotKeys.has(key) ? (o as unknown as Props)[key] : undefined;
+}
+
+export function setInstance(o: PyObject, type: PyType, name: string, value: Value): void {
+  if (type.hidden) {
+    hiddenDict(o).setStr(name, value);
+    return;
+  }
+  setProperty(o, type, `$${name}`, value);
+}
+
+/** Sets own property `key`, teaching the type a new name. */
+export function setProperty(o: PyObject, type: PyType, key: string, value: Value): void {
+  const props = o as unknown as Props;
+  if (Object.hasOwn(o, key)) {
+    const old = props[key];
+    props[key] = own(value);
+    release(old);
+    return;
+  }
+  if (!type.knownKeys.has(key)) learn(type, key);
+  props[key] = own(value);
+}
+
+function learn(type: PyType, key: string): void {
+  type.knownKeys.add(key);
+  type.instanceKeys.push(key);
+  if (type.proto[key] === undefined) {
+    Object.defineProperty(type.proto, key, { value: UNSET, writable: true, configurable: true, enumerable: false });
+  }
+}
+
+/** Deletes the instance's own attribute; false when it has none. */
+export function deleteInstance(o: PyObject, name: string): boolean {
+  if (o.type.hidden) return hiddenDict(o).deleteStr(name);
+  const key = `$${name}`;
+  if (!Object.hasOwn(o, key) || o.type.slotKeys.has(key)) return false;
+  const old = (o as unknown as Props)[key];
+  delete (o as unknown as Props)[key];
+  release(old);
+  return true;
+}
+
+/** `o.__dict__`: live, the same object every time; borrowed. */
+export function dictOf(o: PyObject): PyDict {
+  const holder = o as WithDict;
+  if (o.type.hidden) return hiddenDict(holder);
+  if (holder.dict === undefined) {
+    const view = new InstanceDict(o);
+    view.rc = 1;
+    holder.dict = view;
+  }
+  return holder.dict;
+}
+
+/** `o.__dict__ = dict`: the instance shares the very dict, so its type becomes hidden. */
+export function replaceDict(o: PyObject, dict: PyDict): void {
+  const holder = o as WithDict;
+  if (!o.type.hidden) {
+    o.type.hiddenLayout = true;
+    o.type.hide();
+  }
+  const old = hiddenDict(holder);
+  holder.dict = own(dict);
+  release(old);
+}
+
+/** Releases the attributes of a dying instance; the generated part of a class's `releaseChildren`. */
+export function releaseAttributes(o: PyObject): void {
+  const props = o as unknown as Props;
+  const keys = o.type.instanceKeys;
+  for (let i = 0; i < keys.length; i++) {
+    const v = props[keys[i] as string];
+    if (typeof v === 'object' && v !== null) release(v);
+  }
+  const dict = (o as WithDict).dict;
+  if (dict === undefined) return;
+  if (dict instanceof InstanceDict && dict.rc > 1) dict.detach();
+  release(dict);
+}
+
+export function traverseAttributes(o: PyObject, visit: (child: Value) => void): void {
+  for (const key of o.type.instanceKeys) {
+    const v = (o as unknown as Props)[key];
+    if (Object.hasOwn(o, key) && v !== undefined) visit(v);
+  }
+  const dict = (o as WithDict).dict;
+  if (dict !== undefined) visit(dict);
+}

@@ -1,0 +1,122 @@
+// `__dict__` of an ordinary instance: a dict whose str items are the own properties `$name` of the instance.
+//
+// Made on demand and cached by the instance. Keys that are not strings go to the inherited table. When the
+// instance dies first, or its type turns hidden, the view lets go of it and keeps the items itself.
+// Counterpart: inline values and materialised dicts in Objects/dictobject.c.
+
+import { DictEntry, PyDict } from './layout/dict.ts';
+import { setProperty } from './instance.ts';
+import { isStr, str, textOf } from './layout/str.ts';
+import { own, release, unown } from './refcount.ts';
+import type { PyObject, Value } from './value.ts';
+
+type Props = Record<string, Value | undefined>;
+
+export class InstanceDict extends PyDict {
+  /** Not counted: the instance owns the view. Null once it is gone. */
+  private target: PyObject | null;
+
+  constructor(target: PyObject) {
+    super();
+    this.target = target;
+  }
+
+  private keys(o: PyObject): string[] {
+    const slots = o.type.slotKeys;
+    const keys: string[] = [];
+    for (const key of Object.keys(o)) if (key.charCodeAt(0) === 36 && !slots.has(key)) keys.push(key);
+    return keys;
+  }
+
+  /** The instance is about to die while somebody holds the dict: the items move in here. */
+  detach(): void {
+    const o = this.target;
+    if (o === null) return;
+    const items = this.keys(o).map((key): [string, Value] => [key.slice(1), (o as unknown as Props)[key] as Value]);
+    this.target = null;
+    for (const [name, v] of items) super.setStr(name, v);
+  }
+
+  /** The instance's attributes now live in `real`; the old view stays in step by holding the same items. */
+  redirect(real: PyDict): void {
+    this.target = null;
+    for (const e of real.entries()) if (e.v !== undefined) super.set(e.key, e.v);
+  }
+
+  override get size(): number {
+    return this.target === null ? super.size : this.keys(this.target).length + super.size;
+  }
+
+  override getStr(name: string): Value | undefined {
+    const o = this.target;
+    if (o === null) return super.getStr(name);
+    const key = `$${name}`;
+    return Object.hasOwn(o, key) && !o.type.slotKeys.has(key) ? (o as unknown as Props)[key] : undefined;
+  }
+
+  override setStr(name: string, value: Value): void {
+    const o = this.target;
+    if (o === null) super.setStr(name, value);
+    else {
+      if (this.getStr(name) === undefined) this.version++;
+      setProperty(o, o.type, `$${name}`, value);
+    }
+  }
+
+  override deleteStr(name: string): boolean {
+    const v = this.takeStr(name);
+    if (v === undefined) return false;
+    own(v);
+    release(v);
+    return true;
+  }
+
+  private takeStr(name: string): Value | undefined {
+    const o = this.target;
+    if (o === null) return super.take(name);
+    const v = this.getStr(name);
+    if (v === undefined) return undefined;
+    delete (o as unknown as Props)[`$${name}`];
+    this.version++;
+    return unown(v);
+  }
+
+  override get(key: Value): Value | undefined {
+    return this.target !== null && isStr(key) ? this.getStr(textOf(key)) : super.get(key);
+  }
+
+  override has(key: Value): boolean {
+    return this.target !== null && isStr(key) ? this.getStr(textOf(key)) !== undefined : super.has(key);
+  }
+
+  override set(key: Value, value: Value): void {
+    if (this.target !== null && isStr(key)) this.setStr(textOf(key), value);
+    else super.set(key, value);
+  }
+
+  override take(key: Value): Value | undefined {
+    return this.target !== null && isStr(key) ? this.takeStr(textOf(key)) : super.take(key);
+  }
+
+  override takeEntry(entry: DictEntry): Value {
+    return this.take(entry.key) as Value;
+  }
+
+  override find(key: Value): DictEntry | undefined {
+    if (this.target === null || !isStr(key)) return super.find(key);
+    const v = this.getStr(textOf(key));
+    return v === undefined ? undefined : new DictEntry(key, v, this);
+  }
+
+  override clear(): void {
+    const o = this.target;
+    if (o !== null) for (const key of this.keys(o)) this.deleteStr(key.slice(1));
+    super.clear();
+  }
+
+  override *entries(): IterableIterator<DictEntry> {
+    const o = this.target;
+    if (o !== null) for (const key of this.keys(o)) yield new DictEntry(str(key.slice(1)), (o as unknown as Props)[key], this);
+    yield* super.entries();
+  }
+}
