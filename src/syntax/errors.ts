@@ -17,8 +17,8 @@ export type SyntaxErrorKind =
 export interface ErrorPlace {
   readonly lineno: number;
   readonly offset: number;
-  readonly endLineno: number;
-  readonly endOffset: number;
+  readonly endLineno: number | null;
+  readonly endOffset: number | null;
   /** The line(s) shown below the message, or null when there is none. */
   readonly text: string | null;
 }

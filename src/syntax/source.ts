@@ -98,7 +98,7 @@ function decodeDeclared(bytes: Uint8Array, encoding: string, decoder: SourceDeco
 }
 
 function unplaced(message: string): PySyntaxError {
-  return new PySyntaxError('SyntaxError', message, { lineno: 0, offset: -1, endLineno: 0, endOffset: -1, text: null });
+  return new PySyntaxError('SyntaxError', message, { lineno: 0, offset: -1, endLineno: null, endOffset: null, text: null });
 }
 
 function decodeUtf8(bytes: Uint8Array, fileName: string | undefined): string {

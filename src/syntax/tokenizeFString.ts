@@ -208,10 +208,10 @@ function warnEscape(t: Tokenizer, c: string): void {
   }
 }
 
-/** The token ends at `end`, reading goes on at `next`. */
+/** The token's text ends at `end`; its position, and the reading, at `next` (behind a doubled brace). */
 function emitMiddle(t: Tokenizer, mode: FStringMode, start: number, end: number, next: number, line: number, lineStart: number): void {
   t.pos = next;
-  t.emitFrom(mode.template ? T.TSTRING_MIDDLE : T.FSTRING_MIDDLE, start, end, line, lineStart);
+  t.emitFrom(mode.template ? T.TSTRING_MIDDLE : T.FSTRING_MIDDLE, start, end, line, lineStart, next);
 }
 
 function unterminated(t: Tokenizer, mode: FStringMode, atEnd: boolean): never {

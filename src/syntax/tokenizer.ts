@@ -125,10 +125,10 @@ export class Tokenizer {
     this.stream.push(kind, start, end, line, col, line, this.column(end, this.lineStart));
   }
 
-  /** A token that began in an earlier line. */
-  emitFrom(kind: number, start: number, end: number, line: number, lineStart: number): void {
+  /** A token that began in an earlier line. Its position ends at `shownEnd`, its text at `end`. */
+  emitFrom(kind: number, start: number, end: number, line: number, lineStart: number, shownEnd = end): void {
     const col = this.column(start, lineStart);
-    this.stream.push(kind, start, end, line, col, this.lineno, this.column(end, this.lineStart));
+    this.stream.push(kind, start, end, line, col, this.lineno, this.column(shownEnd, this.lineStart));
   }
 
   /** To be called right after a line end was consumed. */
