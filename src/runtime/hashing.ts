@@ -1,55 +1,131 @@
-// Hashes and key equality of dicts and sets. Counterpart: PyObject_Hash, Objects/dictobject.c.
+// Hashes, and how keys of dicts and sets are stored. Counterpart: PyObject_Hash, Objects/dictobject.c.
+//
+// `normalize` maps a key to something that a JavaScript Map compares as Python compares the key: strings, ints
+// and floats by value (True -> 1, 2.0 -> 2), None, and objects whose type has object's own `__hash__` and
+// `__eq__` by identity. Tuples are compared by structure without Python code where their items allow it
+// (`tupleKey`). Anything else is FOREIGN: found through its hash and `==`.
 
+import { hashTuple } from '../base/hashing.ts';
 import { PyFloat, PyInt } from './layout/numbers.ts';
-import { PyStr } from './layout/str.ts';
+import { PyStr, codePointsOf } from './layout/str.ts';
+import { PyTuple } from './layout/tuple.ts';
 import { typeError } from './raise.ts';
 import { callSpecial } from './special.ts';
 import { typeName, typeOf } from './typeOf.ts';
-import type { Value } from './value.ts';
+import { type PyObject, type Value, isObject } from './value.ts';
 import { equal } from './compare.ts';
 import { types } from './wellKnown.ts';
 
-export interface HashKey {
-  /** JavaScript's Map compares `key` as Python compares the original. */
-  readonly plain: boolean;
-  readonly key: unknown;
-  readonly hash: unknown;
-}
+/** The key must be found through its Python hash and equality. */
+export const FOREIGN: unique symbol = Symbol('FOREIGN');
+/** The key has the layout of a tuple, and tuple's own hash and equality. */
+export const TUPLE: unique symbol = Symbol('TUPLE');
 
 /** Installed by the number and string types: hash of a JavaScript primitive as Python's `hash()`. */
 export const hashHook: { primitive: (v: Value) => number | bigint } = { primitive: () => 0 };
 
-/** How a key is looked up. Throws TypeError for unhashable ones. */
-export function hashKey(key: Value): HashKey {
+type WithImages = PyObject & { $__hash__?: unknown; $__eq__?: unknown };
+let objectHash: unknown;
+let objectEq: unknown;
+
+/** How a key is stored; FOREIGN and TUPLE for those that have no such form. Runs no Python code. */
+export function normalize(key: Value): unknown {
   switch (typeof key) {
     case 'string':
     case 'number':
     case 'bigint':
-      return new PlainKey(key);
+      return key;
     case 'boolean':
-      return new PlainKey(key ? 1 : 0);
+      return key ? 1 : 0;
     default:
   }
-  if (key === null) return new PlainKey(null);
-  if (key.constructor === PyFloat) return new PlainKey((key as PyFloat).value + 0);
-  if (key.constructor === PyStr) return new PlainKey((key as PyStr).text);
-  const type = typeOf(key);
-  if (type.inherits('__hash__', types.object) && type.inherits('__eq__', types.object)) return new PlainKey(key);
-  if (key instanceof PyStr && type.inherits('__hash__', types.str) && type.inherits('__eq__', types.str)) return new PlainKey(key.text);
-  if (key instanceof PyInt && type.inherits('__hash__', types.int) && type.inherits('__eq__', types.int)) return new PlainKey(key.value);
-  return { plain: false, key, hash: hash(key) };
+  if (key === null) return null;
+  if (key.constructor === PyTuple) return TUPLE;
+  const o = key as WithImages;
+  if (o.$__hash__ === objectHash && o.$__eq__ === objectEq && objectHash !== undefined) return key;
+  return classify(key as PyObject);
 }
 
-class PlainKey implements HashKey {
-  readonly plain = true;
-  readonly key: unknown;
+function classify(key: PyObject): unknown {
+  if (key.constructor === PyFloat) return normalFloat((key as PyFloat).value);
+  if (key.constructor === PyStr) return normalStr(key as PyStr);
+  const images = types.object.proto as { $__hash__?: unknown; $__eq__?: unknown };
+  objectHash = images.$__hash__;
+  objectEq = images.$__eq__;
+  const type = typeOf(key);
+  const hash = type.lookup('__hash__');
+  const eq = type.lookup('__eq__');
+  const are = (t: typeof type): boolean => hash === t.lookup('__hash__') && eq === t.lookup('__eq__');
+  if (are(types.object)) return key;
+  if (key instanceof PyStr) return are(types.str) ? normalStr(key) : FOREIGN;
+  if (key instanceof PyInt) return are(types.int) ? key.value : FOREIGN;
+  if (key instanceof PyTuple) return are(types.tuple) ? TUPLE : FOREIGN;
+  if (key instanceof PyFloat) return are(types.float) ? normalFloat(key.value) : FOREIGN;
+  return FOREIGN;
+}
 
-  constructor(key: unknown) {
-    this.key = key;
+/** The int that equals an integral float; a bigint where ints of that size are bigints. */
+function normalFloat(x: number): unknown {
+  if (Number.isSafeInteger(x)) return x + 0;
+  return x === Math.floor(x) && x - x === 0 ? BigInt(x) : x;
+}
+
+/** Adjacent surrogates that are two characters must differ from the one character that reads the same in UTF-16. */
+function normalStr(s: PyStr): string {
+  if (s.points === null || s.points.length === codePointsOf(s.text).length) return s.text;
+  return `\ud800\ud800${s.points.join()}`;
+}
+
+const serials = new WeakMap<PyObject, number>();
+let lastSerial = 0;
+
+function serialOf(o: PyObject): number {
+  let n = serials.get(o);
+  if (n === undefined) serials.set(o, (n = ++lastSerial));
+  return n;
+}
+
+const HALF = 33554432;
+
+/**
+ * Something that is equal for equal tuples of plain keys and different for others; undefined when an item is
+ * FOREIGN. Pairs of small ints give a number.
+ */
+export function tupleKey(t: PyTuple): number | string | undefined {
+  const { items } = t;
+  if (items.length === 2) {
+    const a = items[0];
+    const b = items[1];
+    if (typeof a === 'number' && typeof b === 'number' && Number.isInteger(a) && Number.isInteger(b)
+      && a >= -HALF && a < HALF && b >= -HALF && b < HALF) return (a + HALF) * (2 * HALF) + (b + HALF);
   }
+  let text = '';
+  for (let i = 0; i < items.length; i++) {
+    const part = itemText(items[i] as Value);
+    if (part === undefined) return undefined;
+    text += part;
+  }
+  return text;
+}
 
-  get hash(): unknown {
-    return hash(this.key as Value);
+function itemText(v: Value): string | undefined {
+  if (typeof v === 'string') return `s${v.length}:${v}`;
+  if (typeof v === 'number') return `${v},`;
+  const n = normalize(v);
+  switch (typeof n) {
+    case 'string':
+      return `s${n.length}:${n}`;
+    case 'number':
+    case 'bigint':
+      return `${n},`;
+    case 'symbol': {
+      if (n === FOREIGN) return undefined;
+      const inner = tupleKey(v as PyTuple);
+      if (inner === undefined) return undefined;
+      return typeof inner === 'number' ? `(p${inner})` : `(${(v as PyTuple).items.length}${inner})`;
+    }
+    default:
+      return n === null ? 'n' : `o${serialOf(n as PyObject)},`;
   }
 }
 
@@ -59,7 +135,8 @@ export function keysEqual(a: Value, b: Value): boolean {
 
 /** `hash(v)`. Throws TypeError for unhashable values. */
 export function hash(v: Value): number | bigint {
-  if (typeof v !== 'object' || v === null) return hashHook.primitive(v);
+  if (!isObject(v)) return hashHook.primitive(v);
+  if (v.constructor === PyTuple) return hashTuple((v as PyTuple).items.map(hash));
   const type = typeOf(v);
   const h = type.lookup('__hash__');
   if (h === undefined || h === null) throw typeError(`unhashable type: '${typeName(v)}'`);
@@ -76,3 +153,28 @@ function foldHash(n: bigint): number | bigint {
   return hashHook.primitive(n);
 }
 
+/** Are hashes of strings the same in every run (PYTHONHASHSEED given)? Then sets iterate strings in CPython's order too. */
+export const hashSettings = { stringsFixed: false };
+
+/** The hash of a stored key where CPython's is the same in every run; else undefined. */
+export function fixedHash(stored: unknown): number | bigint | undefined {
+  switch (typeof stored) {
+    case 'number':
+      return stored - stored === 0 ? (Number.isInteger(stored) ? (stored === -1 ? -2 : stored) : hash(stored)) : stored > 0 ? 314159 : stored < 0 ? -314159 : undefined;
+    case 'bigint':
+      return hash(stored);
+    case 'string':
+      return hashSettings.stringsFixed ? hash(stored) : undefined;
+    default:
+  }
+  if (stored === null) return hash(null);
+  if (!(stored instanceof PyTuple)) return undefined;
+  const hashes: (number | bigint)[] = [];
+  for (const item of stored.items) {
+    const n = normalize(item);
+    const h = fixedHash(n === TUPLE ? item : n);
+    if (h === undefined) return undefined;
+    hashes.push(h);
+  }
+  return hashTuple(hashes);
+}

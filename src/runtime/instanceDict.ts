@@ -21,6 +21,10 @@ export class InstanceDict extends PyDict {
     this.target = target;
   }
 
+  override get detached(): boolean {
+    return this.target !== null;
+  }
+
   private keys(o: PyObject): string[] {
     const slots = o.type.slotKeys;
     const keys: string[] = [];

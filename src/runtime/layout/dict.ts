@@ -1,24 +1,24 @@
-// The layout of dicts: an insertion-ordered table with Python's key equality (DESIGN.md section 3).
+// The layout of dicts (DESIGN.md section 3): a HashTable whose values are the items' values.
 //
-// Keys that JavaScript compares as Python does (strings, ints, non-integral floats, None, objects with
-// identity hash) are keys of a JavaScript Map after normalising (True -> 1, 1.0 -> 1); any other hashable is
-// found through its Python hash and `==`. The entry remembers the key that came first.
-// A dict used as globals hands out its entries as cells (`cell`), which stay valid when a name is deleted and set again.
-// Invariants: an entry owns one count of its key and of its value; a deleted entry has `v === undefined`.
+// An ordinary dict keeps bare values. A dict used as globals hands out cells (`cell`): a DictEntry then stands in
+// the table in place of the value and stays valid when the name is deleted and set again.
+// A subclass may keep str items elsewhere (runtime/instanceDict.ts): then `detached` is true, and everything here
+// that is not a private detail goes through the overridable methods.
+// Invariants: the table owns one count of each key and value; a deleted entry has `v === undefined`.
 // Counterpart: Objects/dictobject.c.
 
-import { hashKey, keysEqual } from '../hashing.ts';
-import { own, release, unown } from '../refcount.ts';
 import { convertThrown, runtimeError } from '../raise.ts';
-import { END, PyObject, type Value } from '../value.ts';
+import { die, own, release, unown } from '../refcount.ts';
+import { END, type Value, isObject } from '../value.ts';
+import { ABSENT, HashTable } from './hashTable.ts';
 import { type Next, PyIterator } from './iterator.ts';
+import { PyTuple } from './tuple.ts';
 
-/** One item; in a globals dict it is the cell that emitted code holds. */
+/** A cell of a globals dict; also how `entries` shows an item of any dict. */
 export class DictEntry {
   /** The key as first inserted. */
   key: Value;
   v: Value | undefined;
-  /** The dict that the entry belongs to, where it is a globals cell. */
   readonly dict: PyDict;
 
   constructor(key: Value, v: Value | undefined, dict: PyDict) {
@@ -28,116 +28,279 @@ export class DictEntry {
   }
 }
 
-export class PyDict extends PyObject {
-  /** Normalised key, or the entry itself for keys compared through Python, to entry. */
-  protected readonly table = new Map<unknown, DictEntry>();
-  /** Python hash to the entries compared through Python. */
-  protected buckets: Map<unknown, DictEntry[]> | null = null;
-  /** Cells handed out for names, also of deleted ones. */
-  private cells: Map<string, DictEntry> | null = null;
-  /** Changes with every insertion and deletion of a key. */
-  version = 0;
+type Stored = Value | DictEntry;
 
-  get size(): number {
-    return this.table.size;
+function valueOf(slot: Stored | undefined): Value | undefined {
+  return slot instanceof DictEntry ? slot.v : slot;
+}
+
+export class PyDict extends HashTable<Stored> {
+  /** Cells handed out for names, also of deleted ones. */
+  private cells: Map<string, DictEntry> | null;
+  /** The keys in order, for `popitem`; may hold deleted ones. Made when first wanted. */
+  private tail: unknown[] | null;
+
+  constructor() {
+    super();
+    this.cells = null;
+    this.tail = null;
+  }
+
+  get role(): string {
+    return 'dict key';
+  }
+
+  /** Are str items kept outside the table? */
+  get detached(): boolean {
+    return false;
   }
 
   /** The value of a str key that needs no Python code to be found; borrowed. */
   getStr(name: string): Value | undefined {
-    return this.table.get(name)?.v;
+    const v = this.map.get(name);
+    return this.cells === null ? (v as Value | undefined) : valueOf(v);
   }
 
+  /** Sets a str item, counting the value. A foreign key that equals the name is not looked for. */
   setStr(name: string, value: Value): void {
-    this.put(name, name, value);
+    if (isObject(value)) value.rc++;
+    const old = this.map.get(name);
+    if (old === undefined) {
+      this.addStr(name, value);
+      return;
+    }
+    if (this.cells !== null && old instanceof DictEntry) {
+      const v = old.v;
+      old.v = value;
+      this.releaseHeld(v);
+      return;
+    }
+    this.map.set(name, value);
+    if (isObject(old)) this.releaseHeld(old as Value);
+  }
+
+  private addStr(name: string, value: Value): void {
+    const cell = this.cells?.get(name);
+    if (cell !== undefined) cell.v = value;
+    if (this.foreign === null) {
+      this.map.set(name, cell ?? value);
+      this.version++;
+    } else {
+      this.locate(name);
+      this.insert(name, cell ?? value);
+    }
+    if (this.tail !== null) this.note(name);
   }
 
   /** Deletes a str key; false when absent. */
   deleteStr(name: string): boolean {
-    const entry = this.table.get(name);
-    if (entry === undefined) return false;
-    this.remove(name, entry);
-    release(entry.key);
-    const v = entry.v;
-    entry.v = undefined;
-    release(v);
+    const slot = this.map.get(name);
+    if (slot === undefined) return false;
+    const key = this.extract(name);
+    const v = this.vacate(slot);
+    release(key);
+    this.releaseHeld(v);
     return true;
+  }
+
+  /** Empties the slot of a deleted item. */
+  private vacate(slot: Stored): Value | undefined {
+    if (!(slot instanceof DictEntry)) return slot;
+    const { v } = slot;
+    slot.v = undefined;
+    return v;
+  }
+
+  /** Releases a value whose death may drop this very dict. */
+  private releaseHeld(v: Value | undefined): void {
+    if (isObject(v) && --v.rc === 0) {
+      this.rc++;
+      die(v);
+      this.rc--;
+    }
   }
 
   /** The value of a key, borrowed; undefined when absent. May run `__hash__` and `__eq__`; throws what they raise. */
   get(key: Value): Value | undefined {
-    return typeof key === 'string' && this.buckets === null ? this.table.get(key)?.v : this.find(key)?.v;
+    if (typeof key === 'string') {
+      const v = this.getStr(key);
+      if (v !== undefined || this.foreign === null) return v;
+    }
+    const stored = this.locate(key);
+    return stored === ABSENT ? undefined : valueOf(this.map.get(stored));
   }
 
   has(key: Value): boolean {
-    return this.find(key) !== undefined;
+    return this.get(key) !== undefined;
   }
 
-  /** Sets an item, counting key and value. */
+  /** Sets an item, counting key and value; a present key is kept. */
   set(key: Value, value: Value): void {
-    const k = hashKey(key);
-    if (k.plain && this.buckets === null) {
-      this.put(k.key, key, value);
+    if (typeof key === 'string' && this.foreign === null) {
+      this.setStr(key, value);
       return;
     }
-    const entry = this.find(key);
-    if (entry !== undefined) {
-      const old = entry.v;
-      entry.v = own(value);
-      release(old);
-      return;
-    }
-    if (k.plain) {
-      this.put(k.key, key, value);
-      return;
-    }
-    const fresh = new DictEntry(own(key), own(value), this);
-    this.buckets ??= new Map();
-    const bucket = this.buckets.get(k.hash);
-    if (bucket === undefined) this.buckets.set(k.hash, [fresh]);
-    else bucket.push(fresh);
-    this.table.set(fresh, fresh);
-    this.version++;
+    this.store(this.locate(key), key, value);
   }
 
-  /** Takes an item out and gives its value, unowned; undefined when absent. */
+  /** As `set`, where the caller knows the key's hash: `__hash__` is not called. */
+  setHashed(key: Value, h: number | bigint, value: Value): void {
+    if (typeof key === 'string') this.set(key, value);
+    else this.store(this.locateHashed(key, h), key, value);
+  }
+
+  private store(stored: unknown, key: Value, value: Value): void {
+    if (isObject(value)) value.rc++;
+    if (stored === ABSENT) {
+      this.add(key, value);
+      return;
+    }
+    const old = this.map.get(stored) as Stored;
+    if (old instanceof DictEntry) {
+      const v = old.v;
+      old.v = value;
+      this.releaseHeld(v);
+      return;
+    }
+    this.map.set(stored, value);
+    this.releaseHeld(old);
+  }
+
+  /** Inserts the key that the last `locate` missed; takes the value. */
+  private add(key: Value, value: Value): void {
+    const cell = this.cells === null || typeof key !== 'string' ? undefined : this.cells.get(key);
+    if (cell !== undefined) cell.v = value;
+    const stored = this.insert(key, cell ?? value);
+    if (this.tail !== null) this.note(stored);
+  }
+
+  /** The value of the key, which is set to `value` first where it is absent; borrowed. Hashes once. */
+  setDefault(key: Value, value: Value): Value {
+    if (this.detached) {
+      const v = this.get(key);
+      if (v !== undefined) return v;
+      this.set(key, value);
+      return value;
+    }
+    const stored = this.locate(key);
+    if (stored !== ABSENT) return valueOf(this.map.get(stored)) as Value;
+    this.add(key, own(value));
+    return value;
+  }
+
+  /** Takes an item out and gives its value, unowned; undefined when absent. The key is released. */
   take(key: Value): Value | undefined {
-    const entry = this.find(key);
-    if (entry === undefined) return undefined;
-    return this.takeEntry(entry);
+    const stored = this.locate(key);
+    return stored === ABSENT ? undefined : this.takeStored(stored);
   }
 
-  takeEntry(entry: DictEntry): Value {
-    const k = hashKey(entry.key);
-    this.remove(k.plain ? k.key : entry, entry);
-    if (!k.plain && this.buckets !== null) {
-      const bucket = this.buckets.get(k.hash) ?? [];
-      const at = bucket.indexOf(entry);
-      if (at >= 0) bucket.splice(at, 1);
-      if (bucket.length === 0) this.buckets.delete(k.hash);
-      if (this.buckets.size === 0) this.buckets = null;
+  private takeStored(stored: unknown): Value {
+    const slot = this.map.get(stored) as Stored;
+    const key = this.extract(stored);
+    const v = this.vacate(slot) as Value;
+    if (isObject(key) && --key.rc === 0) {
+      own(v);
+      die(key);
+      unown(v);
+      return v;
     }
-    const v = entry.v as Value;
-    entry.v = undefined;
-    release(entry.key);
     return unown(v);
   }
 
-  clear(): void {
-    const entries = [...this.table.values()];
-    this.table.clear();
-    this.buckets = null;
-    this.version++;
-    for (const e of entries) {
-      const v = e.v;
-      e.v = undefined;
-      release(e.key);
-      release(v);
+  takeEntry(entry: DictEntry): Value {
+    return this.take(entry.key) as Value;
+  }
+
+  /** Takes the last item out, or the first; both values pass to the caller, counted. */
+  takeEnd(last: boolean): { key: Value; value: Value } | undefined {
+    if (this.detached) {
+      let found: DictEntry | undefined;
+      for (const e of this.entries()) {
+        found = e;
+        if (!last) break;
+      }
+      if (found === undefined) return undefined;
+      const { key } = found;
+      own(key);
+      return { key, value: own(this.take(key) as Value) };
+    }
+    const stored = last ? this.lastStored() : this.map.keys().next().value;
+    if (stored === undefined) return undefined;
+    const slot = this.map.get(stored) as Stored;
+    const key = this.extract(stored);
+    return { key, value: this.vacate(slot) as Value };
+  }
+
+  private lastStored(): unknown {
+    if (this.map.size === 0) return undefined;
+    const tail = (this.tail ??= [...this.map.keys()]);
+    for (;;) {
+      const stored = tail.pop();
+      if (this.map.has(stored)) return stored;
     }
   }
 
-  /** The entries in insertion order; the caller watches `version` where Python code runs in between. */
-  entries(): IterableIterator<DictEntry> {
-    return this.table.values();
+  private note(stored: unknown): void {
+    const tail = this.tail as unknown[];
+    if (tail.length > 2 * this.map.size + 16) this.tail = null;
+    else tail.push(stored);
+  }
+
+  /** Moves an existing key to either end. False when it is absent. */
+  moveToEnd(key: Value, last: boolean): boolean {
+    const stored = this.locate(key);
+    if (stored === ABSENT) return false;
+    const slot = this.map.get(stored) as Stored;
+    if (last) {
+      this.map.delete(stored);
+      this.map.set(stored, slot);
+      if (this.tail !== null) this.note(stored);
+    } else {
+      const rest = [...this.map].filter(([k]) => k !== stored);
+      this.map.clear();
+      this.map.set(stored, slot);
+      for (const [k, v] of rest) this.map.set(k, v);
+      this.tail = null;
+    }
+    this.version++;
+    return true;
+  }
+
+  clear(): void {
+    const dead: (Value | undefined)[] = [];
+    for (const [stored, slot] of this.map) dead.push(this.keyOf(stored), this.vacate(slot));
+    this.forget();
+    this.tail = null;
+    this.rc++;
+    for (const v of dead) release(v);
+    this.rc--;
+  }
+
+  /** The items in order, as they are now, with changes made meanwhile showing up; not for hot paths. */
+  *entries(): IterableIterator<DictEntry> {
+    for (const [stored, slot] of this.map) {
+      yield slot instanceof DictEntry ? slot : new DictEntry(this.keyOf(stored), slot, this);
+    }
+  }
+
+  /** Calls `f` with every item; `f` must run no Python code that could change the dict. */
+  forEach(f: (key: Value, value: Value) => void): void {
+    if (this.detached) {
+      for (const e of this.entries()) if (e.v !== undefined) f(e.key, e.v);
+    } else for (const [stored, slot] of this.map) f(this.keyOf(stored), valueOf(slot) as Value);
+  }
+
+  /** The keys, borrowed, in a fresh array. */
+  keyArray(): Value[] {
+    const keys: Value[] = [];
+    this.forEach((key) => keys.push(key));
+    return keys;
+  }
+
+  /** Makes this empty dict the same as `other`, counting keys and values; hashes nothing. */
+  copyFrom(other: PyDict): void {
+    if (other.detached || this.detached || this.cells !== null) other.forEach((key, v) => this.set(key, v));
+    else this.copyTable(other, (slot) => own(valueOf(slot) as Value));
   }
 
   /** The cell of a global name; made unbound where the name is not set yet. */
@@ -145,91 +308,92 @@ export class PyDict extends PyObject {
     this.cells ??= new Map();
     let cell = this.cells.get(name);
     if (cell === undefined) {
-      cell = this.table.get(name) ?? new DictEntry(name, undefined, this);
+      const slot = this.map.get(name);
+      cell = new DictEntry(name, slot as Value | undefined, this);
+      if (slot !== undefined) this.map.set(name, cell);
       this.cells.set(name, cell);
     }
     return cell;
   }
 
+  /** The item of a key: a live cell in a globals dict, else a description of the moment. */
   find(key: Value): DictEntry | undefined {
-    const k = hashKey(key);
-    if (k.plain) {
-      const entry = this.table.get(k.key);
-      if (entry !== undefined || this.buckets === null) return entry;
-    }
-    if (this.buckets === null) return k.plain ? undefined : this.findPlain(key, k.hash);
-    for (const entry of this.buckets.get(k.hash) ?? []) if (keysEqual(entry.key, key)) return entry;
-    return k.plain ? undefined : this.findPlain(key, k.hash);
-  }
-
-  /** A key compared through Python may equal a plain one of the same hash. */
-  private findPlain(key: Value, hash: unknown): DictEntry | undefined {
-    for (const entry of this.table.values()) {
-      const k = hashKey(entry.key);
-      if (k.plain && k.hash === hash && keysEqual(entry.key, key)) return entry;
-    }
-    return undefined;
-  }
-
-  private put(normal: unknown, key: Value, value: Value): void {
-    const entry = this.table.get(normal);
-    if (entry !== undefined) {
-      const old = entry.v;
-      entry.v = own(value);
-      release(old);
-      return;
-    }
-    const cell = this.cells === null || typeof normal !== 'string' ? undefined : this.cells.get(normal);
-    const fresh = cell ?? new DictEntry(key, undefined, this);
-    fresh.key = own(key);
-    fresh.v = own(value);
-    this.table.set(normal, fresh);
-    this.version++;
-  }
-
-  private remove(normal: unknown, entry: DictEntry): void {
-    this.table.delete(normal);
-    if (this.cells !== null && typeof normal === 'string') this.cells.set(normal, entry);
-    this.version++;
+    const stored = this.locate(key);
+    if (stored === ABSENT) return undefined;
+    const slot = this.map.get(stored) as Stored;
+    return slot instanceof DictEntry ? slot : new DictEntry(this.keyOf(stored), slot, this);
   }
 
   override releaseChildren(): void {
-    for (const e of this.table.values()) {
-      release(e.key);
-      release(e.v);
+    for (const [stored, slot] of this.map) {
+      release(this.keyOf(stored));
+      release(valueOf(slot));
     }
   }
 
   override traverse(visit: (child: Value) => void): void {
-    for (const e of this.table.values()) {
-      visit(e.key);
-      if (e.v !== undefined) visit(e.v);
+    for (const [stored, slot] of this.map) {
+      visit(this.keyOf(stored));
+      const v = valueOf(slot);
+      if (v !== undefined) visit(v);
     }
+  }
+
+  /** For iterators: the table as it is, live. Only where not `detached`. */
+  liveKeys(): IterableIterator<unknown> {
+    return this.map.keys();
+  }
+
+  keyAt(stored: unknown): Value {
+    return this.keyOf(stored);
+  }
+
+  valueAt(stored: unknown): Value {
+    return valueOf(this.map.get(stored)) as Value;
   }
 }
 
-/** Iterates the keys of a dict. */
-export class DictKeyIterator extends PyIterator {
+/** What the three iterators over a dict share: the checks for changes. Gives stored keys. */
+export abstract class DictIterator extends PyIterator {
   dict: PyDict | null;
-  private readonly source: IterableIterator<DictEntry>;
+  protected source: Iterator<unknown>;
   private readonly size: number;
+  left: number;
 
-  constructor(dict: PyDict = new PyDict()) {
+  constructor(dict: PyDict = new PyDict(), reverse = false) {
     super();
     this.dict = own(dict);
-    this.source = dict.entries();
     this.size = dict.size;
+    this.left = this.size;
+    if (reverse || dict.detached) {
+      const keys = dict.detached ? dict.keyArray() : [...dict.liveKeys()];
+      this.source = (reverse ? keys.reverse() : keys)[Symbol.iterator]();
+    } else this.source = dict.liveKeys();
   }
+
+  /** The item at hand for a stored key; the dict has it. */
+  protected abstract item(dict: PyDict, stored: unknown): Value;
 
   nx(): Next {
     const { dict } = this;
     if (dict === null) return END;
-    if (dict.size !== this.size) return convertThrown(runtimeError('dictionary changed size during iteration'));
-    const item = this.source.next();
-    if (!item.done) return item.value.key;
-    this.dict = null;
-    release(dict);
-    return END;
+    if (dict.size !== this.size) {
+      this.left = 0;
+      return convertThrown(runtimeError('dictionary changed size during iteration'));
+    }
+    const { value, done } = this.source.next();
+    if (done === true) {
+      this.dict = null;
+      release(dict);
+      return END;
+    }
+    if (this.left === 0) return convertThrown(runtimeError('dictionary keys changed during iteration'));
+    this.left--;
+    return this.item(dict, value);
+  }
+
+  override hint(): number {
+    return this.dict === null || this.dict.size !== this.size ? 0 : this.left;
   }
 
   override releaseChildren(): void {
@@ -238,5 +402,44 @@ export class DictKeyIterator extends PyIterator {
 
   override traverse(visit: (child: Value) => void): void {
     visit(this.dict);
+  }
+}
+
+export class DictKeyIterator extends DictIterator {
+  protected item(dict: PyDict, stored: unknown): Value {
+    return dict.keyAt(stored);
+  }
+}
+
+export class DictValueIterator extends DictIterator {
+  protected item(dict: PyDict, stored: unknown): Value {
+    return itemValue(dict, stored);
+  }
+}
+
+export class DictItemIterator extends DictIterator {
+  protected item(dict: PyDict, stored: unknown): Value {
+    const value = itemValue(dict, stored);
+    return new PyTuple([own(dict.keyAt(stored)), own(value)]);
+  }
+}
+
+function itemValue(dict: PyDict, stored: unknown): Value {
+  return dict.detached ? (dict.get(stored as Value) ?? null) : dict.valueAt(stored);
+}
+
+export class DictReverseKeyIterator extends DictKeyIterator {
+  constructor(dict?: PyDict) {
+    super(dict, true);
+  }
+}
+export class DictReverseValueIterator extends DictValueIterator {
+  constructor(dict?: PyDict) {
+    super(dict, true);
+  }
+}
+export class DictReverseItemIterator extends DictItemIterator {
+  constructor(dict?: PyDict) {
+    super(dict, true);
   }
 }

@@ -1,0 +1,221 @@
+// The layout of sets and frozensets: a HashTable without values, and the order in which CPython iterates.
+//
+// `order` is made when the order is first asked for, or when a key is deleted, and kept in step until a key with
+// a hash that differs from run to run comes in (`unordered`): then insertion order serves. Counterpart: Objects/setobject.c.
+
+import { convertThrown, runtimeError } from '../raise.ts';
+import { own, release, unown } from '../refcount.ts';
+import { END, type Value, isObject } from '../value.ts';
+import { ABSENT, HashTable } from './hashTable.ts';
+import { type Next, PyIterator } from './iterator.ts';
+import { SetOrder } from './setOrder.ts';
+
+export abstract class SetTable extends HashTable<null> {
+  private order: SetOrder | null;
+  private unordered: boolean;
+  /** Of frozensets: computed once. */
+  cachedHash: number | bigint | undefined;
+
+  constructor() {
+    super();
+    this.order = null;
+    this.unordered = false;
+    this.cachedHash = undefined;
+  }
+
+  get role(): string {
+    return 'set element';
+  }
+
+  has(key: Value): boolean {
+    return this.locate(key) !== ABSENT;
+  }
+
+  /** Adds a key, counting it; false when it was there. */
+  add(key: Value): boolean {
+    return this.locate(key) === ABSENT && this.put(key);
+  }
+
+  addHashed(key: Value, h: number | bigint): boolean {
+    return this.locateHashed(key, h) === ABSENT && this.put(key);
+  }
+
+  private put(key: Value): true {
+    const stored = this.insert(key, null);
+    if (this.order !== null && !this.order.add(stored)) this.giveUpOrder();
+    return true;
+  }
+
+  private giveUpOrder(): void {
+    this.order = null;
+    this.unordered = true;
+  }
+
+  /** Takes a key out; false when absent. The key is released. */
+  remove(key: Value): boolean {
+    const stored = this.locate(key);
+    if (stored === ABSENT) return false;
+    const taken = this.takeStored(stored);
+    if (isObject(taken)) {
+      this.rc++;
+      release(taken);
+      this.rc--;
+    }
+    return true;
+  }
+
+  private takeStored(stored: unknown): Value {
+    this.ordered()?.remove(stored);
+    return this.extract(stored);
+  }
+
+  /** Takes out the key that CPython's `pop` takes, unowned; undefined when empty. */
+  pop(): Value | undefined {
+    if (this.map.size === 0) return undefined;
+    const order = this.ordered();
+    return unown(this.takeStored(order === null ? this.map.keys().next().value : order.popNext()));
+  }
+
+  /** The emulated table, or null where insertion order serves. */
+  ordered(): SetOrder | null {
+    if (this.order !== null || this.unordered) return this.order;
+    const order = new SetOrder();
+    for (const stored of this.map.keys()) {
+      if (order.add(stored)) continue;
+      this.unordered = true;
+      return null;
+    }
+    return (this.order = order);
+  }
+
+  /** Adds all of another set, without calling `__hash__` or, into an empty set, `__eq__`. */
+  merge(other: SetTable): void {
+    if (other === this || other.size === 0) return;
+    const mine = this.ordered();
+    const theirs = mine === null ? null : other.ordered();
+    const whole = theirs !== null && mine !== null && mine.adopt(theirs);
+    if (mine !== null && theirs === null) this.giveUpOrder();
+    if (this.map.size === 0) {
+      this.order = null;
+      this.copyTable(other, () => null);
+      this.order = whole ? mine : null;
+      return;
+    }
+    for (const stored of theirs === null ? [...other.storedKeys()] : [...theirs.keys()]) this.addHashed(other.keyOf(stored), other.hashOfStored(stored));
+  }
+
+  /** As CPython makes room before it adds the keys of a dict, or of a set display of constants. */
+  reserve(n: number): void {
+    this.ordered()?.reserve(n);
+  }
+
+  clear(): void {
+    const dead = this.keyArray();
+    this.forget();
+    this.order = null;
+    this.unordered = false;
+    this.rc++;
+    for (const key of dead) release(key);
+    this.rc--;
+  }
+
+  /** Exchanges the content with another set. */
+  adoptFrom(fresh: SetTable): void {
+    const dead = this.keyArray();
+    this.forget();
+    this.copyTable(fresh, () => null);
+    this.order = fresh.order;
+    this.unordered = fresh.unordered;
+    fresh.order = null;
+    for (const key of dead) release(key);
+  }
+
+  /** The keys in iteration order, borrowed, in a fresh array. */
+  keyArray(): Value[] {
+    const keys: Value[] = [];
+    const order = this.ordered();
+    for (const stored of order === null ? this.map.keys() : order.keys()) keys.push(this.keyOf(stored));
+    return keys;
+  }
+
+  /** The keys in iteration order as stored, in a fresh array. */
+  storedArray(): unknown[] {
+    const order = this.ordered();
+    return [...(order === null ? this.map.keys() : order.keys())];
+  }
+
+  keyAt(stored: unknown): Value {
+    return this.keyOf(stored);
+  }
+
+  override releaseChildren(): void {
+    for (const key of this.keyArray()) release(key);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    for (const stored of this.map.keys()) visit(this.keyOf(stored));
+  }
+}
+
+export class PySet extends SetTable {}
+export class PyFrozenSet extends SetTable {}
+
+export function isAnySet(v: Value): v is SetTable {
+  return v instanceof SetTable;
+}
+
+export class SetIterator extends PyIterator {
+  set: SetTable | null;
+  private readonly size: number;
+  private readonly live: IterableIterator<unknown> | null;
+  private at = 0;
+  left: number;
+
+  constructor(set: SetTable = new PySet()) {
+    super();
+    this.set = own(set);
+    this.size = set.size;
+    this.left = this.size;
+    this.live = set.ordered() === null ? set.storedKeys() : null;
+  }
+
+  nx(): Next {
+    const { set } = this;
+    if (set === null) return END;
+    if (set.size !== this.size) {
+      this.left = 0;
+      return convertThrown(runtimeError('Set changed size during iteration'));
+    }
+    let stored: unknown;
+    if (this.live === null) {
+      const found = set.ordered()?.nextFrom(this.at);
+      if (found === undefined) return this.finish(set);
+      this.at = found.at + 1;
+      stored = found.stored;
+    } else {
+      const { value, done } = this.live.next();
+      if (done === true) return this.finish(set);
+      stored = value;
+    }
+    this.left--;
+    return set.keyAt(stored);
+  }
+
+  private finish(set: SetTable): Next {
+    this.set = null;
+    release(set);
+    return END;
+  }
+
+  override hint(): number {
+    return this.set === null || this.set.size !== this.size ? 0 : this.left;
+  }
+
+  override releaseChildren(): void {
+    release(this.set);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    visit(this.set);
+  }
+}
