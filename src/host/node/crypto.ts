@@ -8,7 +8,7 @@ import { declare } from './native.ts';
 
 type NodeCrypto = typeof import('node:crypto');
 
-const c = declare({ getrandom: 'ssize_t (void *, size_t, uint)' });
+const c = declare({ getrandom: 'intptr_t (void *, size_t, uint)' });
 
 function nodeCrypto(): NodeCrypto {
   return builtin<NodeCrypto>('node:crypto');

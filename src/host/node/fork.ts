@@ -13,7 +13,7 @@ const O_RDONLY_CLOEXEC = 0o2000000;
 
 const c = declare({
   open: 'int (void *, int)',
-  read: 'ssize_t (int, uint64_t, size_t)',
+  read: 'intptr_t (int, uint64_t, size_t)',
   close: 'int (int)',
   madvise: 'int (uint64_t, size_t, int)',
   fork: 'int ()',

@@ -5,9 +5,9 @@
  * addresses are numbers (below 2^53); variadic functions are declared with `...` and name the types of those arguments.
  */
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type Koffi from 'koffi';
+import { builtin } from './builtins.ts';
 
 export type NativeArgument = number | bigint | string | null | ArrayBufferView | { readonly __brand?: string };
 
@@ -39,6 +39,7 @@ function loadKoffi(): typeof Koffi {
     }
     if (folder === dirname(folder)) break;
   }
+  const { createRequire } = builtin<typeof import('node:module')>('node:module');
   return createRequire(`${here}/`)('koffi') as typeof Koffi;
 }
 
@@ -51,22 +52,14 @@ export function openLibrary(file: string | null, isolated: boolean): NativeLibra
   }
 }
 
-export function hasSymbol(name: string): boolean {
-  try {
-    everything.symbol(name);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** The address of an exported variable or function. */
 export function symbolAddress(name: string): number {
   return Number(everything.symbol(name));
 }
 
 /**
- * Functions by name, from C texts without the name: `{ close: 'int (int)' }`. Each replaces its getter when first used.
+ * Functions by name, from C texts without the name: `{ close: 'int (int)' }`. Each entry starts as a function that
+ * binds the C one, puts it in its own place and calls it. Binding leaves errno 0, as callers that clear it expect.
  */
 export function declare<Name extends string>(
   table: Readonly<Record<Name, string>>,
@@ -74,31 +67,29 @@ export function declare<Name extends string>(
 ): Readonly<Record<Name, NativeFunction>> {
   const bound = {} as Record<Name, NativeFunction>;
   for (const name in table) {
-    const text = table[name];
-    Object.defineProperty(bound, name, {
-      configurable: true,
-      get() {
-        const open = text.indexOf('(');
-        const value = library.func(`${text.slice(0, open)} ${name}${text.slice(open)}`);
-        Object.defineProperty(bound, name, { value });
-        return value;
-      },
-    });
+    bound[name] = (...args) => {
+      const text = table[name];
+      const open = text.indexOf('(');
+      const native = library.func(`${text.slice(0, open)} ${name}${text.slice(open)}`);
+      bound[name] = native;
+      koffi.errno(0);
+      return native(...args);
+    };
   }
   return bound;
 }
 
-/** The errno of the call just made, negative: the form in which a `Host` reports failures. */
+/** The errno of the call just made, negative: the form in which a `Host` reports failures. Never -0. */
 export function failure(): number {
-  return -koffi.errno();
+  return 0 - koffi.errno();
 }
 
 /** The result of a call that answers -1 on failure, as a `Status`. */
 export function status(result: number): number {
-  return result < 0 ? -koffi.errno() : result;
+  return result < 0 ? 0 - koffi.errno() : result;
 }
 
-/** Of calls that return the error number itself, as the pthread and posix_ ones do. */
+/** Of calls that return the error number itself, as the pthread and posix_ ones do; never -0, which is no Python int. */
 export function returned(error: number): number {
-  return -error;
+  return 0 - error;
 }

@@ -10,8 +10,8 @@ import { ADDRESS_ROOM, decodeAddress, encodeAddress } from './socketAddress.ts';
 const HEADER = 16;
 
 const c = declare({
-  sendmsg: 'ssize_t (int, void *, int)',
-  recvmsg: 'ssize_t (int, void *, int)',
+  sendmsg: 'intptr_t (int, void *, int)',
+  recvmsg: 'intptr_t (int, void *, int)',
 });
 
 function cmsgSpace(dataLength: number): number {

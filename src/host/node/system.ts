@@ -15,7 +15,7 @@ const UTS_FIELD = 65;
 const c = declare({
   setenv: 'int (void *, void *, int)',
   unsetenv: 'int (void *)',
-  getrandom: 'ssize_t (void *, size_t, uint)',
+  getrandom: 'intptr_t (void *, size_t, uint)',
   uname: 'int (void *)',
   getloadavg: 'int (void *, int)',
   sysconf: 'long (int)',
