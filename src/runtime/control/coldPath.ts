@@ -1,0 +1,131 @@
+// The cold paths of emitted code: what happens when an operation answered S (lowering.md sections 2, 4 and 5).
+//
+// An exception in flight (`vm.exc`): a traceback entry, temporaries released top first, then the slots go to the frame
+// object or are released. A suspension (`vm.exc` null): the record is pushed, and no count changes; what the frame owned
+// its record owns. `Z.d` goes down whenever the frame leaves the JavaScript stack.
+
+import type { PyBaseException } from '../layout/exception.ts';
+import { own, release, unown } from '../refcount.ts';
+import { Z, vm } from '../state.ts';
+import { S, type Value, isObject } from '../value.ts';
+import type { CodeInstance } from './codeInstance.ts';
+import { FrameRecord, PyFrame, PyTraceback } from './frame.ts';
+
+/** The look-up part of a method call failed: the next traceback entry uses the range of the look-up. */
+let lookupFailed = false;
+
+/** Called by `method` of the ABI when the look-up itself raised, right before it answers S. */
+export function noteLookupFailure(): void {
+  lookupFailed = true;
+}
+
+function addEntry(e: PyBaseException, F: PyFrame, K: CodeInstance, pc: number): void {
+  let place = pc;
+  if (lookupFailed) {
+    lookupFailed = false;
+    place = K.code.lookupPlace(pc);
+  }
+  const inner = e.traceback as PyTraceback | null;
+  const entry = new PyTraceback(inner, F, place);
+  entry.rc = 1;
+  e.traceback = entry;
+  F.place = place;
+  if (inner !== null && inner.frame.finished && inner.frame.back === undefined && inner.frame !== F) inner.frame.setBack(F);
+}
+
+/** Makes every borrowed slot of a fresh record owned. */
+function ownSlots(K: CodeInstance, rec: unknown[]): void {
+  const { borrowed } = K;
+  let h = 0;
+  if (K.masked) {
+    h = rec[0] as number;
+    rec[0] = undefined;
+  }
+  for (let i = 0; i < borrowed.length; i += 2) {
+    if (((borrowed[i + 1] as number) & h) === 0) own(rec[borrowed[i] as number] as Value);
+  }
+}
+
+/** Releases the temporaries of a record from the top down to `keep`. Exported for generators that die unfinished. */
+export function releaseTemps(K: CodeInstance, pc: number, rec: readonly unknown[], keep: number): void {
+  const kinds = K.table.temps[pc] as string;
+  const n = K.slotCount;
+  for (let i = kinds.length - 1; i >= keep; i--) {
+    const kind = kinds.charCodeAt(i);
+    const x = rec[n + i] as Value;
+    if (kind === 49) release(x);
+    else if (kind === 50 && isObject(x) && x.rc === 0) {
+      x.rc = 1;
+      release(x);
+    }
+  }
+}
+
+/** The slots go to the frame object when somebody refers to it, else they are released, last first. */
+function giveSlots(K: CodeInstance, rec: unknown[], F: PyFrame): void {
+  ownSlots(K, rec);
+  F.finished = true;
+  F.record = null;
+  if (F.rc > 0) {
+    F.slots = rec;
+    F.holdGlobals();
+  } else for (let i = K.slotCount - 1; i >= 0; i--) release(rec[i] as Value);
+}
+
+function capture(K: CodeInstance, pc: number, rec: unknown[], F: PyFrame | null, fr: FrameRecord | undefined): void {
+  if (fr === undefined) vm.captured.push(new FrameRecord(K, pc, rec, F));
+  else {
+    fr.pc = pc;
+    fr.v = rec;
+    fr.F = F;
+    vm.captured.push(fr);
+  }
+}
+
+export function abn(K: CodeInstance, pc: number, rec: unknown[], F?: PyFrame | null, fr?: FrameRecord): typeof S {
+  Z.d--;
+  const e = vm.exc;
+  if (e === null) {
+    capture(K, pc, rec, F ?? null, fr);
+    return S;
+  }
+  const frame = F === undefined || F === null || F.rc < 0 ? new PyFrame(K) : F;
+  if (vm.quiet) vm.quiet = false;
+  else addEntry(e, frame, K, pc);
+  frame.rc++;
+  releaseTemps(K, pc, rec, 0);
+  frame.rc--;
+  giveSlots(K, rec, frame);
+  return S;
+}
+
+export function abh(K: CodeInstance, pc: number, rec: unknown[], F: PyFrame | null, fr?: FrameRecord): PyFrame | null {
+  const e = vm.exc;
+  if (e === null) {
+    Z.d--;
+    capture(K, pc, rec, F, fr);
+    return null;
+  }
+  const frame = F === null || F.rc < 0 ? new PyFrame(K) : F;
+  if (vm.quiet) vm.quiet = false;
+  else addEntry(e, frame, K, pc);
+  releaseTemps(K, pc, rec, K.table.keep[pc] as number);
+  return frame;
+}
+
+export function unw(K: CodeInstance, pc: number, rec: unknown[], F?: PyFrame | null, fr?: FrameRecord): typeof S {
+  vm.quiet = true;
+  return abn(K, pc, rec, F, fr);
+}
+
+export function unwh(K: CodeInstance, pc: number, rec: unknown[], F: PyFrame | null, fr?: FrameRecord): PyFrame | null {
+  vm.quiet = true;
+  return abh(K, pc, rec, F, fr);
+}
+
+/** Normal exit of a function whose frame object exists. `slots` is fresh and consumed. */
+export function leave(F: PyFrame, K: CodeInstance, slots: unknown[], result: Value): void {
+  own(result);
+  giveSlots(K, slots, F);
+  unown(result);
+}

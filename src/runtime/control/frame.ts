@@ -1,0 +1,146 @@
+// Frame records (captured or generator frames), frame objects and traceback entries.
+//
+// A record is what emitted code resumes from. A frame object is what Python sees: traceback entries make one, and
+// `sys._getframe`. Emitted code that handles exceptions keeps its frame object in F without counting it; when the last
+// traceback entry dies the object is dead and a later entry makes a new one. At the end of the function the frame object
+// takes over the slots if anybody still refers to it, so a saved exception keeps the final values alive.
+// Counterpart: Include/internal/pycore_interpframe.h, Objects/frameobject.c, Python/traceback.c.
+
+import type { FrameRecord as FrameRecordNames } from '../../contract/abi.ts';
+import type { PyDict } from '../layout/dict.ts';
+import { release } from '../refcount.ts';
+import type { Resumable } from '../state.ts';
+import { PyObject, type Result, type Value } from '../value.ts';
+import type { CodeInstance } from './codeInstance.ts';
+
+/** One captured frame, or the frame of a generator for as long as that lives. */
+export class FrameRecord implements Resumable, FrameRecordNames {
+  readonly K: CodeInstance;
+  pc = 0;
+  v: unknown[];
+  F: PyFrame | null;
+  gen: { ret: Value } | null = null;
+  yf: unknown = null;
+  yfpc = 0;
+  ay = false;
+
+  constructor(K: CodeInstance, pc: number, v: unknown[], F: PyFrame | null) {
+    this.K = K;
+    this.pc = pc;
+    this.v = v;
+    this.F = F;
+  }
+
+  /** Python frames that this entry of a thread's stack stands for. */
+  get frames(): number {
+    return 1;
+  }
+
+  resume(value: Result): Result {
+    return (this.K.B ?? this.K.body())(this, value) as Result;
+  }
+}
+
+export class PyFrame extends PyObject {
+  readonly K: CodeInstance;
+  /** Slots taken over at the end of the function; each owns one count. */
+  slots: unknown[] | null = null;
+  /** The function has ended. */
+  finished = false;
+  /** The place of the last traceback entry, capture, or look at the running stack. */
+  place = 0;
+  /** The record that this frame runs from, where there is one: a captured frame, a generator. */
+  record: FrameRecord | null = null;
+  /** The caller's frame; undefined until asked for. Owns one count. */
+  back: PyFrame | null | undefined = undefined;
+  /** Distance from the bottom of its thread's stack while it runs; 0 when not known. */
+  depth = 0;
+  /** `f_trace` and what tracing keeps; owned. */
+  trace: Value = null;
+  traceLines = true;
+  traceOpcodes = false;
+  /** Names that `f_locals` was given beyond the variables of the code; owned. */
+  extraLocals: PyDict | null = null;
+
+  /** The frame may outlive its function and counts the globals. */
+  private globalsHeld = false;
+
+  constructor(K: CodeInstance) {
+    super();
+    this.K = K;
+  }
+
+  holdGlobals(): void {
+    if (this.globalsHeld) return;
+    this.globalsHeld = true;
+    this.K.unit.globals.rc++;
+  }
+
+  setBack(back: PyFrame | null): void {
+    if (back !== null) back.rc++;
+    const old = this.back;
+    this.back = back;
+    if (old !== undefined) release(old);
+  }
+
+  /** Gives up the slots in the order in which CPython clears a frame: last local first, parameters last. */
+  releaseSlots(): void {
+    const slots = this.slots;
+    if (slots === null) return;
+    this.slots = null;
+    for (let i = this.K.slotCount - 1; i >= 0; i--) release(slots[i] as Value);
+  }
+
+  override releaseChildren(): void {
+    this.releaseSlots();
+    release(this.trace);
+    release(this.extraLocals);
+    if (this.globalsHeld) release(this.K.unit.globals);
+    release(this.back ?? null);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    const slots = this.slots;
+    if (slots !== null) for (let i = 0; i < this.K.slotCount; i++) if (slots[i] !== undefined) visit(slots[i] as Value);
+    visit(this.trace);
+    visit(this.extraLocals);
+    if (this.globalsHeld) visit(this.K.unit.globals);
+    visit(this.back ?? null);
+  }
+}
+
+export class PyTraceback extends PyObject {
+  /** The entry of the frame called from this one. Owned, as is `frame`. */
+  next: PyTraceback | null;
+  readonly frame: PyFrame;
+  /** The place in the code; see PyCode.positionOf. */
+  readonly place: number;
+  /** Set for entries made by `types.TracebackType`; else the line follows from the place. */
+  readonly givenLine: number | null;
+
+  /** Takes over the count of `next`; the new entry itself is floating. */
+  constructor(next: PyTraceback | null, frame: PyFrame, place: number, givenLine: number | null = null) {
+    super();
+    this.next = next;
+    this.frame = frame;
+    frame.rc++;
+    this.place = place;
+    this.givenLine = givenLine;
+  }
+
+  get line(): number {
+    return this.givenLine ?? this.frame.K.code.lineOf(this.place);
+  }
+
+  override releaseChildren(): void {
+    const next = this.next;
+    this.next = null;
+    release(this.frame);
+    release(next);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    visit(this.next);
+    visit(this.frame);
+  }
+}

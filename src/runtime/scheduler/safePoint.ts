@@ -1,0 +1,63 @@
+// Safe points of emitted code: function entries and loop heads, reached when a counter runs out.
+// Counterpart: the eval breaker, `_Py_HandlePending` in Python/ceval_gil.c.
+
+import { raise } from '../raise.ts';
+import { Z, settings, vm } from '../state.ts';
+import { S } from '../value.ts';
+import { exceptions } from '../wellKnown.ts';
+import { deliverSignals, giveWay, othersWant, pinned, signals, suspend, threads } from './loop.ts';
+import { switching } from './switching.ts';
+import { depthLimit } from './thread.ts';
+
+/** Test harnesses and limits of an embedding look in here; answers S to suspend or raise. */
+export const safePointHook: { look: (() => null | typeof S) | null } = { look: null };
+
+/** Function entry when the depth or the budget ran out. The frame is already counted in `Z.d`. */
+export function enter(): null | typeof S {
+  if (Z.d > Z.lim) {
+    const room = deeper();
+    if (room === S) return S;
+  }
+  return Z.n < 0 ? safepoint() : null;
+}
+
+/**
+ * `Z.d` is beyond `Z.lim`: RecursionError at Python's limit, else the JavaScript stack is full and goes to the heap.
+ * A frame that is refused gets no traceback entry.
+ */
+export function deeper(): null | typeof S {
+  const { current } = threads;
+  Z.lim = depthLimit(current.frames);
+  if (Z.d <= Z.lim) return null;
+  if (Z.d > settings.recursionLimit || vm.nosuspend > 0) {
+    const r: typeof S = raise(exceptions.RecursionError, 'maximum recursion depth exceeded');
+    vm.quiet = true;
+    return r;
+  }
+  return suspend(() => null);
+}
+
+/** Loop head or function entry when the budget ran out. */
+export function safepoint(): null | typeof S {
+  const { current, ready, waiting } = threads;
+  Z.n = settings.switchBudget;
+  if (signals.pending()) {
+    deliverSignals();
+    if (current.interrupt === null && current !== threads.main && vm.nosuspend === 0) return giveWay();
+  }
+  if (current.interrupt !== null) {
+    vm.exc = current.interrupt;
+    current.interrupt = null;
+    return S;
+  }
+  if (safePointHook.look !== null) {
+    const r = safePointHook.look();
+    if (r === S) return S;
+  }
+  if (vm.nosuspend > 0) return null;
+  if (ready.length === 0 && waiting.size === 0 && pinned.length === 0) return null;
+  if (!switching.expired()) return null;
+  if (ready.length > 0 || othersWant()) return giveWay();
+  switching.begin(true);
+  return null;
+}

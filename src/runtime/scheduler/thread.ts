@@ -1,0 +1,126 @@
+// A Python thread: a stack of records in the heap, its chain of handled exceptions, and what it waits for.
+//
+// All threads share one JavaScript thread; the one that runs has its innermost frames on the JavaScript stack and the
+// registers of state.ts. Counterpart: PyThreadState in Include/cpython/pystate.h.
+
+import type { PyBaseException } from '../layout/exception.ts';
+import { release } from '../refcount.ts';
+import { type HandledItem, type Resumable, Z, settings } from '../state.ts';
+import type { PyObject, Result, Value } from '../value.ts';
+
+/** A descriptor that a thread waits for; `events` and `revents` are poll(2)'s. */
+export interface PollRequest {
+  readonly fd: number;
+  readonly events: number;
+  revents: number;
+}
+
+/** What a thread waits for. It is over when `ready` is set, the deadline has passed, or a descriptor answers. */
+export interface Wait {
+  /** Set by whoever ends the wait. */
+  ready: boolean;
+  /** Monotonic nanoseconds; Infinity: none. */
+  readonly deadline: number;
+  readonly polls: readonly PollRequest[] | null;
+  /** Gives the value of the blocking operation, on the thread that waited; may wait again. */
+  finish(): Result;
+  /** An exception takes the place of the result. */
+  cancel(): void;
+}
+
+/** An entry of the stack; those that stand for Python frames say for how many. */
+export interface StackEntry extends Resumable {
+  readonly frames?: number;
+}
+
+let lastIdent = 0x7f0000000000;
+let threadCount = 0;
+
+export class Thread {
+  readonly ident: number;
+  /** As the operating system would number it; the main thread's is the process id. */
+  nativeId: number;
+  name = '';
+  /** Records in the heap, outermost first. */
+  readonly stack: StackEntry[] = [];
+  /** Python frames among them. */
+  frames = 0;
+  handled: HandledItem = { value: null, previous: null };
+  wait: Wait | null = null;
+  /** What the thread begins with. */
+  start: (() => Result) | null;
+  state: 'ready' | 'waiting' | 'running' | 'pinned' | 'done' = 'ready';
+  /** Raised in the thread as soon as it runs (`interrupt_main`, asynchronous exceptions); owned. */
+  interrupt: PyBaseException | null = null;
+  /** Called when the thread has ended, with its result (S: `vm.exc` is set and still the callee's to take). */
+  ended: ((result: Result) => void) | null = null;
+  /** `_thread._local` objects to this thread's dict; owned. */
+  readonly locals = new Map<PyObject, PyObject>();
+  /** The current context of contextvars; owned by the module `_contextvars`. */
+  context: Value = null;
+  /** `sys.set_asyncgen_hooks`; owned. */
+  asyncgenFirstiter: Value = null;
+  asyncgenFinalizer: Value = null;
+  /** `sys.set_coroutine_origin_tracking_depth`. */
+  originDepth = 0;
+  /** Delegations of generators under way, innermost last; see control/delegation. */
+  delegations: HiddenFrames[] = [];
+
+  constructor(start: (() => Result) | null, nativeId = 0) {
+    this.ident = lastIdent += 0x1000;
+    this.nativeId = nativeId === 0 ? mainNativeId + threadCount : nativeId;
+    threadCount++;
+    this.start = start;
+  }
+
+  /** Puts captured records (innermost first) on the stack. */
+  push(captured: readonly StackEntry[]): void {
+    for (let i = captured.length - 1; i >= 0; i--) {
+      const entry = captured[i] as StackEntry;
+      this.stack.push(entry);
+      this.frames += entry.frames ?? 0;
+    }
+  }
+
+  releaseLocals(): void {
+    for (const dict of this.locals.values()) release(dict);
+    this.locals.clear();
+  }
+
+  /** Takes the innermost record and sets the depth counters for running it. */
+  pop(): StackEntry {
+    const entry = this.stack.pop() as StackEntry;
+    this.frames -= entry.frames ?? 0;
+    Z.d = this.frames;
+    Z.lim = depthLimit(this.frames);
+    return entry;
+  }
+}
+
+/** Frames that run between a generator and the innermost one it delegates to, without being on the JavaScript stack. */
+export interface HiddenFrames {
+  /** `Z.d` just below the frames. */
+  readonly depth: number;
+  /** Outermost first. */
+  readonly frames: readonly StackEntry[];
+}
+
+let mainNativeId = 1;
+/** The process id: the native id of the main thread, before the first thread is made and after a fork. */
+export function setProcessId(pid: number): void {
+  mainNativeId = pid;
+  threadCount = 0;
+}
+
+/** Python frames of nested run loops that occupy the JavaScript stack below the present one. */
+export const stackUse = { frames: 0 };
+
+/** The depth at which a function entry must act: the recursion limit, or no room on the JavaScript stack. */
+export function depthLimit(heapFrames: number): number {
+  return Math.min(settings.recursionLimit, heapFrames + Math.max(settings.stackFrames - stackUse.frames, 50));
+}
+
+/** After `sys.setrecursionlimit`. */
+export function recursionLimitChanged(thread: Thread): void {
+  Z.lim = depthLimit(thread.frames);
+}
