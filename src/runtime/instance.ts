@@ -133,3 +133,17 @@ export function traverseAttributes(o: PyObject, visit: (child: Value) => void): 
   const dict = (o as WithDict).dict;
   if (dict !== undefined) visit(dict);
 }
+
+/** The class of an instance is about to change between a hidden and an ordinary type: its attributes move. */
+export function hiddenAttributes(o: PyObject, from: PyType, to: PyType): void {
+  if (to.hidden) {
+    hiddenDict(o);
+    return;
+  }
+  const holder = o as WithDict;
+  const dict = hiddenDict(o);
+  delete holder.dict;
+  void from;
+  for (const e of dict.entries()) if (typeof e.key === 'string' && e.v !== undefined) setProperty(o, to, `$${e.key}`, e.v);
+  release(dict);
+}

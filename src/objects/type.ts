@@ -1,0 +1,112 @@
+// `type`: class objects. Counterpart: Objects/typeobject.c (type_methods, type_getsets).
+
+import { getattrOptional } from '../runtime/attribute.ts';
+import { call } from '../runtime/call.ts';
+import { newType, winningMetaclass } from '../runtime/classes/newType.ts';
+import { typeCall } from '../runtime/classes/instantiate.ts';
+import '../runtime/classes/typeAttributes.ts';
+import { defineType, methods } from '../runtime/defineType.ts';
+import { PyDict } from '../runtime/layout/dict.ts';
+import { PyList } from '../runtime/layout/list.ts';
+import { isStr, str, textOf } from '../runtime/layout/str.ts';
+import { PyTuple } from '../runtime/layout/tuple.ts';
+import { linearize } from '../runtime/mro.ts';
+import { typeError } from '../runtime/raise.ts';
+import { own } from '../runtime/refcount.ts';
+import { typeName, typeOf } from '../runtime/typeOf.ts';
+import { PyType } from '../runtime/typeObject.ts';
+import type { Value } from '../runtime/value.ts';
+import { types } from '../runtime/wellKnown.ts';
+import { mergeClass, namesList } from './object/dir.ts';
+import { typeGetset } from './type/attributes.ts';
+import { fullName } from './type/names.ts';
+import { unionOf } from './type/union.ts';
+
+function construct(cls: PyType, args: readonly Value[], kwargs: PyDict): Value {
+  if (args.length !== 3) throw typeError('type() takes 1 or 3 arguments');
+  const [name, bases, namespace] = args as [Value, Value, Value];
+  if (!isStr(name)) throw typeError(`type.__new__() argument 1 must be str, not ${typeName(name)}`);
+  if (!(bases instanceof PyTuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${typeName(bases)}`);
+  if (!(namespace instanceof PyDict)) throw typeError(`type.__new__() argument 3 must be dict, not ${typeName(namespace)}`);
+  for (const b of bases.items) checkBase(b);
+  const winner = winningMetaclass(cls, bases.items);
+  const names: string[] = [];
+  const values: Value[] = [];
+  for (const e of kwargs.entries()) {
+    if (e.v === undefined) continue;
+    names.push(textOf(e.key as string));
+    values.push(e.v);
+  }
+  if (winner !== cls) {
+    const make = winner.lookup('__new__');
+    if (make !== undefined && make !== types.type.attrs.get('__new__')) return call(make, winner, ...args);
+  }
+  return newType(winner, textOf(name), bases.items, namespace, values, names);
+}
+
+function checkBase(base: Value): void {
+  if (base instanceof PyType) return;
+  if (typeOf(base).lookup('__mro_entries__') !== undefined) {
+    throw typeError("type() doesn't support MRO entry resolution; use types.new_class()");
+  }
+}
+
+function subclassesOf(self: PyType): PyList {
+  const items: Value[] = [];
+  for (const t of self.liveSubclasses()) items.push(own(t));
+  return new PyList(items);
+}
+
+export const typeType = defineType<PyType>({
+  name: 'type',
+  ctor: PyType,
+  hasDict: true,
+  hasWeakrefs: true,
+  doc: 'type(object) -> the object\'s type\ntype(name, bases, dict, **kwds) -> a new type',
+  construct: methods<PyType>()({ 'type(cls, *args, **kwargs)': construct }),
+  methods: methods<PyType>()({
+    '__init__(self, *args, **kwargs)': (_self, args, kwargs) => {
+      if (args.length !== 1 && args.length !== 3) throw typeError('type.__init__() takes 1 or 3 arguments');
+      if (args.length === 1 && kwargs.size > 0) throw typeError('type.__init__() takes no keyword arguments');
+    },
+    '__call__(self, *args, **kwargs)': (self, args, kwargs) => {
+      const names: string[] = [];
+      const values: Value[] = [...args];
+      for (const e of kwargs.entries()) {
+        if (e.v === undefined) continue;
+        names.push(textOf(e.key as string));
+        values.push(e.v);
+      }
+      return typeCall(self, 0, values, names);
+    },
+    '__repr__(self, /)': (self) => str(`<class '${fullName(self)}'>`),
+    'mro(self, /)': (self) => new PyList(linearize(self, self.bases).map(own)),
+    '__subclasses__(self, /)': subclassesOf,
+    '__instancecheck__(self, instance, /)': (self, instance) => isInstanceOf(instance, self),
+    '__subclasscheck__(self, subclass, /)': (self, subclass) => subclass instanceof PyType && subclass.isSubtype(self),
+    '__dir__(self, /)': (self) => {
+      const names = new Set<string>();
+      mergeClass(names, self);
+      return namesList(names);
+    },
+    '__sizeof__(self, /)': (self) => (self.heap ? 1064 : 408),
+    '__or__(self, value, /)': (self, value) => unionOf(self, value),
+    '__ror__(self, value, /)': (self, value) => unionOf(value, self),
+  }),
+  classMethods: methods<PyType>()({
+    '__prepare__(cls, *args, **kwargs)': () => new PyDict(),
+  }),
+  getset: typeGetset,
+});
+
+/** `isinstance` without hooks: `type(v)`, else what `v.__class__` claims. */
+function isInstanceOf(v: Value, cls: PyType): boolean {
+  if (typeOf(v).isSubtype(cls)) return true;
+  const claimed = claimedClass(v);
+  return claimed instanceof PyType && claimed !== typeOf(v) && claimed.isSubtype(cls);
+}
+
+function claimedClass(v: Value): Value | undefined {
+  const t = typeOf(v);
+  return t.customGetattribute || (t.lookup('__class__') as { owner?: PyType } | undefined)?.owner !== types.object ? getattrOptional(v, '__class__') : t;
+}

@@ -1,0 +1,194 @@
+// Computed attributes of class objects: `__name__`, `__bases__`, `__mro__`, `__dict__`, annotations, …
+// Counterpart: type_getsets and type_members in Objects/typeobject.c.
+
+import { call } from '../../runtime/call.ts';
+import { bestBase } from '../../runtime/classes/layout.ts';
+import type { GetSet } from '../../runtime/defineType.ts';
+import { bindDescriptor } from '../../runtime/descriptor.ts';
+import { PyDict } from '../../runtime/layout/dict.ts';
+import { hasSurrogates, isStr, str, textOf } from '../../runtime/layout/str.ts';
+import { PyTuple, tupleFrom } from '../../runtime/layout/tuple.ts';
+import { linearize } from '../../runtime/mro.ts';
+import { attributeError, exceptionOf, typeError, valueError } from '../../runtime/raise.ts';
+import { isCallable } from '../../runtime/call.ts';
+import { truth } from '../../runtime/truth.ts';
+import { typeName } from '../../runtime/typeOf.ts';
+import { PyType } from '../../runtime/typeObject.ts';
+import type { Value } from '../../runtime/value.ts';
+import { types } from '../../runtime/wellKnown.ts';
+import { moduleOf } from './names.ts';
+
+/** Makes the read-only view that `C.__dict__` shows; installed with mappingproxy. */
+export const typeDictHook: { view: (type: PyType) => Value } = { view: () => null };
+
+function mutable(type: PyType, name: string): void {
+  if (!type.heap) throw typeError(`cannot set '${name}' attribute of immutable type '${type.name}'`);
+}
+
+function setName(self: PyType, value: Value | undefined): void {
+  mutable(self, '__name__');
+  if (value === undefined) throw typeError(`cannot delete '__name__' attribute of type '${self.name}'`);
+  if (!isStr(value)) throw typeError(`can only assign string to ${self.name}.__name__, not '${typeName(value)}'`);
+  const text = textOf(value);
+  if (text.includes('\0')) throw valueError('type name must not contain null characters');
+  if (typeof value !== 'string' && hasSurrogates(text)) self.name = text;
+  self.name = text;
+}
+
+function setQualname(self: PyType, value: Value | undefined): void {
+  mutable(self, '__qualname__');
+  if (value === undefined) throw typeError(`cannot delete '__qualname__' attribute of type '${self.name}'`);
+  if (!isStr(value)) throw typeError(`can only assign string to ${self.name}.__qualname__, not '${typeName(value)}'`);
+  self.qualname = textOf(value);
+}
+
+function setBases(self: PyType, value: Value | undefined): void {
+  mutable(self, '__bases__');
+  if (value === undefined) throw typeError(`cannot delete '__bases__' attribute of type '${self.name}'`);
+  if (!(value instanceof PyTuple)) throw typeError(`can only assign tuple to ${self.name}.__bases__, not ${typeName(value)}`);
+  if (value.items.length === 0) throw typeError(`can only assign non-empty tuple to ${self.name}.__bases__, not ()`);
+  const bases = value.items.map((b) => {
+    if (!(b instanceof PyType)) throw typeError(`${self.name}.__bases__ must be tuple of classes, not '${typeName(b)}'`);
+    if (b.isSubtype(self)) throw typeError('a __bases__ item causes an inheritance cycle');
+    return b;
+  });
+  const base = bestBase(bases);
+  const old = bestBase(self.bases);
+  if (base.solid !== old.solid) throw typeError(`__bases__ assignment: '${base.name}' object layout differs from '${old.name}'`);
+  const mro = linearize(self, bases);
+  Object.setPrototypeOf(self.ctor.prototype, base.ctor.prototype);
+  self.relink(bases, mro);
+  for (const sub of self.liveSubclasses()) relinkSubclass(sub);
+}
+
+function relinkSubclass(sub: PyType): void {
+  sub.setMro(linearize(sub, sub.bases));
+  for (const s of sub.liveSubclasses()) relinkSubclass(s);
+}
+
+function docOf(self: PyType): Value {
+  const doc = self.attrs.get('__doc__');
+  return doc === undefined ? null : bindDescriptor(doc, undefined, self);
+}
+
+function abstractMethods(self: PyType): Value {
+  const v = self === types.type ? undefined : self.attrs.get('__abstractmethods__');
+  if (v === undefined) throw attributeError(`type object '${self.name}' has no attribute '__abstractmethods__'`, self, '__abstractmethods__');
+  return v;
+}
+
+function setAbstractMethods(self: PyType, value: Value | undefined): void {
+  if (value === undefined) {
+    if (!self.deleteAttr('__abstractmethods__')) throw attributeError('__abstractmethods__', self, '__abstractmethods__');
+    self.isAbstract = false;
+    return;
+  }
+  self.isAbstract = truth(value);
+  self.setAttr('__abstractmethods__', value);
+}
+
+function annotationsOf(self: PyType): Value {
+  if (!self.heap) throw attributeError(`type object '${self.name}' has no attribute '__annotations__'`, self, '__annotations__');
+  const kept = self.attrs.get('__annotations__') ?? self.attrs.get('__annotations_cache__');
+  if (kept !== undefined) return bindDescriptor(kept, undefined, self);
+  const annotate = annotateOf(self);
+  let d: Value = new PyDict();
+  if (annotate !== null) {
+    d = call(annotate, 1);
+    if (!(d instanceof PyDict)) throw typeError(`__annotate__() must return a dict, not ${typeName(d)}`);
+  }
+  self.setAttr('__annotations_cache__', d);
+  return d;
+}
+
+function setAnnotations(self: PyType, value: Value | undefined): void {
+  if (!self.heap) throw typeError(`cannot set '__annotations__' attribute of immutable type '${self.name}'`);
+  const key = self.attrs.has('__annotations__') ? '__annotations__' : '__annotations_cache__';
+  if (value !== undefined) self.setAttr(key, value);
+  else if (!self.deleteAttr(key)) throw attributeError('__annotations__', self, '__annotations__');
+  self.deleteAttr('__annotate_func__');
+  self.deleteAttr('__annotate__');
+}
+
+function annotateOf(self: PyType): Value {
+  if (!self.heap) throw attributeError(`type object '${self.name}' has no attribute '__annotate__'`, self, '__annotate__');
+  const f = self.attrs.get('__annotate_func__') ?? self.attrs.get('__annotate__');
+  return f === undefined ? null : bindDescriptor(f, undefined, self);
+}
+
+function setAnnotate(self: PyType, value: Value | undefined): void {
+  if (value === undefined) throw typeError('cannot delete __annotate__ attribute');
+  if (!self.heap) throw typeError(`cannot set '__annotate__' attribute of immutable type '${self.name}'`);
+  if (value !== null && !isCallable(value)) throw typeError('__annotate__ must be callable or None');
+  self.setAttr('__annotate_func__', value);
+  if (value !== null) self.deleteAttr('__annotations_cache__');
+}
+
+function textSignature(self: PyType): Value {
+  return self.heap ? null : null;
+}
+
+export const typeGetset: Readonly<Record<string, GetSet<PyType>>> = {
+  __name__: { get: (self) => str(self.name), set: setName },
+  __qualname__: { get: (self) => str(self.qualname), set: setQualname },
+  __module__: {
+    get: (self) => {
+      const m = moduleOf(self);
+      if (m === undefined) throw exceptionOf('AttributeError', '__module__');
+      return m;
+    },
+    set: (self, value) => {
+      mutable(self, '__module__');
+      if (value === undefined) throw typeError(`cannot delete '__module__' attribute of type '${self.name}'`);
+      self.setAttr('__module__', value);
+    },
+  },
+  __bases__: { get: (self) => tupleFrom([...self.bases]), set: setBases },
+  __mro__: { get: (self) => tupleFrom([...self.mro]), member: true },
+  __base__: { get: (self) => baseOf(self), member: true },
+  __dict__: { get: (self) => typeDictHook.view(self) },
+  __doc__: {
+    get: docOf,
+    set: (self, value) => {
+      mutable(self, '__doc__');
+      if (value === undefined) throw typeError(`cannot delete '__doc__' attribute of type '${self.name}'`);
+      self.setAttr('__doc__', value);
+    },
+  },
+  __abstractmethods__: { get: abstractMethods, set: setAbstractMethods },
+  __annotations__: { get: annotationsOf, set: setAnnotations },
+  __annotate__: { get: annotateOf, set: setAnnotate },
+  __type_params__: {
+    get: (self) => self.attrs.get('__type_params__') ?? new PyTuple([]),
+    set: (self, value) => {
+      mutable(self, '__type_params__');
+      if (value !== undefined) self.setAttr('__type_params__', value);
+      else self.deleteAttr('__type_params__');
+    },
+  },
+  __text_signature__: { get: textSignature },
+  __basicsize__: { get: (self) => (self.heap ? 16 + 8 * (self.slotNames?.length ?? 0) : 16), member: true },
+  __itemsize__: { get: () => 0, member: true },
+  __dictoffset__: { get: (self) => (self.hasDict ? -1 : 0), member: true },
+  __weakrefoffset__: { get: (self) => (self.hasWeakrefs ? 24 : 0), member: true },
+  __flags__: { get: flagsOf, member: true },
+};
+
+function baseOf(self: PyType): Value {
+  return self.bases.length === 0 ? null : bestBase(self.bases);
+}
+
+const LAYOUT_FLAGS = { int: 24, list: 25, tuple: 26, bytes: 27, str: 28, dict: 29, type: 31 } as const;
+
+/** `tp_flags`: heap type, base type, GC, abstract, the fast-subclass bits, sequence and mapping of patterns. */
+function flagsOf(self: PyType): number {
+  let flags = 2 ** 12 + 2 ** 14;
+  if (self.heap) flags += 2 ** 9;
+  else flags += 2 ** 8;
+  if (self.acceptsSubclasses) flags += 2 ** 10;
+  if (self.isAbstract) flags += 2 ** 20;
+  if (self.matchesSequence) flags += 2 ** 5;
+  if (self.matchesMapping) flags += 2 ** 6;
+  for (const [name, bit] of Object.entries(LAYOUT_FLAGS)) if (self.isSubtype(types[name as keyof typeof LAYOUT_FLAGS])) flags += 2 ** bit;
+  return flags;
+}

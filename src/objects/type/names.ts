@@ -1,0 +1,18 @@
+// Names of types as reprs and errors show them. Counterpart: type_repr, type_module in Objects/typeobject.c.
+
+import { isStr, textOf } from '../../runtime/layout/str.ts';
+import type { PyType } from '../../runtime/typeObject.ts';
+import type { Value } from '../../runtime/value.ts';
+
+/** `__module__`: of the namespace for classes made in Python. */
+export function moduleOf(type: PyType): Value | undefined {
+  const module = type.attrs.get('__module__');
+  return module !== undefined ? module : type.heap ? undefined : type.module;
+}
+
+/** `module.qualname`, without the module for builtins. */
+export function fullName(type: PyType): string {
+  const module = moduleOf(type);
+  if (module === undefined || !isStr(module) || module === 'builtins') return type.qualname;
+  return `${textOf(module)}.${type.qualname}`;
+}

@@ -1,0 +1,102 @@
+// Calls as emitted code makes them (contract/abi.ts, "calls"): methods, keywords, stars.
+//
+// Ownership: bit i of a mask says that argument i is handed over. Whoever gets arguments with a mask consumes the
+// handed-over ones, also when the look-up before the call fails. Counterpart: Python/bytecodes.c, CALL and friends.
+
+import { getattrS } from '../attribute.ts';
+import { NO_NAMES, settle } from '../bind.ts';
+import { callMethodCode, callObject, then } from '../call.ts';
+import { PyDict } from '../layout/dict.ts';
+import { isStr, textOf } from '../layout/str.ts';
+import { PyTuple } from '../layout/tuple.ts';
+import { convertThrown, typeError } from '../raise.ts';
+import { own, release, releaseKeeping } from '../refcount.ts';
+import { starHook } from './stars.ts';
+import { type MethodCode, type NativeCode, type Result, S, type Value, isObject } from '../value.ts';
+
+/** Method code for exactly `n` arguments, receiver included. */
+function withArity(m: MethodCode, n: number): NativeCode {
+  if (m.argc === n || m.argc === -1) return m;
+  return (h, ...args) => callMethodCode(m, h, args, NO_NAMES);
+}
+
+/** The function that `o.name(…)` calls with `(h, o, …)`, when the inline look-up missed. */
+export function method(o: Value, name: string, n: number): NativeCode {
+  const image = o === null || o === undefined ? undefined : (o as unknown as Record<string, unknown>)[`$${name}`];
+  if (typeof image === 'function' && (image as MethodCode).argc !== undefined) return withArity(image as MethodCode, n);
+  return (h, self, ...args) => {
+    const f = getattrS(self as Value, name);
+    if (f === S) return then(S, (v) => (v === S ? settle(h, [self as Value, ...args], S) : callFound(v, h, self as Value, args)));
+    return callFound(f, h, self as Value, args);
+  };
+}
+
+/** Calls the value that an attribute gave; the receiver is not passed, only released. */
+function callFound(f: Value, h: number, self: Value, args: readonly Value[], names: readonly string[] = NO_NAMES): Result {
+  own(f);
+  const r = isObject(f) && names.length === 0 && f.argc === args.length ? f.js(h >> 1, ...args) : callObject(f, h >> 1, args, names);
+  return then(r, (v) => {
+    releaseKeeping(f, v);
+    if (h & 1) releaseKeeping(self, v);
+    return v;
+  });
+}
+
+/** `o.name` before the arguments are evaluated: method code, or any value. */
+export function lookupm(o: Value, name: string): Result | MethodCode {
+  const image = o === null || o === undefined ? undefined : (o as unknown as Record<string, unknown>)[`$${name}`];
+  if (typeof image === 'function' && (image as MethodCode).argc !== undefined) return image as MethodCode;
+  return getattrS(o, name);
+}
+
+export function methodv(m: Value | MethodCode, n: number): NativeCode {
+  if (typeof m === 'function') return withArity(m, n);
+  return (h, self, ...args) => {
+    const r = isObject(m) && m.argc === args.length ? m.js(h >> 1, ...args) : callObject(m, h >> 1, args, NO_NAMES);
+    return then(r, (v) => {
+      if (h & 1) releaseKeeping(self as Value, v);
+      return v;
+    });
+  };
+}
+
+export function callkw(f: Value, h: number, args: readonly Value[], names: readonly string[]): Result {
+  return callObject(f, h, args, names);
+}
+
+export function methkw(m: Value | MethodCode, h: number, args: readonly Value[], names: readonly string[]): Result {
+  if (typeof m === 'function') return callMethodCode(m, h, args, names);
+  return then(callObject(m, h >> 1, args.slice(1), names), (v) => {
+    if (h & 1) releaseKeeping(args[0] as Value, v);
+    return v;
+  });
+}
+
+/** `f(*args, **kwargs)`. */
+export function callex(f: Value, args: Value, kwargs: Value): Result {
+  let items: readonly Value[];
+  let names: readonly string[] = NO_NAMES;
+  try {
+    items = args instanceof PyTuple ? args.items : starHook.toArray(args, f);
+    if (kwargs !== null && (kwargs as PyDict).size > 0) {
+      const keys: string[] = [];
+      const values: Value[] = [...items];
+      for (const e of (kwargs as PyDict).entries()) {
+        if (!isStr(e.key)) throw typeError('keywords must be strings');
+        keys.push(textOf(e.key));
+        values.push(e.v as Value);
+      }
+      items = values;
+      names = keys;
+    }
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
+  for (const a of items) own(a);
+  return then(callObject(f, 0, items, names), (r) => {
+    if (isObject(r)) r.rc++;
+    for (let i = items.length - 1; i >= 0; i--) release(items[i]);
+    if (isObject(r)) r.rc--;
+    return r;
+  });
+}
