@@ -62,11 +62,11 @@ function expReduced(table: Float64Array, n: number, r: number, rl: number): numb
   return (n - j) / 64;
 }
 
-/** (high + low) * 2**e rounded once, also below the normal range. */
-function scalePair(high: number, low: number, e: number): number {
-  if (e >= -1020) return ldexp(high + low, e);
+/** (high + low) * 2**e rounded once, also below the normal range; the pair is positive. */
+export function scalePair(high: number, low: number, e: number): number {
+  if (e >= -1000 || e + binaryExponent(high) > -1020) return ldexp(high + low, e);
   // The anchor's last place is the last place of the subnormal result.
-  const anchor = powerOfTwo(Math.max(52 - 1074 - e, -1000)) * 1.5;
+  const anchor = powerOfTwo(52 - 1074 - e);
   const s = anchor + high;
   const result = s + (high - (s - anchor) + low);
   return ldexp(result - anchor, e);
@@ -221,15 +221,20 @@ function positivePower(x: number, y: number): number {
   return scalePair(pair[0]!, pair[1]!, e);
 }
 
-/** Correctly rounded but for rare ties; glibc's own cbrt errs by up to 4 units in the last place. */
+const rootScale = [0.6299605249474365, 0.7937005259840997, 1, 1.2599210498948732, 1.5874010519681996];
+
+/** One Halley step from a polynomial start: glibc's cbrt errs by up to 4 units in the last place, so this must too. */
 export function cbrt(x: number): number {
   if (x === 0 || !Number.isFinite(x)) return x;
-  const third = Math.trunc(binaryExponent(x) / 3);
-  const m = ldexp(x, -3 * third);
-  const r = Math.cbrt(m);
-  const square = r * r;
-  multiply(square, productError(r, r, square), r, 0);
-  return ldexp(r + (m - pair[0]! - pair[1]!) / (3 * square), third);
+  const a = Math.abs(x);
+  const e = binaryExponent(a);
+  const m = ldexp(a, -e);
+  const start =
+    0.35489576504391984 +
+    (1.508191937815849 - (2.114994941673713 - (2.4469312256353444 - (1.8346927748361308 - (0.7849323449766392 - 0.14526389938548637 * m) * m) * m) * m) * m) * m;
+  const cube = start * start * start;
+  const root = ((start * (cube + 2 * m)) / (2 * cube + m)) * rootScale[2 + (e % 3)]!;
+  return ldexp(x < 0 ? -root : root, Math.trunc(e / 3));
 }
 
 /** As fdlibm's and glibc's, which go through exp and expm1. */

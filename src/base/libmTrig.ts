@@ -112,7 +112,7 @@ function kernel(r: number, rl: number, cosine: boolean): void {
 
 export function sin(x: number): number {
   if (!Number.isFinite(x)) return NaN;
-  if (x < 1e-8 && x > -1e-8) return x - (x * x * x) / 6;
+  if (x < 1e-8 && x > -1e-8) return x;
   const k = reduce(x);
   kernel(pair[0]!, pair[1]!, (k & 1) === 1);
   const value = pair[0]! + pair[1]!;
@@ -129,7 +129,7 @@ export function cos(x: number): number {
 
 export function tan(x: number): number {
   if (!Number.isFinite(x)) return NaN;
-  if (x < 1e-9 && x > -1e-9) return x + (x * x * x) / 3;
+  if (x < 1e-8 && x > -1e-8) return x;
   const k = reduce(x);
   const r = pair[0]!;
   const rl = pair[1]!;
@@ -187,7 +187,7 @@ function arcPair(n: number, nl: number, d: number, dl: number): void {
 export function atan(x: number): number {
   const a = Math.abs(x);
   if (!(a < 1e17)) return Number.isNaN(a) ? x : x > 0 ? halfPi[0] : -halfPi[0];
-  if (a < 1e-8) return x - (x * x * x) / 3;
+  if (a < 1e-8) return x;
   arcPair(a, 0, 1, 0);
   const value = pair[0]! + pair[1]!;
   return x < 0 ? -value : value;
@@ -228,7 +228,7 @@ function cofactor(x: number): void {
 export function asin(x: number): number {
   const a = Math.abs(x);
   if (!(a < 1)) return a === 1 ? x * halfPi[0] : NaN;
-  if (a < 1e-8) return x + (x * x * x) / 6;
+  if (a < 1e-8) return x;
   cofactor(x);
   arcPair(a, 0, pair[0]!, pair[1]!);
   const value = pair[0]! + pair[1]!;
@@ -248,7 +248,7 @@ export function acos(x: number): number {
 /** ln(x + sqrt(x*x + 1)) */
 export function asinh(x: number): number {
   const a = Math.abs(x);
-  if (!(a < Infinity) || a < 1e-8) return a < 1e-8 ? x - (x * x * x) / 6 : x;
+  if (!(a < Infinity) || a < 1e-8) return x;
   let value: number;
   if (a < 0.01) {
     const s = x * x;
@@ -289,7 +289,7 @@ export function acosh(x: number): number {
 export function atanh(x: number): number {
   const a = Math.abs(x);
   if (!(a < 1)) return a === 1 ? x * Infinity : NaN;
-  if (a < 1e-8) return x + (x * x * x) / 3;
+  if (a < 1e-8) return x;
   let value: number;
   if (a < 0.01) {
     const s = x * x;
