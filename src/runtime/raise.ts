@@ -97,7 +97,7 @@ export function convertThrown(thrown: unknown): typeof S {
   if (thrown instanceof RangeError && /call stack/.test(thrown.message)) {
     return raise(exceptions.RecursionError, 'maximum recursion depth exceeded');
   }
-  if (thrown instanceof RangeError && /Invalid (array|string|typed array) length|allocation failed|too big/i.test(thrown.message)) {
+  if (thrown instanceof RangeError && /Invalid (array|string|typed array) length|allocation failed|too big|Maximum BigInt size/i.test(thrown.message)) {
     return raise(exceptions.MemoryError);
   }
   return internalFault(thrown);

@@ -1,0 +1,218 @@
+// How operators find their special methods. Counterpart: Objects/abstract.c (binary_op1, binary_iop, ternary_op).
+//
+// The order: the in-place method; the reflected method of the right operand when its class is a proper subclass
+// that redefines it; the left method; the reflected method; at last concatenation or repetition of sequences,
+// which CPython keeps in slots of its own that numbers come before. Everything is S-aware. Operands belong to
+// the caller: counted up while Python code runs, plainly down afterwards.
+
+import { callMethodCode, callS, then, unwrap } from './call.ts';
+import { NO_NAMES } from './bind.ts';
+import { asIndex } from './convert.ts';
+import { str } from './layout/str.ts';
+import { PyMethodDescriptor } from './native.ts';
+import { convertThrown, exceptionOf, raise, typeError } from './raise.ts';
+import { own, unown } from './refcount.ts';
+import { NotImplemented } from './singletons.ts';
+import { hasSpecial, special } from './special.ts';
+import { vm } from './state.ts';
+import { typeName, typeOf } from './typeOf.ts';
+import { type Result, S, type Value } from './value.ts';
+import { exceptions } from './wellKnown.ts';
+
+/** What a binary operator is made of. */
+export interface BinaryOperator {
+  readonly name: string;
+  readonly reflected: string;
+  /** `__iadd__` of the augmented assignment, '' for the plain operator. */
+  readonly inplace: string;
+  /** As error texts name it. */
+  readonly symbol: string;
+  /** Which operation of sequences shares the operator. */
+  readonly sequence: 'concat' | 'repeat' | 'none';
+}
+
+const IN_PLACE = 0;
+const OVERLOADED = 1;
+const LEFT = 2;
+const RIGHT = 3;
+const SEQUENCE = 4;
+const DONE = 5;
+
+/** `a op b` through special methods. */
+export function dispatchBinary(op: BinaryOperator, a: Value, b: Value): Result {
+  own(a);
+  own(b);
+  return advance(op, a, b, op.inplace === '' ? OVERLOADED : IN_PLACE, NotImplemented);
+}
+
+/** Goes through the steps until one is implemented. */
+function advance(op: BinaryOperator, a: Value, b: Value, start: number, previous: Result): Result {
+  let r = previous;
+  for (let step = start; r === NotImplemented && step < DONE; ) {
+    r = attemptStep(op, a, b, step++);
+    if (r === S && vm.exc === null) return then(r, (v) => advance(op, a, b, step, v));
+  }
+  if (r === NotImplemented) r = unsupported(op, a, b);
+  unown(b);
+  unown(a);
+  return r;
+}
+
+function attemptStep(op: BinaryOperator, a: Value, b: Value, step: number): Result {
+  try {
+    switch (step) {
+      case IN_PLACE:
+        return isSequenceSlot(op, a, op.inplace) ? NotImplemented : attempt(a, op.inplace, b);
+      case OVERLOADED:
+        return overloads(op, a, b) ? attempt(b, op.reflected, a) : NotImplemented;
+      case LEFT:
+        return isSequenceSlot(op, a, op.name) ? NotImplemented : attempt(a, op.name, b);
+      case RIGHT:
+        return typeOf(a) === typeOf(b) || overloads(op, a, b) || isSequenceSlot(op, b, op.reflected) ? NotImplemented : attempt(b, op.reflected, a);
+      default:
+        return op.sequence === 'none' ? NotImplemented : sequenceStep(op, a, b);
+    }
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
+}
+
+function attempt(self: Value, name: string, other: Value): Result {
+  const m = special(self, name);
+  if (m === undefined) return NotImplemented;
+  if (typeof m !== 'function') return callS(m, other);
+  return m.argc === 2 ? m(0, self, other) : callMethodCode(m, 0, [self, other], NO_NAMES);
+}
+
+/** Is the right operand's class a proper subclass of the left one's with a reflected method of its own? */
+function overloads(op: BinaryOperator, a: Value, b: Value): boolean {
+  const ta = typeOf(a);
+  const tb = typeOf(b);
+  if (ta === tb || !tb.isSubtype(ta)) return false;
+  const found = tb.lookup(op.reflected);
+  return found !== undefined && found !== ta.lookup(op.reflected);
+}
+
+/** Is this method a sequence slot of a native type (`list.__add__`), which comes after all number methods? */
+function isSequenceSlot(op: BinaryOperator, v: Value, name: string): boolean {
+  if (op.sequence === 'none') return false;
+  const found = typeOf(v).lookup(name);
+  if (!(found instanceof PyMethodDescriptor)) return false;
+  const attrs = found.owner.attrs;
+  return attrs.has('__len__') && (op.sequence === 'repeat' || !attrs.has('__radd__'));
+}
+
+function sequenceStep(op: BinaryOperator, a: Value, b: Value): Result {
+  if (op.sequence === 'concat') {
+    if (op.inplace !== '' && isSequenceSlot(op, a, op.inplace)) return attempt(a, op.inplace, b);
+    return isSequenceSlot(op, a, op.name) ? attempt(a, op.name, b) : NotImplemented;
+  }
+  if (op.inplace !== '' && isSequenceSlot(op, a, op.inplace)) return attempt(a, op.inplace, repeatCount(b));
+  if (isSequenceSlot(op, a, op.name)) return attempt(a, op.name, repeatCount(b));
+  return isSequenceSlot(op, b, op.name) ? attempt(b, op.name, repeatCount(a)) : NotImplemented;
+}
+
+function repeatCount(v: Value): Value {
+  if (typeof v === 'number' && Number.isInteger(v)) return v;
+  if (typeof v !== 'bigint' && !hasSpecial(v, '__index__')) throw typeError(`can't multiply sequence by non-int of type '${typeName(v)}'`);
+  const n = asIndex(v);
+  if (typeof n === 'bigint' && BigInt.asIntN(64, n) !== n) throw exceptionOf('OverflowError', `cannot fit '${typeName(v)}' into an index-sized integer`);
+  return n;
+}
+
+function unsupported(op: BinaryOperator, a: Value, b: Value): typeof S {
+  return raise(exceptions.TypeError, str(`unsupported operand type(s) for ${op.symbol}: '${typeName(a)}' and '${typeName(b)}'`));
+}
+
+/** Three-argument `pow` through special methods. */
+export function dispatchPowMod(a: Value, b: Value, m: Value): Result {
+  own(a);
+  own(b);
+  own(m);
+  return advancePowMod(a, b, m, 0, NotImplemented);
+}
+
+const POW: BinaryOperator = { name: '__pow__', reflected: '__rpow__', inplace: '', symbol: '** or pow()', sequence: 'none' };
+
+function advancePowMod(a: Value, b: Value, m: Value, start: number, previous: Result): Result {
+  let r = previous;
+  for (let step = start; r === NotImplemented && step < 4; ) {
+    r = attemptPowMod(a, b, m, step++);
+    if (r === S && vm.exc === null) return then(r, (v) => advancePowMod(a, b, m, step, v));
+  }
+  if (r === NotImplemented) {
+    const text = `unsupported operand type(s) for ** or pow(): '${typeName(a)}', '${typeName(b)}', '${typeName(m)}'`;
+    r = raise(exceptions.TypeError, str(text));
+  }
+  unown(m);
+  unown(b);
+  unown(a);
+  return r;
+}
+
+function attemptPowMod(a: Value, b: Value, m: Value, step: number): Result {
+  try {
+    const first = overloads(POW, a, b);
+    switch (step) {
+      case 0:
+        return first ? attemptThree(b, '__rpow__', a, m) : NotImplemented;
+      case 1:
+        return attemptThree(a, '__pow__', b, m);
+      case 2:
+        return typeOf(a) === typeOf(b) || first ? NotImplemented : attemptThree(b, '__rpow__', a, m);
+      default:
+        return attemptModulusType(a, b, m);
+    }
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
+}
+
+function attemptThree(self: Value, name: string, other: Value, m: Value): Result {
+  const f = special(self, name);
+  if (f === undefined) return NotImplemented;
+  return typeof f === 'function' ? callMethodCode(f, 0, [self, other, m], NO_NAMES) : callS(f, other, m);
+}
+
+/** A native number as modulus has its own complaint, which its `__rpow__` raises for operands of its type. */
+function attemptModulusType(a: Value, b: Value, m: Value): Result {
+  const t = typeOf(m);
+  if (t === typeOf(a) || t === typeOf(b) || !(t.lookup('__rpow__') instanceof PyMethodDescriptor)) return NotImplemented;
+  return typeof m === 'number' || (t.lookup('__float__') instanceof PyMethodDescriptor && t.lookup('__index__') === undefined)
+    ? attemptThree(m, '__rpow__', a, m)
+    : NotImplemented;
+}
+
+/** `-a` and its like through the special method. */
+export function dispatchUnary(name: string, symbol: string, a: Value): Result {
+  let r: Result;
+  own(a);
+  try {
+    const m = special(a, name);
+    if (m === undefined) r = raise(exceptions.TypeError, str(`bad operand type for ${symbol}: '${typeName(a)}'`));
+    else if (typeof m !== 'function') r = callS(m);
+    else r = m.argc === 1 ? m(0, a) : callMethodCode(m, 0, [a], NO_NAMES);
+  } catch (thrown) {
+    r = convertThrown(thrown);
+  }
+  if (r === S && vm.exc === null) {
+    return then(r, (v) => {
+      unown(a);
+      return v;
+    });
+  }
+  unown(a);
+  return r;
+}
+
+/** Runs an operator for a native that is not S-aware: under nosuspend, throwing. `operate(add, a, b)`. */
+export function operate(f: (a: Value, b: Value) => Result, a: Value, b: Value): Value {
+  vm.nosuspend++;
+  let r: Result = S;
+  try {
+    r = f(a, b);
+  } finally {
+    vm.nosuspend--;
+  }
+  return unwrap(r);
+}
