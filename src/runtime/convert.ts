@@ -25,6 +25,8 @@ export interface Converted {
   ssize: number;
   ssizeOrNone: number | null;
   slice: number;
+  /** As `slice`, in methods that do not take None. */
+  bound: number;
   int: number | bigint;
   cint: number;
   bool: boolean;
@@ -58,8 +60,8 @@ export function asSsize(v: Value): number {
 }
 
 /** As slices take indices: clipped instead of OverflowError. */
-export function asSliceIndex(v: Value): number {
-  const n = asIndex(v, 'slice indices must be integers or None or have an __index__ method');
+export function asSliceIndex(v: Value, message = 'slice indices must be integers or None or have an __index__ method'): number {
+  const n = asIndex(v, message);
   return typeof n === 'number' ? n : n > 0n ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
 }
 
@@ -111,7 +113,8 @@ export const converters: { readonly [C in keyof Converted]: (v: Value, where: Wh
   object: (v) => v,
   ssize: asSsize,
   ssizeOrNone: (v) => (v === null ? null : asSsize(v)),
-  slice: asSliceIndex,
+  slice: (v) => asSliceIndex(v),
+  bound: (v) => asSliceIndex(v, 'slice indices must be integers or have an __index__ method'),
   int: (v) => asIndex(v),
   cint: asCInt,
   bool: (v) => truth(v),

@@ -87,6 +87,11 @@ export function parseSignature(source: string): Signature {
   return summarize(source.slice(0, open), params, list);
 }
 
+/** `sys.maxsize` where the implementation takes a number. */
+function clipped(v: Value | undefined, convert: string): Value | undefined {
+  return typeof v === 'bigint' && convert !== 'object' && convert !== 'int' ? Number.MAX_SAFE_INTEGER : v;
+}
+
 function param(m: RegExpExecArray, kind: ParamKind, source: string): Param {
   const [, stars, name, convert = 'object', fallback] = m;
   if (!Object.hasOwn(converters, convert)) throw new Error(`unknown converter ${convert} in ${source}`);
@@ -94,7 +99,7 @@ function param(m: RegExpExecArray, kind: ParamKind, source: string): Param {
     name: name as string,
     kind: stars === '*' ? 'rest' : stars === '**' ? 'kwrest' : kind,
     convert: convert as keyof Converted,
-    fallback: fallback === undefined ? undefined : literal(fallback, source),
+    fallback: fallback === undefined ? undefined : clipped(literal(fallback, source), convert),
     required: fallback === undefined && stars === '',
   };
 }

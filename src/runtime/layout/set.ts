@@ -149,7 +149,7 @@ export abstract class SetTable extends HashTable<null> {
   }
 
   override releaseChildren(): void {
-    for (const key of this.keyArray()) release(key);
+    for (const stored of this.order === null ? this.map.keys() : this.order.keys()) release(this.keyOf(stored));
   }
 
   override traverse(visit: (child: Value) => void): void {

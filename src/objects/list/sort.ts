@@ -1,0 +1,149 @@
+// `list.sort` and what `sorted` shares with it. Counterpart: list_sort_impl in Objects/listobject.c.
+//
+// The list is emptied while it is sorted. Key calls are S-aware; comparisons run under nosuspend. Comparators
+// are chosen as CPython's are: all numbers, all strings, all tuples, else `<`.
+
+import { type Less, sortRuns } from '../../base/sortRuns.ts';
+import { callS, then } from '../../runtime/call.ts';
+import { less } from '../../runtime/compare.ts';
+import { sameItem } from '../../runtime/containment.ts';
+import { PyFloat } from '../../runtime/layout/numbers.ts';
+import type { PyList } from '../../runtime/layout/list.ts';
+import { PyTuple } from '../../runtime/layout/tuple.ts';
+import { convertThrown, raise, takeInFlight, setInFlight } from '../../runtime/raise.ts';
+import { own, release, releaseAll } from '../../runtime/refcount.ts';
+import { vm } from '../../runtime/state.ts';
+import { type Result, S, type Value, isObject } from '../../runtime/value.ts';
+import { exceptions } from '../../runtime/wellKnown.ts';
+
+/** A comparator for keys, specialised where all have one kind. */
+function comparator(keys: readonly Value[]): Less<Value> {
+  if (keys.every((k) => typeof k === 'string')) return (a, b) => (a as string) < (b as string);
+  if (keys.every((k) => typeof k === 'number' || typeof k === 'bigint')) return (a, b) => (a as number) < (b as number);
+  if (keys.every((k) => isObject(k) && k.constructor === PyTuple)) return tupleLess;
+  return less;
+}
+
+function tupleLess(a: Value, b: Value): boolean {
+  const x = (a as PyTuple).items;
+  const y = (b as PyTuple).items;
+  const n = Math.min(x.length, y.length);
+  for (let i = 0; i < n; i++) {
+    const p = x[i] as Value;
+    const q = y[i] as Value;
+    if (p === q) continue;
+    const t = typeof p;
+    if (t === typeof q && (t === 'string' || t === 'number') && p === p && q === q) return (p as number) < (q as number);
+    if (!sameItem(p, q)) return less(p, q);
+  }
+  return x.length < y.length;
+}
+
+/** The doubles behind keys that are all floats or small ints, for the fastest way; undefined otherwise. */
+function doubles(keys: readonly Value[]): Float64Array | undefined {
+  const values = new Float64Array(keys.length);
+  for (let i = 0; i < keys.length; i++) {
+    const k = keys[i];
+    const x = typeof k === 'number' ? k : isObject(k) && k.constructor === PyFloat ? (k as PyFloat).value : Number.NaN;
+    if (x !== x) return undefined;
+    values[i] = x;
+  }
+  return values;
+}
+
+/** Sorts values in place by themselves. Throws what `<` raises. */
+export function sortValues(values: Value[], reverse: boolean): void {
+  if (reverse) values.reverse();
+  const numbers = doubles(values);
+  if (numbers !== undefined && values.every((v) => typeof v === 'number')) {
+    numbers.sort();
+    for (let i = 0; i < values.length; i++) values[i] = numbers[i] as number;
+  } else if (numbers !== undefined) sortPairs(values, numbers, (a, b) => a < b);
+  else sortRuns(values, comparator(values));
+  if (reverse) values.reverse();
+}
+
+/** Sorts `values` by `keys`, stably. */
+function sortPairs<K>(values: Value[], keys: ArrayLike<K>, before: Less<K>): void {
+  const pairs = values.map((value, i) => ({ key: keys[i] as K, value }));
+  try {
+    sortRuns(pairs, (a, b) => before(a.key, b.key));
+  } finally {
+    for (let i = 0; i < values.length; i++) values[i] = (pairs[i] as { value: Value }).value;
+  }
+}
+
+function sortByKeys(values: Value[], keys: Value[], reverse: boolean): void {
+  const order = keys.slice();
+  if (reverse) {
+    values.reverse();
+    order.reverse();
+  }
+  try {
+    const numbers = doubles(order);
+    if (numbers !== undefined) sortPairs(values, numbers, (a, b) => a < b);
+    else sortPairs(values, order, comparator(order));
+  } finally {
+    if (reverse) values.reverse();
+  }
+}
+
+/** S-aware: the keys of `values` (which the caller owns) in a fresh array with counts, given to `f`. */
+function keysS(values: readonly Value[], key: Value, f: (keys: Value[]) => Result): Result {
+  const keys: Value[] = [];
+  const step = (r: Result): Result => {
+    for (;;) {
+      if (r === S) {
+        if (vm.exc === null) return then(S, step);
+        releaseAll(keys);
+        return S;
+      }
+      keys.push(own(r));
+      if (keys.length === values.length) return f(keys);
+      r = callS(key, values[keys.length] as Value);
+    }
+  };
+  return values.length === 0 ? f(keys) : step(callS(key, values[0] as Value));
+}
+
+/** `list.sort(key=key, reverse=reverse)`; S-aware. */
+export function sortList(list: PyList, key: Value, reverse: boolean): Result {
+  const values = list.items;
+  const during: Value[] = [];
+  list.items = during;
+  const finish = (r: Result): Result => {
+    const modified = list.items !== during || during.length > 0;
+    const strays = list.items;
+    list.items = values;
+    let result = r;
+    if (modified && r !== S) result = raise(exceptions.ValueError, 'list modified during sort');
+    releaseAll(strays);
+    return result;
+  };
+  if (key === null) return finish(attempt(() => sortValues(values, reverse)));
+  const sorted = keysS(values, key, (keys) => {
+    const r = attempt(() => sortByKeys(values, keys, reverse));
+    releasePreserving(keys);
+    return r;
+  });
+  return then(sorted, finish);
+}
+
+function attempt(f: () => void): Result {
+  try {
+    f();
+    return null;
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
+}
+
+/** Releases keys while an exception may be in flight. */
+function releasePreserving(keys: Value[]): void {
+  const flying = vm.exc === null ? null : takeInFlight();
+  releaseAll(keys);
+  if (flying !== null) {
+    setInFlight(flying);
+    release(flying);
+  }
+}
