@@ -1,0 +1,50 @@
+// Field names of format strings: `0.name[key]`. Counterpart: Objects/stringlib/unicode_format.h, FieldNameIterator.
+
+import { valueError } from '../../runtime/raise.ts';
+
+/** One step behind the first name. */
+export interface Accessor {
+  readonly attribute: boolean;
+  /** A number only as an item. */
+  readonly key: string | number;
+}
+
+const MAX_INDEX = 9223372036854775807n;
+
+/** The number that the whole text is, or undefined. ASCII digits and those of other scripts. */
+export function fieldIndex(text: string): number | undefined {
+  if (!/^\p{Nd}+$/u.test(text)) return undefined;
+  if (!/^[0-9]+$/.test(text)) return undefined;
+  if (BigInt(text) > MAX_INDEX) throw valueError('Too many decimal digits in format string');
+  return Number(text);
+}
+
+/** Splits off the first name; the accessors are parsed as they are asked for, so that earlier errors come first. */
+export function splitFieldName(text: string): { readonly first: string | number; readonly rest: string } {
+  const end = /[.[]/.exec(text)?.index ?? text.length;
+  const first = text.slice(0, end);
+  return { first: fieldIndex(first) ?? first, rest: text.slice(end) };
+}
+
+export function* accessors(rest: string): Generator<Accessor> {
+  let at = 0;
+  while (at < rest.length) {
+    const c = rest[at++];
+    if (c === '.') {
+      let end = at;
+      while (end < rest.length && rest[end] !== '.' && rest[end] !== '[') end++;
+      const name = rest.slice(at, end);
+      at = end;
+      if (name === '') throw valueError('Empty attribute in format string');
+      yield { attribute: true, key: name };
+    } else if (c === '[') {
+      const end = rest.indexOf(']', at);
+      if (end < 0) throw valueError("Missing ']' in format string");
+      const name = rest.slice(at, end);
+      at = end + 1;
+      const index = fieldIndex(name);
+      if (name === '') throw valueError('Empty attribute in format string');
+      yield { attribute: false, key: index ?? name };
+    } else throw valueError("Only '.' or '[' may follow ']' in format field specifier");
+  }
+}
