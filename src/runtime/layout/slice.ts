@@ -82,7 +82,7 @@ export function sliceIndices(s: PySlice, length: number): SliceIndices {
 
 type Integer = number | bigint;
 
-const asSlicePart = (v: Value): bigint => BigInteger(asIndex(v, 'slice indices must be integers or None or have an __index__ method'));
+const asSlicePart = (v: Value): bigint => BigInt(asIndex(v, 'slice indices must be integers or None or have an __index__ method'));
 
 /** `PySlice_GetLongIndices`: with ints of any size. */
 export function longIndices(s: PySlice, length: bigint): [Integer, Integer, Integer] {

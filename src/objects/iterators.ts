@@ -1,0 +1,210 @@
+// The iterators of list, tuple and str, the sequence iterator, and `iter(callable, sentinel)`.
+// Counterparts: Objects/listobject.c, tupleobject.c, unicodeobject.c, iterobject.c.
+
+import { callS, then } from '../runtime/call.ts';
+import { sameItem } from '../runtime/containment.ts';
+import { defineType, methods } from '../runtime/defineType.ts';
+import { PythonIterator, SequenceIterator, hintMethod, iteratorMethods, lengthHint } from '../runtime/iterate.ts';
+import { AsciiIterator, ListIterator, ListReverseIterator, type Next, PyIterator, StrIterator, TupleIterator } from '../runtime/layout/iterator.ts';
+import { PyList } from '../runtime/layout/list.ts';
+import { intValue } from '../runtime/layout/numbers.ts';
+import { PyTuple, tupleOf } from '../runtime/layout/tuple.ts';
+import { clearInFlight, convertThrown, inFlightIs, typeError } from '../runtime/raise.ts';
+import { discard, own, release } from '../runtime/refcount.ts';
+import { NotImplemented } from '../runtime/singletons.ts';
+import { END, type Result, S, type Value } from '../runtime/value.ts';
+import { exceptions } from '../runtime/wellKnown.ts';
+import { builtin } from './builtinFunctions.ts';
+import { emptyTuple } from './tuple.ts';
+
+/** The iterator as Python knows it. */
+export function visibleIterator(it: PyIterator): Value {
+  return it instanceof PythonIterator ? it.iterator : it;
+}
+
+/** The argument of a `__setstate__` that takes a position. */
+export function statePosition(v: Value): number {
+  const n = intValue(v);
+  if (n === undefined) throw typeError('an integer is required');
+  return Math.max(-1, Math.min(Number(n), Number.MAX_SAFE_INTEGER));
+}
+
+/** `(iter, (source,), state)`, as iterators are pickled. */
+export function reduceIter(source: Value, state?: Value): PyTuple {
+  const args = tupleOf(source);
+  return state === undefined ? tupleOf(builtin('iter'), args) : tupleOf(builtin('iter'), args, state);
+}
+
+export const listIteratorType = defineType<ListIterator>({
+  name: 'list_iterator',
+  ctor: ListIterator,
+  final: true,
+  methods: {
+    ...iteratorMethods,
+    ...hintMethod,
+    ...methods<ListIterator>()({
+      '__reduce__(self, /)': (self) => (self.list === null ? reduceIter(new PyList()) : reduceIter(self.list, self.index)),
+      '__setstate__(self, object, /)': (self, state) => {
+        const i = statePosition(state);
+        if (self.list !== null) self.index = Math.max(0, Math.min(i, self.list.items.length));
+      },
+      '__sizeof__(self, /)': () => 32,
+    }),
+  },
+});
+
+export const listReverseIteratorType = defineType<ListReverseIterator>({
+  name: 'list_reverseiterator',
+  ctor: ListReverseIterator,
+  final: true,
+  methods: {
+    ...iteratorMethods,
+    ...hintMethod,
+    ...methods<ListReverseIterator>()({
+      '__reduce__(self, /)': (self) => {
+        if (self.list === null) return reduceIter(new PyList());
+        return tupleOf(builtin('reversed'), tupleOf(self.list), self.index);
+      },
+      '__setstate__(self, object, /)': (self, state) => {
+        const i = statePosition(state);
+        if (self.list !== null) self.index = Math.max(-1, Math.min(i, self.list.items.length - 1));
+      },
+      '__sizeof__(self, /)': () => 32,
+    }),
+  },
+});
+
+export const tupleIteratorType = defineType<TupleIterator>({
+  name: 'tuple_iterator',
+  ctor: TupleIterator,
+  final: true,
+  methods: {
+    ...iteratorMethods,
+    ...hintMethod,
+    ...methods<TupleIterator>()({
+      '__reduce__(self, /)': (self) => (self.tuple === null ? reduceIter(emptyTuple) : reduceIter(self.tuple, self.index)),
+      '__setstate__(self, object, /)': (self, state) => {
+        const i = statePosition(state);
+        if (self.tuple !== null) self.index = Math.max(0, Math.min(i, self.tuple.items.length));
+      },
+      '__sizeof__(self, /)': () => 32,
+    }),
+  },
+});
+
+const strIteratorMethods = {
+  ...iteratorMethods,
+  ...hintMethod,
+  ...methods<StrIterator>()({
+    '__reduce__(self, /)': (self) => (self.source === null ? reduceIter('') : reduceIter(self.source, self.index)),
+    '__setstate__(self, object, /)': (self, state) => {
+      const i = statePosition(state);
+      if (self.source !== null) self.index = Math.max(0, Math.min(i, self.index + self.hint()));
+    },
+    '__sizeof__(self, /)': () => 32,
+  }),
+};
+export const strIteratorType = defineType<StrIterator>({ name: 'str_iterator', ctor: StrIterator, final: true, methods: strIteratorMethods });
+export const asciiIteratorType = defineType<AsciiIterator>({ name: 'str_ascii_iterator', ctor: AsciiIterator, final: true, methods: strIteratorMethods });
+
+export const sequenceIteratorType = defineType<SequenceIterator>({
+  name: 'iterator',
+  ctor: SequenceIterator,
+  final: true,
+  methods: {
+    ...iteratorMethods,
+    ...methods<SequenceIterator>()({
+      '__length_hint__(self, /)': (self) => {
+        if (self.sequence === undefined) return 0;
+        const n = lengthHint(self.sequence, -1);
+        return n < 0 ? NotImplemented : Math.max(0, n - self.index);
+      },
+      '__reduce__(self, /)': (self) => (self.sequence === undefined ? reduceIter(emptyTuple) : reduceIter(self.sequence, self.index)),
+      '__setstate__(self, object, /)': (self, state) => {
+        const i = statePosition(state);
+        if (self.sequence !== undefined) self.index = Math.max(0, i);
+      },
+      '__sizeof__(self, /)': () => 32,
+    }),
+  },
+});
+
+/** `iter(callable, sentinel)`. */
+export class CallableIterator extends PyIterator {
+  callable: Value | undefined;
+  sentinel: Value | undefined;
+
+  constructor(callable?: Value, sentinel?: Value) {
+    super();
+    this.callable = own(callable);
+    this.sentinel = own(sentinel);
+  }
+
+  nx(): Next {
+    const { callable } = this;
+    if (callable === undefined) return END;
+    own(callable);
+    return then(callS(callable), (r) => {
+      release(callable);
+      return this.check(r) as Result;
+    });
+  }
+
+  private check(r: Result): Next {
+    if (r === S) {
+      if (!inFlightIs(exceptions.StopIteration)) return S;
+      clearInFlight();
+      this.finish();
+      return END;
+    }
+    const { sentinel } = this;
+    if (sentinel === undefined) {
+      discard(r);
+      return END;
+    }
+    let ended: boolean;
+    try {
+      ended = sameItem(sentinel, r);
+    } catch (thrown) {
+      return convertThrown(thrown);
+    }
+    if (!ended) return r;
+    this.finish();
+    discard(r);
+    return END;
+  }
+
+  private finish(): void {
+    const { callable, sentinel } = this;
+    this.callable = undefined;
+    this.sentinel = undefined;
+    release(callable);
+    release(sentinel);
+  }
+
+  override releaseChildren(): void {
+    release(this.callable);
+    release(this.sentinel);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    if (this.callable !== undefined) visit(this.callable);
+    if (this.sentinel !== undefined) visit(this.sentinel);
+  }
+}
+
+export const callableIteratorType = defineType<CallableIterator>({
+  name: 'callable_iterator',
+  ctor: CallableIterator,
+  final: true,
+  methods: {
+    ...iteratorMethods,
+    ...methods<CallableIterator>()({
+      '__reduce__(self, /)': (self) => {
+        if (self.callable === undefined || self.sentinel === undefined) return reduceIter(emptyTuple);
+        return tupleOf(builtin('iter'), tupleOf(self.callable, self.sentinel));
+      },
+      '__sizeof__(self, /)': () => 32,
+    }),
+  },
+});

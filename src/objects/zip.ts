@@ -1,0 +1,301 @@
+// `zip`, `map`, `filter`. Counterpart: Python/bltinmodule.c.
+//
+// All three are S-aware: where a source or a function suspends, the step goes on from a continuation.
+
+import { callS, then } from '../runtime/call.ts';
+import { defineType, methods } from '../runtime/defineType.ts';
+import { getIter, iteratorMethods, thenNext } from '../runtime/iterate.ts';
+import { type Next, PyIterator } from '../runtime/layout/iterator.ts';
+import type { PyDict } from '../runtime/layout/dict.ts';
+import { PyTuple, tupleFrom, tupleOf } from '../runtime/layout/tuple.ts';
+import { convertThrown, typeError, valueError } from '../runtime/raise.ts';
+import { discard, own, release, releaseAll, releaseKeeping } from '../runtime/refcount.ts';
+import { vm } from '../runtime/state.ts';
+import { truth } from '../runtime/truth.ts';
+import { typeOf } from '../runtime/typeOf.ts';
+import type { PyType } from '../runtime/typeObject.ts';
+import { END, type Result, S, type Value, isObject } from '../runtime/value.ts';
+import { types } from '../runtime/wellKnown.ts';
+import { visibleIterator } from './iterators.ts';
+import { argumentCount, noKeywords } from './positionalOnly.ts';
+
+/** Iterators of all arguments, counted. Throws; nothing is kept then. */
+export function iteratorsOf(values: readonly Value[]): PyIterator[] {
+  const iterators: PyIterator[] = [];
+  try {
+    for (const v of values) iterators.push(own(getIter(v)));
+  } catch (thrown) {
+    releaseAll(iterators);
+    throw thrown;
+  }
+  return iterators;
+}
+
+/** Iterates several sources in step. */
+abstract class Lockstep extends PyIterator {
+  sources: readonly PyIterator[] = [];
+  strict = false;
+  protected abstract readonly what: string;
+
+  /** One value from each source, counted, given to `f`; END when one ends. */
+  protected gather(f: (values: Value[]) => Next): Next {
+    const { sources } = this;
+    const values: Value[] = [];
+    const step = (v: Next): Next => {
+      for (;;) {
+        if (v === S) {
+          if (isSuspension(v)) return thenNext(v, step);
+          releaseAll(values);
+          return S;
+        }
+        if (v === END) {
+          const i = values.length;
+          releaseAll(values);
+          return this.strict ? this.uneven(i) : END;
+        }
+        if (isObject(v)) v.rc++;
+        values.push(v);
+        if (values.length === sources.length) return f(values);
+        v = (sources[values.length] as PyIterator).nx();
+      }
+    };
+    return sources.length === 0 ? END : step((sources[0] as PyIterator).nx());
+  }
+
+  /** Source `i` has ended: with `strict`, so must all. */
+  private uneven(i: number): Next {
+    if (i > 0) {
+      const others = i === 1 ? ' 1' : `s 1-${i}`;
+      return convertThrown(valueError(`${this.what}() argument ${i + 1} is shorter than argument${others}`));
+    }
+    let k = 1;
+    const step = (v: Next): Next => {
+      if (v === S) return isSuspension(v) ? thenNext(v, step) : S;
+      if (v === END) {
+        k++;
+        return next();
+      }
+      discard(v);
+      const others = k === 1 ? ' 1' : `s 1-${k}`;
+      return convertThrown(valueError(`${this.what}() argument ${k + 1} is longer than argument${others}`));
+    };
+    const next = (): Next => (k >= this.sources.length ? END : step((this.sources[k] as PyIterator).nx()));
+    return next();
+  }
+
+  override releaseChildren(): void {
+    releaseAll(this.sources);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    for (const s of this.sources) visit(s);
+  }
+}
+
+/** Is this S a suspension? */
+function isSuspension(v: Next): boolean {
+  return v === S && vm.exc === null;
+}
+
+export class PyZip extends Lockstep {
+  protected get what(): string {
+    return 'zip';
+  }
+
+  nx(): Next {
+    return this.gather((values) => new PyTuple(values));
+  }
+}
+
+export class PyMap extends Lockstep {
+  f: Value = null;
+
+  protected get what(): string {
+    return 'map';
+  }
+
+  nx(): Next {
+    const { f, sources } = this;
+    if (sources.length === 1) {
+      const v = (sources[0] as PyIterator).nx();
+      return v === S ? thenNext(v, (x) => this.apply(f, x)) : this.apply(f, v);
+    }
+    return this.gather((values) =>
+      then(callS(f, ...values), (r) => {
+        for (let i = values.length - 1; i >= 0; i--) releaseKeeping(values[i], r);
+        return r;
+      }),
+    );
+  }
+
+  private apply(f: Value, v: Next): Next {
+    if (v === S || v === END) return v;
+    if (isObject(v)) v.rc++;
+    const r = callS(f, v);
+    if (r === S) {
+      return then(r, (x) => {
+        releaseKeeping(v, x);
+        return x;
+      });
+    }
+    releaseKeeping(v, r);
+    return r;
+  }
+
+  override releaseChildren(): void {
+    super.releaseChildren();
+    release(this.f);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    super.traverse(visit);
+    visit(this.f);
+  }
+}
+
+export class PyFilter extends PyIterator {
+  f: Value = null;
+  source: PyIterator | null = null;
+
+  nx(): Next {
+    const source = this.source;
+    if (source === null) return END;
+    return this.run(source, source.nx());
+  }
+
+  private run(source: PyIterator, v: Next): Next {
+    const { f } = this;
+    const plain = f === null || f === types.bool;
+    for (;;) {
+      if (v === END) return END;
+      if (v === S) return isSuspension(v) ? thenNext(v, (x) => this.run(source, x)) : S;
+      const item: Value = v;
+      if (isObject(item)) item.rc++;
+      const r = plain ? item : callS(f, item);
+      if (r === S) return then(r, (x) => this.decide(source, item, x) as Result);
+      const kept = judge(r, plain);
+      if (kept === S || !kept) {
+        release(item);
+        if (kept === S) return S;
+        v = source.nx();
+        continue;
+      }
+      if (isObject(item)) item.rc--;
+      return item;
+    }
+  }
+
+  /** After a suspended call. */
+  private decide(source: PyIterator, item: Value, r: Result): Next {
+    const kept = r === S ? S : judge(r, false);
+    if (kept === S || !kept) {
+      release(item);
+      return kept === S ? S : this.run(source, source.nx());
+    }
+    if (isObject(item)) item.rc--;
+    return item;
+  }
+
+  override releaseChildren(): void {
+    release(this.f);
+    release(this.source);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    visit(this.f);
+    visit(this.source);
+  }
+}
+
+function judge(r: Value, borrowed: boolean): boolean | typeof S {
+  if (r === true || r === false) return r;
+  try {
+    const t = truth(r);
+    if (!borrowed) discard(r);
+    return t;
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
+}
+
+function reduceLockstep(self: Lockstep, args: readonly Value[]): PyTuple {
+  return self.strict ? tupleOf(typeOf(self), tupleFrom(args), true) : tupleOf(typeOf(self), tupleFrom(args));
+}
+
+const setStrict = methods<Lockstep>()({
+  '__setstate__(self, object, /)': (self, state) => {
+    self.strict = truth(state);
+  },
+});
+
+export const zipType = defineType<PyZip>({
+  name: 'zip',
+  ctor: PyZip,
+  doc: 'The zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.\n\n   >>> list(zip(\'abcdefg\', range(3), range(4)))\n   [(\'a\', 0, 0), (\'b\', 1, 1), (\'c\', 2, 2)]',
+  construct: methods<PyType>()({
+    'zip(cls, *iterables, strict: bool=False)': (cls, iterables, strict) => {
+      const sources = iteratorsOf(iterables);
+      const z = cls.allocate() as PyZip;
+      z.sources = sources;
+      z.strict = strict;
+      return z;
+    },
+  }),
+  methods: {
+    ...iteratorMethods,
+    ...setStrict,
+    ...methods<PyZip>()({
+      '__reduce__(self, /)': (self) => reduceLockstep(self, self.sources.map(visibleIterator)),
+      '__sizeof__(self, /)': () => 48,
+    }),
+  },
+});
+
+export const mapType = defineType<PyMap>({
+  name: 'map',
+  ctor: PyMap,
+  doc: 'Make an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest iterable is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.',
+  construct: methods<PyType>()({
+    'map(cls, *args, strict: bool=False)': (cls, args, strict) => {
+      if (args.length < 2) throw typeError('map() must have at least two arguments.');
+      const sources = iteratorsOf(args.slice(1));
+      const m = cls.allocate() as PyMap;
+      m.f = own(args[0] as Value);
+      m.sources = sources;
+      m.strict = strict;
+      return m;
+    },
+  }),
+  methods: {
+    ...iteratorMethods,
+    ...setStrict,
+    ...methods<PyMap>()({
+      '__reduce__(self, /)': (self) => reduceLockstep(self, [self.f, ...self.sources.map(visibleIterator)]),
+      '__sizeof__(self, /)': () => 40,
+    }),
+  },
+});
+
+function constructFilter(cls: PyType, args: readonly Value[], kwargs: PyDict): Value {
+  if (cls.ctor === PyFilter) noKeywords('filter', kwargs);
+  argumentCount('filter', args, 2, 2);
+  const source = getIter(args[1] as Value);
+  const f = cls.allocate() as PyFilter;
+  f.f = own(args[0] as Value);
+  f.source = own(source);
+  return f;
+}
+
+export const filterType = defineType<PyFilter>({
+  name: 'filter',
+  ctor: PyFilter,
+  doc: 'Return an iterator yielding those items of iterable for which function(item)\nis true. If function is None, return the items that are true.',
+  construct: methods<PyType>()({ 'filter(cls, *args, **kwargs)': constructFilter }),
+  methods: {
+    ...iteratorMethods,
+    ...methods<PyFilter>()({
+      '__reduce__(self, /)': (self) => tupleOf(typeOf(self), tupleOf(self.f, visibleIterator(self.source as PyIterator))),
+      '__sizeof__(self, /)': () => 32,
+    }),
+  },
+});
