@@ -63,9 +63,6 @@ export class Thread {
   asyncgenFinalizer: Value = null;
   /** `sys.set_coroutine_origin_tracking_depth`. */
   originDepth = 0;
-  /** Delegations of generators under way, innermost last; see control/delegation. */
-  delegations: HiddenFrames[] = [];
-
   constructor(start: (() => Result) | null, nativeId = 0) {
     this.ident = lastIdent += 0x1000;
     this.nativeId = nativeId === 0 ? mainNativeId + threadCount : nativeId;
@@ -95,14 +92,6 @@ export class Thread {
     Z.lim = depthLimit(this.frames);
     return entry;
   }
-}
-
-/** Frames that run between a generator and the innermost one it delegates to, without being on the JavaScript stack. */
-export interface HiddenFrames {
-  /** `Z.d` just below the frames. */
-  readonly depth: number;
-  /** Outermost first. */
-  readonly frames: readonly StackEntry[];
 }
 
 let mainNativeId = 1;

@@ -1,0 +1,312 @@
+// What generators, coroutines and asynchronous generators share: a frame that is resumed, and its end.
+//
+// A resumption gives a value (what was yielded), END (the body returned; the counted result is in `ret`), or S. A body
+// whose code handles exceptions has an item of its own on the chain of handled exceptions while it runs. Delegation
+// (`yield from`, `await`) to another generator goes straight to the innermost one: delegation.ts.
+// Counterpart: Objects/genobject.c.
+
+import { then } from '../call.ts';
+import { type Next, PyIterator } from '../layout/iterator.ts';
+import type { PyBaseException } from '../layout/exception.ts';
+import { chainContext, clearInFlight, inFlightIs, newException, raise, setInFlight, takeInFlight } from '../raise.ts';
+import { discard, own, release } from '../refcount.ts';
+import { deeper, safepoint } from '../scheduler/safePoint.ts';
+import type { StackEntry } from '../scheduler/thread.ts';
+import { type HandledItem, Z, vm } from '../state.ts';
+import { DEAD, END, type Result, S, type Value } from '../value.ts';
+import { exceptions } from '../wellKnown.ts';
+import { aside, reportInFlight, reprText } from './aside.ts';
+import type { CodeInstance } from './codeInstance.ts';
+import { releaseTemps } from './coldPath.ts';
+import { specializedClass } from './generatorClass.ts';
+import { FrameRecord, PyFrame } from './frame.ts';
+import { setCause } from './raising.ts';
+
+/** How error texts name the three kinds. */
+export type GeneratorKind = 'generator' | 'coroutine' | 'async generator';
+
+/** Resumptions of one object before it changes to the class made for its code. */
+const SPECIALIZE_AFTER = 40;
+
+export abstract class GeneratorBody extends PyIterator {
+  readonly K: CodeInstance;
+  /** Null once the body has ended. */
+  frame: FrameRecord | null;
+  running = false;
+  started = false;
+  /** Its entry on the chain of handled exceptions, where the code handles any. */
+  readonly item: HandledItem | null;
+  /** While a delegation runs: the generator that delegates to this one. */
+  up: GeneratorBody | null = null;
+  /** Owned. */
+  name: Value;
+  qualname: Value;
+  private steps = 0;
+
+  abstract get kind(): GeneratorKind;
+
+  /** Takes over the counts of a fresh record. */
+  constructor(K: CodeInstance, slots: unknown[]) {
+    super();
+    this.K = K;
+    this.frame = new FrameRecord(K, 0, slots, null);
+    this.frame.gen = this;
+    this.item = K.table.usesF ? { value: null, previous: null } : null;
+    this.name = K.table.name;
+    this.qualname = K.table.qualname;
+  }
+
+  /** Resumes the body with a value. */
+  override step(value: Value): Next {
+    const { frame } = this;
+    if (this.running) return this.busy();
+    if (frame === null) return this.stepEnded();
+    if (!this.started && value !== null) return this.refuseFirst();
+    if (Z.d >= Z.lim && this.tooDeep() === S) return this.retry(value);
+    if (--Z.n < 0 && safepoint() === S) return this.retry(value);
+    this.started = true;
+    if (value === null && frame.yf !== null && this.delegates(frame)) return delegation.run(this);
+    if (++this.steps === SPECIALIZE_AFTER) specializedClass.adopt(this);
+    this.enter();
+    return this.conclude((this.K.B ?? this.K.body())(frame, value) as Next);
+  }
+
+  override nx(): Next {
+    const r = this.step(null);
+    return r === S || r === END ? this.finishNext(r) : r;
+  }
+
+  /** `nx` drops the result of the body. */
+  protected finishNext(r: Next): Next {
+    if (r === S && vm.exc === null) vm.captured.push(new NextEntry(this));
+    return r === END ? this.forgetResult() : r;
+  }
+
+  /** Can a resumption with None go straight to the generator that this one delegates to? */
+  private delegates(frame: FrameRecord): boolean {
+    return this.item === null && frame.yf instanceof GeneratorBody && !frame.yf.running;
+  }
+
+  private retry(value: Value): typeof S {
+    if (vm.exc === null) vm.captured.push({ resume: () => this.step(value) as Result });
+    return S;
+  }
+
+  private tooDeep(): null | typeof S {
+    Z.d++;
+    const r = deeper();
+    Z.d--;
+    // The frame that lacks a traceback entry is this generator's, which was never entered.
+    if (r === S) vm.quiet = false;
+    return r;
+  }
+
+  busy(): typeof S {
+    return raise(exceptions.ValueError, `${this.kind} already executing`);
+  }
+
+  /** A resumption after the end. */
+  protected stepEnded(): Next {
+    return END;
+  }
+
+  private refuseFirst(): typeof S {
+    return raise(exceptions.TypeError, `can't send non-None value to a just-started ${this.kind}`);
+  }
+
+  /** Marks the body as running and puts its item on the chain. */
+  enter(): void {
+    this.running = true;
+    const { item } = this;
+    if (item !== null) {
+      item.previous = vm.handled;
+      vm.handled = item;
+    }
+  }
+
+  /** After a resumption: the item leaves the chain; at its end the body is over. */
+  conclude(r: Next): Next {
+    if (r === S && vm.exc === null) {
+      vm.captured.push(new ConcludeEntry(this));
+      return S;
+    }
+    const { item } = this;
+    if (item !== null) vm.handled = item.previous as HandledItem;
+    this.running = false;
+    if (r === S) {
+      this.frame = null;
+      this.replaceStop();
+    } else if (r === END) this.frame = null;
+    return r;
+  }
+
+  /** PEP 479: StopIteration must not leave the body. */
+  private replaceStop(): void {
+    const stop = inFlightIs(exceptions.StopIteration);
+    const asyncStop = this.kind === 'async generator' && inFlightIs(exceptions.StopAsyncIteration);
+    if (!stop && !asyncStop) return;
+    const e = takeInFlight();
+    const fresh = newException(exceptions.RuntimeError, `${this.kind} raised ${stop ? 'StopIteration' : 'StopAsyncIteration'}`);
+    setCause(fresh, e);
+    const context = fresh.context;
+    fresh.context = own(e);
+    release(context);
+    release(e);
+    setInFlight(fresh);
+  }
+
+  /** Raises `e` (borrowed) inside the body. */
+  throwIn(e: PyBaseException): Next {
+    const { frame } = this;
+    if (this.running) return this.busy();
+    if (frame === null) return this.throwEnded(e);
+    this.started = true;
+    this.enter();
+    setInFlight(chainContext(e));
+    return this.conclude(this.K.body()(frame, S) as Next);
+  }
+
+  protected throwEnded(e: PyBaseException): typeof S {
+    return setInFlight(chainContext(e));
+  }
+
+  /** `close()`: None, the value that the body returned, or S. */
+  close(): Result {
+    if (this.running) return this.busy();
+    if (this.frame === null) return null;
+    if (!this.started) {
+      this.dropFrame();
+      return null;
+    }
+    const exit = own(newException(exceptions.GeneratorExit));
+    return then(this.throwIn(exit) as Result, (r) => {
+      release(exit);
+      return this.closed(r as Next);
+    });
+  }
+
+  private closed(r: Next): Result {
+    if (r === S) {
+      if (!inFlightIs(exceptions.GeneratorExit) && !inFlightIs(exceptions.StopIteration)) return S;
+      clearInFlight();
+      return null;
+    }
+    if (r === END) return this.takeResult();
+    discard(r);
+    return raise(exceptions.RuntimeError, `${this.kind} ignored GeneratorExit`);
+  }
+
+  /** The result of the ended body, no longer counted. */
+  takeResult(): Value {
+    const v = this.ret;
+    this.ret = null;
+    if (typeof v === 'object' && v !== null) v.rc--;
+    return v;
+  }
+
+  forgetResult(): typeof END {
+    const v = this.ret;
+    this.ret = null;
+    release(v);
+    return END;
+  }
+
+  /** The frame object, made on demand; null after the end. Borrowed or floating. */
+  frameObject(): PyFrame | null {
+    const { frame } = this;
+    if (frame === null) return null;
+    if (frame.F === null || frame.F.rc < 0) {
+      frame.F = new PyFrame(this.K);
+      frame.F.holdGlobals();
+    }
+    frame.F.record = frame;
+    return frame.F;
+  }
+
+  /** Ends the body without running it: what the frame owns is released, or goes to its frame object. */
+  dropFrame(): void {
+    const { frame, item, K } = this;
+    if (frame === null) return;
+    this.frame = null;
+    releaseTemps(K, frame.pc, frame.v as unknown[], 0);
+    const { F, v } = frame;
+    if (F !== null && F.rc > 0) {
+      F.slots = v;
+      F.finished = true;
+      F.record = null;
+      F.holdGlobals();
+    } else for (let i = K.slotCount - 1; i >= 0; i--) release(v[i] as Value);
+    if (item !== null && item.value !== null) {
+      const e = item.value;
+      item.value = null;
+      release(e);
+    }
+  }
+
+  /** What a body that dies unfinished does before its frame goes; the object is alive meanwhile. */
+  protected dying(): void {
+    if (!this.started) return;
+    aside(() => {
+      if (this.close() === S) reportInFlight(`Exception ignored while closing ${this.kind} ${reprText(this)}`);
+    });
+  }
+
+  override releaseChildren(): void {
+    if (this.frame !== null) {
+      this.rc = 1;
+      this.dying();
+      if (--this.rc > 0) return;
+      this.rc = DEAD;
+      this.dropFrame();
+    }
+    release(this.ret);
+    release(this.name);
+    release(this.qualname);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    visit(this.ret);
+    visit(this.name);
+    visit(this.qualname);
+    if (this.item !== null) visit(this.item.value);
+    if (this.frame !== null && !this.running) traverseFrame(this.frame, visit);
+  }
+}
+
+/** The end of a resumption that was suspended. */
+class ConcludeEntry implements StackEntry {
+  protected readonly body: GeneratorBody;
+
+  constructor(body: GeneratorBody) {
+    this.body = body;
+  }
+
+  resume(r: Result): Result {
+    return this.body.conclude(r as Next) as Result;
+  }
+}
+
+/** The end of an `nx` that was suspended. */
+class NextEntry extends ConcludeEntry {
+  override resume(r: Result): Result {
+    return ((r as Next) === END ? this.body.forgetResult() : r) as Result;
+  }
+}
+
+/** Visits what a suspended frame owns. A running one keeps its values on the JavaScript stack. */
+export function traverseFrame(frame: FrameRecord, visit: (child: Value) => void): void {
+  const { K, v, pc } = frame;
+  const visitOne = (x: unknown): void => {
+    if (typeof x === 'object' && x !== null) visit(x as Value);
+  };
+  for (let i = 0; i < K.slotCount; i++) visitOne(v[i]);
+  const kinds = K.table.temps[pc] as string;
+  for (let i = 0; i < kinds.length; i++) if (kinds.charCodeAt(i) === 49) visitOne(v[K.slotCount + i]);
+}
+
+/** Installed by delegation.ts, which needs this class. */
+export const delegation: { run: (outermost: GeneratorBody) => Next } = {
+  run: () => {
+    throw new Error('delegation is not installed');
+  },
+};
