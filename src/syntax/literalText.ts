@@ -101,9 +101,12 @@ export function decodeEscapes(
   for (let at = content.indexOf('\\'); at >= 0; at = content.indexOf('\\', from)) {
     flush(at);
     const escape = content[at + 1];
-    if (escape === undefined) throw unicodeError(content, at, at + 1, '\\ at end of string');
-    const simple = simpleEscapes[escape];
     from = at + 2;
+    if (escape === undefined) {
+      pieces.push('\\');
+      break;
+    }
+    const simple = simpleEscapes[escape];
     if (simple !== undefined) pieces.push(simple);
     else if (escape >= '0' && escape <= '7') {
       const digits = /^[0-7]{1,3}/.exec(content.slice(at + 1, at + 4))![0];

@@ -194,15 +194,10 @@ export abstract class ExpressionParser extends StringParser {
       case T.EQEQUAL:
         this.p++;
         return 'Eq';
-      case T.NOTEQUAL: {
-        const barry = this.text.charCodeAt(this.tokens.starts[this.p]!) === 60;
-        if (barry !== this.barry) {
-          if (!this.barry) return null;
-          throw this.errorAt(this.p, this.p, "with Barry as BDFL, use '<>' instead of '!='");
-        }
+      case T.NOTEQUAL:
+        this.checkNotEqual(this.p);
         this.p++;
         return 'NotEq';
-      }
       case T.LESSEQUAL:
         this.p++;
         return 'LtE';
@@ -228,6 +223,14 @@ export abstract class ExpressionParser extends StringParser {
       default:
         return null;
     }
+  }
+
+  /** `!=`, or `<>` under barry_as_FLUFL; the other one is an error. */
+  checkNotEqual(token: number): void {
+    const flufl = this.text.charCodeAt(this.tokens.starts[token]!) === 60;
+    if (flufl === this.barry) return;
+    const message = flufl ? "invalid syntax.  Maybe you meant '!=' instead of '<>'?" : "with Barry as BDFL, use '<>' instead of '!='";
+    throw this.errorAt(token, token, message);
   }
 
   /** Binary operators that bind at least as tightly as `least` (1 is `|`). */

@@ -14,14 +14,18 @@ export abstract class StatementParser extends TargetParser {
   /** A compound statement if one begins here, else null. */
   abstract compoundStatement(): A.StmtNode | null;
 
-  /** Token at which the statement of the outermost level began: the error analysis starts there. */
+  /** Tokens at which the current statement of the outermost level, and the one before, began. */
   topStatement = 0;
+  statementBefore = 0;
 
   /** Statements up to DEDENT or ENDMARKER. */
   statements(end: number): A.StmtNode[] {
     const body: A.StmtNode[] = [];
     while (this.kind() !== end) {
-      if (end === T.ENDMARKER) this.topStatement = this.p;
+      if (end === T.ENDMARKER) {
+        this.statementBefore = this.topStatement;
+        this.topStatement = this.p;
+      }
       const compound = this.compoundStatement();
       if (compound !== null) body.push(compound);
       else this.simpleStatements(body);

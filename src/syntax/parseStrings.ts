@@ -60,8 +60,25 @@ export abstract class StringParser extends NodeBuilder {
     }
   }
 
+  /** Raises what is wrong with a STRING token, without warnings. For the error analysis. */
+  checkString(token: number): void {
+    this.silent = true;
+    try {
+      this.stringConstant(token);
+    } finally {
+      this.silent = false;
+    }
+  }
+
+  private silent = false;
+
+  isBytes(token: number): boolean {
+    return literalShape(this.tokens.textOf(token)).bytes;
+  }
+
   /** `prefix` is the number of characters of the token before the content. */
   private warnEscape(content: string, escape: InvalidEscape, token: number, prefix: number): void {
+    if (this.silent) return;
     const before = content.slice(0, escape.at);
     const breaks = before.split('\n').length - 1;
     const lineno = this.tokens.lines[token]! + breaks;
@@ -155,7 +172,6 @@ export abstract class StringParser extends NodeBuilder {
     }
     if (debug && conversion < 0 && spec === null) conversion = 114;
     const closing = this.expect(T.RBRACE);
-    if (this.conversionError !== null) throw this.conversionError;
     if (conversion < 0 && spec === null) ending = closing;
     const text = this.tokens.expressionTexts.get(ending) ?? '';
     if (debug) out.push(this.debugText(text, s, debugEnd, debugShift, closing));
@@ -184,20 +200,26 @@ export abstract class StringParser extends NodeBuilder {
   private conversion(): number {
     const mark = this.p++;
     const name = this.expect(T.NAME);
+    this.checkConversion(mark, name);
+    return this.text.charCodeAt(this.tokens.starts[name]!);
+  }
+
+  /** The name behind a field's `!` must follow at once and be s, r or a. */
+  checkConversion(mark: number, name: number): void {
     const t = this.tokens;
-    const sort = this.inTemplate(mark) ? 't' : 'f';
+    const sort = this.stringSort(mark);
     if (t.lines[mark] !== t.lines[name] || t.endCols[mark] !== t.cols[name]) {
       throw this.errorAt(mark, name, `${sort}-string: conversion type must come right after the exclamation mark`);
     }
     const text = this.identifier(name);
-    if (text === 's' || text === 'r' || text === 'a') return text.charCodeAt(0);
-    // The check itself comes after the whole field was read.
-    this.conversionError ??= this.errorAt(name, name, `${sort}-string: invalid conversion character '${text}': expected 's', 'r', or 'a'`);
-    return 115;
+    if (text === 's' || text === 'r' || text === 'a') return;
+    throw this.errorAt(name, name, `${sort}-string: invalid conversion character '${text}': expected 's', 'r', or 'a'`);
   }
 
-  /** A bad conversion letter waits here for the end of its field. */
-  protected conversionError: PySyntaxError | null = null;
+  /** `f` or `t`: the sort of string that a token is inside of. */
+  stringSort(token: number): string {
+    return this.inTemplate(token) ? 't' : 'f';
+  }
 
   private inTemplate(token: number): boolean {
     let depth = 0;
@@ -228,7 +250,7 @@ export abstract class StringParser extends NodeBuilder {
   private concatenate(parts: A.ExprNode[], s: number): A.ExprNode {
     const e = this.p - 1;
     const bytes = parts.filter((part) => part.node === 'Constant' && part.value.type === 'bytes').length;
-    if (bytes > 0 && bytes < parts.length) throw this.errorAt(this.p, this.p, 'cannot mix bytes and nonbytes literals');
+    if (bytes > 0 && bytes < parts.length) throw this.errorAtToken(this.p, 'cannot mix bytes and nonbytes literals');
     const first = parts[0]!;
     if (parts.every((part) => part.node === 'Constant')) {
       if (parts.length === 1) return first;

@@ -5,7 +5,7 @@
 // fits nothing it throws `ParseFailure`, and errorAnalysis.ts works out what CPython would say.
 // A node begins at the token where its rule began and ends at the last token that is not white space.
 
-import { ParseFailure, PySyntaxError, type SyntaxWarningSink } from './errors.ts';
+import { type ErrorPlace, ParseFailure, PySyntaxError, type SyntaxWarningSink } from './errors.ts';
 import type { CharacterNameLookup } from './literalText.ts';
 import type { TokenStream } from './tokens.ts';
 import * as T from './tokens.ts';
@@ -106,6 +106,10 @@ export class ParserCore {
   }
 
   /** An error whose place is the last token read so far, as CPython's RAISE_SYNTAX_ERROR. */
+  errorAtToken(token: number, message: string): PySyntaxError {
+    return new PySyntaxError('SyntaxError', message, tokenPlace(this.tokens, token));
+  }
+
   errorAt(from: number, to: number, message: string): PySyntaxError {
     return new PySyntaxError('SyntaxError', message, rangePlace(this.tokens, from, to));
   }
@@ -137,11 +141,37 @@ export function rangePlace(tokens: TokenStream, from: number, to: number) {
   const { text } = tokens;
   const start = tokens.starts[from]!;
   const end = tokens.ends[to]!;
+  const lineEnd = tokens.kinds[to] === T.NEWLINE && end > tokens.starts[to]!;
   return {
     lineno: tokens.lines[from]!,
     offset: characterColumn(text, start),
     endLineno: tokens.endLines[to]!,
-    endOffset: characterColumn(text, end),
+    endOffset: lineEnd ? characterColumn(text, end - 1) + 1 : characterColumn(text, end),
     text: lineText(text, start),
   };
+}
+
+/** Tokens that CPython gives no column: INDENT, DEDENT, the end, and the NEWLINE that the end implies. */
+export function hasNoColumn(tokens: TokenStream, token: number): boolean {
+  const kind = tokens.kinds[token]!;
+  if (kind === T.NEWLINE) return tokens.starts[token] === tokens.ends[token];
+  return kind === T.INDENT || kind === T.DEDENT || kind === T.ENDMARKER || kind === T.ERRORTOKEN;
+}
+
+/** Where CPython's tokenizer stands after reading a token, as an offset without the usual one added. */
+export function tokenizerOffset(tokens: TokenStream, token: number): number {
+  const { text } = tokens;
+  const end = tokens.ends[token]!;
+  if (hasNoColumn(tokens, token) && end === text.length && text.endsWith('\n')) {
+    return characterColumn(text, end - 1);
+  }
+  return rangePlace(tokens, token, token).endOffset - 1;
+}
+
+/** The place of one token, as CPython's RAISE_SYNTAX_ERROR has it. */
+export function tokenPlace(tokens: TokenStream, token: number): ErrorPlace {
+  const place = rangePlace(tokens, token, token);
+  if (!hasNoColumn(tokens, token)) return place;
+  const line = place.text === '' ? lineText(tokens.text, Math.max(0, tokens.text.length - 1)) : place.text;
+  return { ...place, offset: tokenizerOffset(tokens, token), endOffset: -1, text: line };
 }

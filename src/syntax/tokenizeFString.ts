@@ -57,7 +57,7 @@ export function isExpressionEnd(c: number): boolean {
  * must carry it: for `{x=}` and in t-strings.
  */
 export function endOfExpression(t: Tokenizer, mode: FStringMode, c: number, start: number): string | null {
-  if (mode.expressionDepth < 0) return null;
+  if (mode.expressionDepth < 0 || (c === 33 && t.text.charCodeAt(start + 1) === 61)) return null;
   const cursor = mode.depth - (c !== 123 ? 1 : 0);
   const valid = cursor === 0 || (cursor === 1 && (mode.debug || mode.inSpec));
   if (!valid) return null;

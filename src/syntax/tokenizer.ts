@@ -63,6 +63,8 @@ export class Tokenizer {
   private atLineStart = true;
   private blankLine = false;
   private commentLine = false;
+  /** A NEWLINE token begins at the comment before it. */
+  private commentStart = -1;
   private columnLine = -1;
   private columnPos = 0;
   private columnBytes = 0;
@@ -86,6 +88,7 @@ export class Tokenizer {
     } catch (error) {
       if (error !== stopped) throw error;
     }
+    this.stream.insideFString = this.modes.length > 0;
     this.stream.openBrackets = this.brackets.map((c, i) => [
       String.fromCharCode(c),
       this.bracketLines[i]!,
@@ -279,7 +282,7 @@ export class Tokenizer {
     if (this.text.charCodeAt(this.pos) !== 10) {
       if (this.pos >= this.length) this.noticeEnd();
       else this.pos++;
-      const offset = utf8Length(this.text, this.lineStart, this.pos);
+      const offset = characters(this.text, this.lineStart, this.pos);
       this.failCoded('SyntaxError', 'unexpected character after line continuation character', offset, 0);
     }
     this.pos++;
@@ -327,12 +330,14 @@ export class Tokenizer {
     if (silent || this.commentLine) {
       if (this.extra) this.emit(T.NL, start, start + 1);
       this.commentLine = false;
+      this.commentStart = -1;
       this.pos = start + 1;
       this.newLine();
       if (this.pos >= this.length) this.noticeEnd();
       return this.extra;
     }
-    this.emit(T.NEWLINE, start, this.extra ? start + 1 : start);
+    this.emit(T.NEWLINE, this.commentStart >= 0 ? this.commentStart : start, start + 1);
+    this.commentStart = -1;
     this.pos = start + 1;
     this.newLine();
     return true;
@@ -344,7 +349,10 @@ export class Tokenizer {
     this.pos = lineEnd < 0 ? this.length : lineEnd;
     if (lineEnd < 0) this.noticeEnd();
     if (this.typeComments && this.stepTypeComment(start)) return true;
-    if (!this.extra) return false;
+    if (!this.extra) {
+      this.commentStart = start;
+      return false;
+    }
     this.emit(T.COMMENT, start, this.pos);
     this.commentLine = this.blankLine;
     return true;

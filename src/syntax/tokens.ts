@@ -133,6 +133,8 @@ export class TokenStream {
   error: PySyntaxError | null = null;
   /** True when the tokenizer itself described the error: it then outranks the parser's own message. */
   errorOutranks = false;
+  /** The tokens end inside an f-string or t-string. */
+  insideFString = false;
   /** From this token on, the reader had met the end of the text (what `_is_end_of_source` asks). */
   endSeenFrom = Number.MAX_SAFE_INTEGER;
   /** Brackets still open where the tokens end: [character, line, byte column] of each, outermost first. */
