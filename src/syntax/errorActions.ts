@@ -196,6 +196,7 @@ export const actions: Readonly<Record<string, Action>> = {
     m.parser.checkConversion(node(parts.a).s, name);
     return { kind: 'conversion', s, e: name, parts };
   },
+  adjacent: (m, parts) => (m.tokens.ends[node(parts.a).s] === m.tokens.starts[node(parts.b).s] ? nothing : null),
   last_clause: (_m, parts) => {
     parts.b = lastItem(parts.b);
     return nothing;

@@ -22,14 +22,28 @@ const startRules: Readonly<Record<string, string>> = { exec: 'file', eval: 'eval
 let reader: GrammarReader | null = null;
 
 export function analyzeError(
-  error: ParseFailure | PySyntaxError,
+  failure: ParseFailure | PySyntaxError,
   parser: Parser,
   mode: string,
   options: AnalysisOptions,
 ): PySyntaxError {
-  if (error instanceof PySyntaxError && error.kind === 'MemoryError') return error;
-  const start = mode === 'exec' ? parser.statementBefore : 0;
-  const machine = new PegMachine(parser, start);
+  if (failure instanceof PySyntaxError && failure.kind === 'MemoryError') return failure;
+  const machine = new PegMachine(parser, mode === 'exec' ? parser.statementBefore : 0);
+  return withShownText(analyze(machine, failure, mode, options), machine);
+}
+
+/** CPython shows the line end only when the line is the one its tokenizer stands in. */
+function withShownText(error: PySyntaxError, machine: PegMachine): PySyntaxError {
+  const { tokens } = machine;
+  const { place } = error;
+  if (place === null || place.text === null || !place.text.endsWith('\n')) return error;
+  if (place.lineno >= tokens.endLines[machine.fill - 1]!) return error;
+  return new PySyntaxError(error.kind, error.message, { ...place, text: place.text.slice(0, -1) });
+}
+
+function analyze(machine: PegMachine, error: ParseFailure | PySyntaxError, mode: string, options: AnalysisOptions): PySyntaxError {
+  const { parser } = machine;
+  const start = machine.mark;
   if (error instanceof PySyntaxError) {
     machine.fill = Math.min(parser.p + 1, parser.tokens.count);
     return incomplete(machine, options) ?? outranked(machine, error, false);
@@ -68,7 +82,9 @@ function run(machine: PegMachine, grammar: GrammarReader, rule: string): PySynta
 }
 
 function incomplete(machine: PegMachine, options: AnalysisOptions): PySyntaxError | null {
-  if (options.allowIncompleteInput !== true || machine.fill - 1 < machine.tokens.endSeenFrom) return null;
+  const { tokens } = machine;
+  if (options.allowIncompleteInput !== true || machine.fill - 1 < tokens.endSeenFrom) return null;
+  if (tokens.error !== null && machine.fill >= tokens.count && !tokens.errorAtEnd) return null;
   return errorAtToken(machine, '_IncompleteInputError', 'incomplete input', machine.fill - 1);
 }
 
@@ -88,6 +104,7 @@ function outranked(machine: PegMachine, error: PySyntaxError, generally: boolean
   if (tokens.error === null || tokens.insideFString || last >= tokens.count - 1) return error;
   if (tokens.errorOutranks) return tokens.error;
   const open = tokens.openBrackets.at(-1);
-  if (open !== undefined && tokens.lines[last]! > open[1]) return unclosedBracket(tokens.text, open[0], open[1], open[2]);
-  return error;
+  if (open === undefined || tokens.lines[last]! <= open[1]) return error;
+  machine.fill = tokens.count;
+  return unclosedBracket(tokens.text, open[0], open[1], open[2]);
 }

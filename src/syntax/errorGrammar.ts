@@ -150,7 +150,7 @@ conjunction (memo): inversion ('and' inversion)+ => BoolOp | inversion
 inversion (memo): 'not' inversion => UnaryOp | comparison
 comparison: a=bitwise_or b=compare_op_bitwise_or_pair+ => Compare | bitwise_or
 compare_op_bitwise_or_pair: '==' bitwise_or | (a=NOTEQUAL -> not_equal) bitwise_or | '<=' bitwise_or | '<' bitwise_or | '>=' bitwise_or | '>' bitwise_or
-  | 'not' 'in' bitwise_or | op='in' bitwise_or => In | 'is' 'not' bitwise_or | 'is' bitwise_or
+  | 'not' 'in' bitwise_or | op='in' bitwise_or => In | 'is' 'not' bitwise_or | 'is' bitwise_or | bad_comparison
 bitwise_or (left): bitwise_or '|' bitwise_xor => BinOp | bitwise_xor
 bitwise_xor (left): bitwise_xor '^' bitwise_and => BinOp | bitwise_and
 bitwise_and (left): bitwise_and '&' shift_expr => BinOp | shift_expr
@@ -394,6 +394,7 @@ bad_tstring_replacement_field: '{' a='=' {at a "t-string: valid expression requi
 bad_tstring_conversion_character: '!' &(':' | '}') {next "t-string: missing conversion character"}
   | '!' !NAME {next "t-string: invalid conversion character"}
 bad_string_tstring_concat: a=(fstring | string)+ b=tstring -> mixed_strings | a=tstring+ b=(fstring | string) -> mixed_strings
+bad_comparison: a='<' b='>' -> adjacent {range a b "invalid syntax.  Maybe you meant '!=' instead of '<>'?"}
 bad_arithmetic: sum ('+' | '-' | '*' | '/' | '%' | '//' | '@') a='not' b=inversion {range a b "'not' after an operator must be parenthesized"}
 bad_factor: ('+' | '-' | '~') a='not' b=factor {range a b "'not' after an operator must be parenthesized"}
 bad_type_params: '[' a=']' {from a "Type parameter list cannot be empty"}

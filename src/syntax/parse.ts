@@ -4,14 +4,15 @@
 // again with the rules for errors.
 
 import { analyzeError } from './errorAnalysis.ts';
-import { ParseFailure, PySyntaxError, type SyntaxWarningSink } from './errors.ts';
+import { type ErrorPlace, ParseFailure, PySyntaxError, type SyntaxWarningSink } from './errors.ts';
+import { futureFeatures } from './future.ts';
 import type { CharacterNameLookup } from './literalText.ts';
 import { Parser } from './parser.ts';
-import { translateNewlines } from './source.ts';
+import { charactersInBytes, LineTable, translateNewlines } from './source.ts';
 import { Tokenizer } from './tokenizer.ts';
 import * as T from './tokens.ts';
 import type { TokenStream } from './tokens.ts';
-import type { ModNode } from './tree.ts';
+import type { Alias, ModNode } from './tree.ts';
 
 export type ParseMode = 'exec' | 'eval' | 'single' | 'func_type';
 
@@ -48,18 +49,35 @@ export function parseModule(source: string, options: ParseOptions = {}): ModNode
 function parseText(text: string, mode: ParseMode, options: ParseOptions): ModNode {
   const zero = text.indexOf('\0');
   if (zero >= 0) throw new PySyntaxError('SyntaxError', 'source code string cannot contain null bytes', null);
-  const tokenizer = new Tokenizer(text, { typeComments: options.typeComments ?? false, warn: options.warn });
+  const flufl = options.barry === true || text.includes('barry_as_FLUFL');
+  const tokenizer = new Tokenizer(text, { typeComments: options.typeComments ?? false, warn: options.warn, flufl });
   const tokens = tokenizer.run();
   if (mode === 'single') endSingleInput(tokens, tokenizer.openIndents(), options.dontImplyDedent ?? false);
   const parser = new Parser(tokens, options);
+  let tree: ModNode;
   try {
-    const tree = startRule(parser, mode);
+    tree = startRule(parser, mode);
     if (mode === 'single') checkSingle(parser);
-    return tree;
   } catch (error) {
     if (error instanceof ParseFailure || error instanceof PySyntaxError) throw analyzeError(error, parser, mode, options);
     throw error;
   }
+  futureFeatures(tree, (alias) => aliasPlace(alias, text));
+  return tree;
+}
+
+/** CPython takes the text of these errors from the file, not from the source it was given. */
+function aliasPlace(alias: Alias, text: string): ErrorPlace {
+  const lines = new LineTable(text);
+  const line = lines.line(alias.lineno);
+  const column = (bytes: number): number => charactersInBytes(line, bytes) + 1;
+  return {
+    lineno: alias.lineno,
+    offset: column(alias.col_offset),
+    endLineno: alias.end_lineno,
+    endOffset: column(alias.end_col_offset),
+    text: null,
+  };
 }
 
 function startRule(parser: Parser, mode: ParseMode): ModNode {
@@ -97,5 +115,7 @@ function checkSingle(parser: Parser): void {
     before = rest;
     rest = rest.replace(/^(?:[ \t\n\f]+|#[^\n]*)/, '');
   }
-  if (rest !== '') throw parser.errorAt(last, last, 'multiple statements found while compiling a single statement');
+  if (rest === '') return;
+  parser.p = last;
+  throw parser.errorAt(last, last, 'multiple statements found while compiling a single statement');
 }

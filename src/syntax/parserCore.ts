@@ -7,6 +7,7 @@
 
 import { type ErrorPlace, ParseFailure, PySyntaxError, type SyntaxWarningSink } from './errors.ts';
 import type { CharacterNameLookup } from './literalText.ts';
+import { charactersInBytes, utf8Length } from './source.ts';
 import type { TokenStream } from './tokens.ts';
 import * as T from './tokens.ts';
 
@@ -120,8 +121,9 @@ export class ParserCore {
   }
 }
 
-/** Text of the line where a token starts, with its line end. */
-function lineText(text: string, start: number): string {
+/** Text of the line where a token starts, with its line end; at the end of the text, its last line. */
+function lineText(text: string, at: number): string {
+  const start = at === text.length && at > 0 && text.endsWith('\n') ? at - 1 : at;
   const begin = text.lastIndexOf('\n', start - 1) + 1;
   const end = text.indexOf('\n', start);
   return text.slice(begin, end < 0 ? text.length : end + 1);
@@ -136,18 +138,24 @@ function characterColumn(text: string, offset: number): number {
   return count + 1;
 }
 
-/** The place from the start of one token to the end of another. */
+/**
+ * The place from the start of one token to the end of another. When they are in different lines CPython counts
+ * the characters of the end column in the first line; so does this.
+ */
 export function rangePlace(tokens: TokenStream, from: number, to: number) {
   const { text } = tokens;
   const start = tokens.starts[from]!;
   const end = tokens.ends[to]!;
   const lineEnd = tokens.kinds[to] === T.NEWLINE && end > tokens.starts[to]!;
+  const shown = lineText(text, start);
+  const sameLine = tokens.lines[from] === tokens.endLines[to];
+  const endOffset = sameLine ? 0 : charactersInBytes(shown, Math.min(tokens.endCols[to]! + 1, utf8Length(shown, 0, shown.length)));
   return {
     lineno: tokens.lines[from]!,
     offset: characterColumn(text, start),
     endLineno: tokens.endLines[to]!,
-    endOffset: lineEnd ? characterColumn(text, end - 1) + 1 : characterColumn(text, end),
-    text: lineText(text, start),
+    endOffset: !sameLine ? endOffset : lineEnd ? characterColumn(text, end - 1) + 1 : characterColumn(text, end),
+    text: shown,
   };
 }
 
@@ -172,6 +180,5 @@ export function tokenizerOffset(tokens: TokenStream, token: number): number {
 export function tokenPlace(tokens: TokenStream, token: number): ErrorPlace {
   const place = rangePlace(tokens, token, token);
   if (!hasNoColumn(tokens, token)) return place;
-  const line = place.text === '' ? lineText(tokens.text, Math.max(0, tokens.text.length - 1)) : place.text;
-  return { ...place, offset: tokenizerOffset(tokens, token), endOffset: -1, text: line };
+  return { ...place, offset: tokenizerOffset(tokens, token), endOffset: -1 };
 }

@@ -144,10 +144,9 @@ function stepMiddle(t: Tokenizer, mode: FStringMode, start: number): void {
     const c = text.charCodeAt(pos);
     if (pos >= t.length || (mode.quoteSize === 1 && c === 10)) {
       if (inSpec && c === 10) {
-        mode.literal = false;
-        mode.inSpec = false;
-        emitMiddle(t, mode, start, pos, pos, line, lineStart);
-        return;
+        const sort = mode.template ? 't' : 'f';
+        t.pos = pos + 1;
+        t.fail(`${sort}-string: newlines are not allowed in format specifiers for single quoted ${sort}-strings`);
       }
       unterminated(t, mode, pos >= t.length);
     }
@@ -216,7 +215,10 @@ function emitMiddle(t: Tokenizer, mode: FStringMode, start: number, end: number,
 
 function unterminated(t: Tokenizer, mode: FStringMode, atEnd: boolean): never {
   const detected = t.lineno;
-  if (atEnd && mode.quoteSize === 3) t.noticeEnd();
+  if (atEnd && mode.quoteSize === 3) {
+    t.noticeEnd();
+    t.stream.errorAtEnd = true;
+  }
   t.pos = mode.start + 1;
   t.lineno = mode.line;
   t.lineStart = mode.lineStart;

@@ -61,9 +61,9 @@ function unterminated(
   t.pos = start + 1;
   const mode = t.modes.at(-1);
   if (mode !== undefined && mode.quote === quote && mode.quoteSize === size) {
-    t.stream.endSeenFrom = Number.MAX_SAFE_INTEGER;
     t.fail(`${mode.template ? 't' : 'f'}-string: expecting '}'`);
   }
+  t.stream.errorAtEnd = atEnd;
   if (size === 3) t.fail(`unterminated triple-quoted string literal (detected at line ${detected})`);
   const hint = escapedQuote ? '; perhaps you escaped the end quote?' : '';
   t.fail(`unterminated string literal (detected at line ${detected})${hint}`);

@@ -20,6 +20,8 @@ export interface TokenizerOptions {
   readonly extraTokens?: boolean;
   readonly typeComments?: boolean;
   readonly warn?: SyntaxWarningSink | undefined;
+  /** Read `<>` as one token (`barry_as_FLUFL`). */
+  readonly flufl?: boolean;
   /** The reader prompts for each line: blank lines then end a statement. */
   readonly interactive?: boolean;
 }
@@ -47,6 +49,7 @@ export class Tokenizer {
   readonly extra: boolean;
   readonly typeComments: boolean;
   readonly interactive: boolean;
+  readonly flufl: boolean;
   readonly warn: SyntaxWarningSink | undefined;
   readonly modes: FStringMode[] = [];
   readonly brackets: number[] = [];
@@ -76,10 +79,14 @@ export class Tokenizer {
     this.extra = options.extraTokens ?? false;
     this.typeComments = options.typeComments ?? false;
     this.interactive = options.interactive ?? false;
+    this.flufl = options.flufl ?? false;
     this.warn = options.warn;
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the question is exactly "ASCII only?"
     this.ascii = /^[\x00-\x7f]*$/.test(text);
-    if (text === '') this.noticeEnd();
+    if (text === '') {
+      this.lineno = 0;
+      this.noticeEnd();
+    }
   }
 
   run(): TokenStream {
@@ -182,6 +189,7 @@ export class Tokenizer {
 
   private failAtEnd(): never {
     this.noticeEnd();
+    this.stream.errorAtEnd = true;
     const depth = this.brackets.length;
     if (depth === 0) {
       const offset = characters(this.text, this.lineStart, this.pos);
@@ -374,6 +382,7 @@ export class Tokenizer {
       return this.stepNormal(), true;
     }
     this.emit(T.TYPE_COMMENT, start + found[0].length, this.pos);
+    this.blankLine = false;
     return true;
   }
 
@@ -494,6 +503,10 @@ export class Tokenizer {
   private longestOperator(start: number, c: number): number {
     const text = this.text;
     const next = text.charCodeAt(start + 1);
+    if (this.flufl && c === 60 && next === 62) {
+      this.pos = start + 2;
+      return T.NOTEQUAL;
+    }
     if (next === 61 || next === 62 || next === c || c === 60) {
       const two = operatorKinds.get(text.slice(start, start + 2));
       if (two !== undefined) {

@@ -111,7 +111,7 @@ export const operatorKinds: ReadonlyMap<string, number> = new Map<string, number
   ['!', 54], ['!=', 28], ['%', 24], ['%=', 40], ['&', 19], ['&=', 41], ['(', 7], [')', 8], ['*', 16], ['**', 35],
   ['**=', 46], ['*=', 38], ['+', 14], ['+=', 36], [',', 12], ['-', 15], ['-=', 37], ['->', 51], ['.', 23], ['...', 52],
   ['/', 17], ['//', 47], ['//=', 48], ['/=', 39], [':', 11], [':=', 53], [';', 13], ['<', 20], ['<<', 33], ['<<=', 44],
-  ['<=', 29], ['<>', 28], ['=', 22], ['==', 27], ['>', 21], ['>=', 30], ['>>', 34], ['>>=', 45], ['@', 49], ['@=', 50],
+  ['<=', 29], ['=', 22], ['==', 27], ['>', 21], ['>=', 30], ['>>', 34], ['>>=', 45], ['@', 49], ['@=', 50],
   ['[', 9], [']', 10], ['^', 32], ['^=', 43], ['{', 25], ['|', 18], ['|=', 42], ['}', 26], ['~', 31],
 ]);
 
@@ -133,6 +133,8 @@ export class TokenStream {
   error: PySyntaxError | null = null;
   /** True when the tokenizer itself described the error: it then outranks the parser's own message. */
   errorOutranks = false;
+  /** The error is that the text ended (so that more of it might help). */
+  errorAtEnd = false;
   /** The tokens end inside an f-string or t-string. */
   insideFString = false;
   /** From this token on, the reader had met the end of the text (what `_is_end_of_source` asks). */
