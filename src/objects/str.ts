@@ -11,16 +11,17 @@ import { strIterator } from '../runtime/layout/iterator.ts';
 import { intValue } from '../runtime/layout/numbers.ts';
 import { PyStr, exactStr, isStr, strLength, strOfPoints, textOf } from '../runtime/layout/str.ts';
 import { quoteText } from '../runtime/quote.ts';
-import { indexError, overflowError, typeError } from '../runtime/raise.ts';
+import { indexError, typeError } from '../runtime/raise.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
 import { hasSpecial } from '../runtime/special.ts';
 import { type Text, charAt, compareText, concat, equalText, plainOf, pointsOf, repeatText, sliceText } from '../runtime/strings.ts';
 import { str_ } from '../runtime/text.ts';
-import { typeName, typeOf } from '../runtime/typeOf.ts';
+import { typeName } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
 import type { Value } from '../runtime/value.ts';
 import { types } from '../runtime/wellKnown.ts';
 import { decodeValue } from './codecs/decode.ts';
+import { repeatCount } from './sequenceText.ts';
 import { hashText } from './str/hashText.ts';
 import { strDialect } from './str/strDialect.ts';
 import { percentFormat } from './str/percent.ts';
@@ -76,26 +77,10 @@ function getSlice(s: Text, slice: PySlice): Text {
   return strOfPoints(picked);
 }
 
-/** May the other operand's class take over? Only classes made by Python code come before a sequence's own error. */
-function mayReflect(other: Value, name: string): boolean {
-  return typeOf(other).heap && hasSpecial(other, name);
-}
-
 function multiply(s: Text, value: Value): Value {
-  if (intValue(value) === undefined && !hasSpecial(value, '__index__')) {
-    if (mayReflect(value, '__rmul__')) return NotImplemented;
-    throw typeError(`can't multiply sequence by non-int of type '${typeName(value)}'`);
-  }
-  return repeatText(s, repeatCount(value));
-}
-
-/** How often a sequence is repeated; OverflowError beyond 64 bits. */
-export function repeatCount(value: Value): number {
-  const n = asIndex(value);
-  if (typeof n === 'bigint' && (n > 9223372036854775807n || n < -9223372036854775808n)) {
-    throw overflowError(`cannot fit '${typeName(value)}' into an index-sized integer`);
-  }
-  return Number(n);
+  const count = repeatCount(value);
+  if (count === undefined) throw typeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
+  return repeatText(s, count);
 }
 
 const operators = methods<Text>()({
@@ -111,7 +96,6 @@ const operators = methods<Text>()({
   },
   '__add__(self, value, /)': (self, value) => {
     if (isStr(value)) return concat(self, value);
-    if (mayReflect(value, '__radd__')) return NotImplemented;
     throw typeError(`can only concatenate str (not "${typeName(value)}") to str`);
   },
   '__mul__(self, value, /)': multiply,

@@ -76,6 +76,14 @@ export class PyByteArray extends PyObject {
     this.view = null;
   }
 
+  /** Drops the last byte and gives it. */
+  popLast(): number {
+    this.checkResizable();
+    const byte = this.store[this.start + --this.length] as number;
+    this.view = null;
+    return byte;
+  }
+
   push(byte: number): void {
     this.checkResizable();
     if (this.start + this.length === this.store.length) this.reserve(this.length + 1);

@@ -1,0 +1,91 @@
+// Taking bytes apart; the pieces share the memory of the whole. Counterpart: Objects/stringlib/split.h.
+
+import { findBytes, rfindBytes } from './byteSearch.ts';
+
+export function isByteSpace(c: number | undefined): boolean {
+  return c === 32 || (c !== undefined && c >= 9 && c <= 13);
+}
+
+export function splitSpaces(data: Uint8Array, max: number): Uint8Array[] {
+  const out: Uint8Array[] = [];
+  const n = data.length;
+  for (let i = 0; ; ) {
+    while (i < n && isByteSpace(data[i])) i++;
+    if (i === n) return out;
+    const start = i;
+    if (max >= 0 && out.length >= max) {
+      let end = n;
+      while (isByteSpace(data[end - 1])) end--;
+      out.push(data.subarray(start, end));
+      return out;
+    }
+    while (i < n && !isByteSpace(data[i])) i++;
+    out.push(data.subarray(start, i));
+  }
+}
+
+export function rsplitSpaces(data: Uint8Array, max: number): Uint8Array[] {
+  const out: Uint8Array[] = [];
+  for (let i = data.length; ; ) {
+    while (i > 0 && isByteSpace(data[i - 1])) i--;
+    if (i === 0) return out.reverse();
+    const end = i;
+    if (max >= 0 && out.length >= max) {
+      let start = 0;
+      while (isByteSpace(data[start])) start++;
+      out.push(data.subarray(start, end));
+      return out.reverse();
+    }
+    while (i > 0 && !isByteSpace(data[i - 1])) i--;
+    out.push(data.subarray(i, end));
+  }
+}
+
+export function splitBytes(data: Uint8Array, separator: Uint8Array, max: number): Uint8Array[] {
+  const out: Uint8Array[] = [];
+  let at = 0;
+  while (max < 0 || out.length < max) {
+    const i = findBytes(data, separator, at, data.length);
+    if (i < 0) break;
+    out.push(data.subarray(at, i));
+    at = i + separator.length;
+  }
+  out.push(data.subarray(at));
+  return out;
+}
+
+export function rsplitBytes(data: Uint8Array, separator: Uint8Array, max: number): Uint8Array[] {
+  const out: Uint8Array[] = [];
+  let end = data.length;
+  while (max < 0 || out.length < max) {
+    const i = rfindBytes(data, separator, 0, end);
+    if (i < 0) break;
+    out.push(data.subarray(i + separator.length, end));
+    end = i;
+  }
+  out.push(data.subarray(0, end));
+  return out.reverse();
+}
+
+export function splitByteLines(data: Uint8Array, keepEnds: boolean): Uint8Array[] {
+  const out: Uint8Array[] = [];
+  for (let i = 0; i < data.length; ) {
+    const start = i;
+    while (i < data.length && data[i] !== 10 && data[i] !== 13) i++;
+    let end = i;
+    if (i < data.length) i += data[i] === 13 && data[i + 1] === 10 ? 2 : 1;
+    if (keepEnds) end = i;
+    out.push(data.subarray(start, end));
+  }
+  return out;
+}
+
+/** The part that stays when spaces, or the bytes of `chars`, are stripped. */
+export function stripBytes(data: Uint8Array, chars: Uint8Array | undefined, left: boolean, right: boolean): Uint8Array {
+  const drop = (c: number | undefined): boolean => (chars === undefined ? isByteSpace(c) : chars.includes(c as number));
+  let from = 0;
+  let to = data.length;
+  if (left) while (from < to && drop(data[from])) from++;
+  if (right) while (to > from && drop(data[to - 1])) to--;
+  return data.subarray(from, to);
+}
