@@ -6,7 +6,7 @@ import { callS, then } from '../call.ts';
 import type { PyCell } from '../layout/cell.ts';
 import { PySuper, superAttribute, superLookup } from '../layout/super.ts';
 import { str } from '../layout/str.ts';
-import { attributeError, convertThrown, raise, setInFlight, typeError } from '../raise.ts';
+import { attributeError, convertThrown, exceptionOf, raise, setInFlight, typeError } from '../raise.ts';
 import { own, releaseKeeping } from '../refcount.ts';
 import { typeOf } from '../typeOf.ts';
 import { PyType } from '../typeObject.ts';
@@ -115,3 +115,10 @@ export function lookups(f: Value, c: PyCell | undefined, self: Value | undefined
 export function superMissing(s: PySuper, name: string): Result {
   return setInFlight(attributeError(`'super' object has no attribute '${name}'`, s, str(name)));
 }
+
+/** `super()` called in a way the compiler could not see: class and receiver of the calling frame. Installed by frames. */
+export const bareSuperHook: { find: () => [Value, Value] } = {
+  find: () => {
+    throw exceptionOf('RuntimeError', 'super(): no arguments');
+  },
+};

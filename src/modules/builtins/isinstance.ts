@@ -1,0 +1,117 @@
+// `isinstance`, `issubclass`, with `__instancecheck__`, `__subclasscheck__`, tuples and unions.
+// Counterpart: object_isinstance, recursive_isinstance in Objects/abstract.c.
+
+import { getattrOptional } from '../../runtime/attribute.ts';
+import { NO_NAMES } from '../../runtime/bind.ts';
+import { callMethodCode, callS, thenValue } from '../../runtime/call.ts';
+import { PyTuple } from '../../runtime/layout/tuple.ts';
+import { PyMethodDescriptor } from '../../runtime/native.ts';
+import { convertThrown, exceptionOf, typeError } from '../../runtime/raise.ts';
+import { own, release } from '../../runtime/refcount.ts';
+import { special } from '../../runtime/special.ts';
+import { truth } from '../../runtime/truth.ts';
+import { typeOf } from '../../runtime/typeOf.ts';
+import { PyType } from '../../runtime/typeObject.ts';
+import { type Result, type Value, isObject } from '../../runtime/value.ts';
+import { types } from '../../runtime/wellKnown.ts';
+
+const MAX_DEPTH = 1000;
+
+/** May return S. */
+export function isInstanceS(v: Value, cls: Value, depth = 0): Result {
+  if (typeOf(v) === cls) return true;
+  if (cls instanceof PyType && usesDefault(cls, '__instancecheck__')) return plainInstance(v, cls);
+  return check('isinstance', v, cls, depth);
+}
+
+export function isSubclassS(v: Value, cls: Value, depth = 0): Result {
+  if (cls instanceof PyType && usesDefault(cls, '__subclasscheck__')) return v === cls ? true : plainSubclass(v, cls);
+  return check('issubclass', v, cls, depth);
+}
+
+function usesDefault(cls: PyType, name: string): boolean {
+  const meta = typeOf(cls);
+  if (meta === types.type) return true;
+  const found = meta.lookup(name);
+  return found instanceof PyMethodDescriptor && found.owner === types.type;
+}
+
+function plainInstance(v: Value, cls: PyType): boolean {
+  const t = typeOf(v);
+  if (t.isSubtype(cls)) return true;
+  if (!isObject(v)) return false;
+  const claimed = getattrOptional(v, '__class__');
+  return claimed instanceof PyType && claimed !== t && claimed.isSubtype(cls);
+}
+
+function plainSubclass(v: Value, cls: PyType): boolean {
+  if (v instanceof PyType) return v.isSubtype(cls);
+  if (basesOf(v) === undefined) throw typeError('issubclass() arg 1 must be a class');
+  return abstractSubclass(v, cls);
+}
+
+function basesOf(v: Value): PyTuple | undefined {
+  const bases = getattrOptional(v, '__bases__');
+  return bases instanceof PyTuple ? bases : undefined;
+}
+
+function abstractSubclass(v: Value, cls: Value): boolean {
+  if (v === cls) return true;
+  const bases = basesOf(v);
+  return bases !== undefined && bases.items.some((b) => abstractSubclass(b, cls));
+}
+
+function check(what: 'isinstance' | 'issubclass', v: Value, cls: Value, depth: number): Result {
+  if (cls instanceof PyTuple) return checkTuple(what, v, cls, depth);
+  try {
+    const hook = what === 'isinstance' ? '__instancecheck__' : '__subclasscheck__';
+    const m = special(cls, hook);
+    if (m === undefined) return withoutHook(what, v, cls);
+    const r = typeof m === 'function' ? callMethodCode(m, 0, [cls, v], NO_NAMES) : callS(m, v);
+    return thenValue(r, (answer) => {
+      own(answer);
+      try {
+        return truth(answer);
+      } catch (thrown) {
+        return convertThrown(thrown);
+      } finally {
+        release(answer);
+      }
+    });
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
+}
+
+function checkTuple(what: 'isinstance' | 'issubclass', v: Value, classes: PyTuple, depth: number): Result {
+  if (depth > MAX_DEPTH) {
+    return convertThrown(exceptionOf('RecursionError', `maximum recursion depth exceeded in __${what === 'isinstance' ? 'instancecheck' : 'subclasscheck'}__`));
+  }
+  const test = what === 'isinstance' ? isInstanceS : isSubclassS;
+  const next = (i: number): Result => {
+    const item = classes.items[i];
+    if (item === undefined) return false;
+    let r: Result;
+    try {
+      r = test(v, item, depth + 1);
+    } catch (thrown) {
+      return convertThrown(thrown);
+    }
+    return thenValue(r, (answer) => (answer === true ? true : next(i + 1)));
+  };
+  return next(0);
+}
+
+/** Old-style classes: anything with a tuple as `__bases__`. */
+function withoutHook(what: 'isinstance' | 'issubclass', v: Value, cls: Value): Result {
+  if (basesOf(cls) === undefined) {
+    const kinds = what === 'isinstance' ? 'a type, a tuple of types, or a union' : 'a class, a tuple of classes, or a union';
+    throw typeError(`${what}() arg 2 must be ${kinds}`);
+  }
+  if (what === 'issubclass') {
+    if (basesOf(v) === undefined) throw typeError('issubclass() arg 1 must be a class');
+    return abstractSubclass(v, cls);
+  }
+  const claimed = getattrOptional(v, '__class__');
+  return claimed !== undefined && abstractSubclass(claimed, cls);
+}

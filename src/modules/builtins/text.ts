@@ -1,0 +1,93 @@
+// `print`, `input`, `repr`, `ascii`, `format`. Counterpart: Python/bltinmodule.c.
+
+import { callMethod, getattr, getattrS } from '../../runtime/attribute.ts';
+import { call, callS, then, thenValue } from '../../runtime/call.ts';
+import { functions } from '../../runtime/defineType.ts';
+import { isStr, str, textOf } from '../../runtime/layout/str.ts';
+import { newException, runtimeError, typeError } from '../../runtime/raise.ts';
+import { own, release } from '../../runtime/refcount.ts';
+import { asciiS, formatS, reprS, strS, str_ } from '../../runtime/text.ts';
+import { truth } from '../../runtime/truth.ts';
+import { typeName } from '../../runtime/typeOf.ts';
+import { type Result, S, type Value } from '../../runtime/value.ts';
+import { exceptions } from '../../runtime/wellKnown.ts';
+import { audit } from '../sys/audit.ts';
+import { sysDict } from '../sys/dict.ts';
+
+function separator(v: Value, name: string, fallback: string): Value {
+  if (v === null) return fallback;
+  if (isStr(v)) return v;
+  throw typeError(`${name} must be None or a string, not ${typeName(v)}`);
+}
+
+/** `print`: one `write` for each piece, as CPython does. S-aware: the stream may be Python code that waits. */
+function print(args: readonly Value[], sep: Value, end: Value, file: Value, flush: Value): Result {
+  let out = file;
+  if (file === null) {
+    const stdout = sysDict().getStr('stdout');
+    if (stdout === undefined) throw runtimeError('lost sys.stdout');
+    if (stdout === null) return null;
+    out = stdout;
+  }
+  const between = separator(sep, 'sep', ' ');
+  const last = separator(end, 'end', '\n');
+  const doFlush = truth(flush);
+  own(out);
+  const done = thenValue(getattrS(out, 'write'), (write) => {
+    own(write);
+    return then(pieces(write, args, between, last), (r) => {
+      release(write);
+      return r === S || !doFlush ? r : thenValue(getattrS(out, 'flush'), (f) => callS(f));
+    });
+  });
+  return then(done, (r) => {
+    release(out);
+    return r === S ? S : null;
+  });
+}
+
+function pieces(write: Value, args: readonly Value[], between: Value, last: Value): Result {
+  const step = (i: number): Result => {
+    if (i === args.length) return callS(write, last);
+    const one = (): Result => thenValue(strS(args[i] as Value), (text) => thenValue(callS(write, text), () => step(i + 1)));
+    return i === 0 ? one() : thenValue(callS(write, between), one);
+  };
+  return step(0);
+}
+
+/** `input(prompt)`: through `sys.stdin`; a terminal's own line editing is `readline`'s affair. */
+function input(prompt: Value | undefined): Value {
+  const d = sysDict();
+  const [stdin, stdout, stderr] = ['stdin', 'stdout', 'stderr'].map((name) => d.getStr(name) ?? null) as [Value, Value, Value];
+  if (stdin === null) throw runtimeError('input(): lost sys.stdin');
+  if (stdout === null) throw runtimeError('input(): lost sys.stdout');
+  if (stderr === null) throw runtimeError('input(): lost sys.stderr');
+  audit('builtins.input', prompt ?? null);
+  callMethod(stderr, 'flush');
+  if (prompt !== undefined) callMethod(stdout, 'write', str_(prompt));
+  callMethod(stdout, 'flush');
+  const line = call(getattr(stdin, 'readline'));
+  if (!isStr(line)) throw typeError('object.readline() returned non-string');
+  const text = textOf(line);
+  if (text === '') throw newException(exceptions.EOFError, 'EOF when reading a line');
+  audit('builtins.input/result', line);
+  return str(text.endsWith('\n') ? text.slice(0, -1) : text);
+}
+
+export const textFunctions = functions({
+  'print(*args, sep=None, end=None, file=None, flush=False)': print,
+  'input(prompt=?, /)': input,
+  'repr(obj, /)': (v) => reprS(v),
+  'ascii(obj, /)': (v) => asciiS(v),
+  "format(value, format_spec='', /)": (v, spec) => {
+    if (!isStr(spec)) throw typeError(`format() argument 2 must be str, not ${typeName(spec)}`);
+    return formatS(v, spec);
+  },
+  'breakpoint(*args, **kws)': (args) => {
+    const hook = sysDict().getStr('breakpointhook');
+    if (hook === undefined) throw runtimeError('lost sys.breakpointhook');
+    audit('builtins.breakpoint', hook);
+    return callS(hook, ...args);
+  },
+});
+

@@ -1,0 +1,99 @@
+// `sys.displayhook`, `sys.excepthook`, `sys.unraisablehook`, `sys.breakpointhook`. Counterpart: Python/sysmodule.c.
+
+import { callMethod, getattr, getattrOptional } from '../../runtime/attribute.ts';
+import { call } from '../../runtime/call.ts';
+import { functions } from '../../runtime/defineType.ts';
+import { importHook } from '../../runtime/importHook.ts';
+import { PyBaseException } from '../../runtime/layout/exception.ts';
+import { isStr, str, textOf } from '../../runtime/layout/str.ts';
+import { builtinsModule } from '../../runtime/namespace.ts';
+import { exceptionOf, isThrown, runtimeError } from '../../runtime/raise.ts';
+import { repr } from '../../runtime/text.ts';
+import type { Value } from '../../runtime/value.ts';
+import { exceptions } from '../../runtime/wellKnown.ts';
+import { sysDict } from './dict.ts';
+
+function displayhook(v: Value): void {
+  if (v === null) return;
+  const builtins = builtinsModule.dict;
+  builtins.setStr('_', null);
+  const out = sysDict().getStr('stdout');
+  if (out === undefined) throw runtimeError('lost sys.stdout');
+  writeRepr(out, v);
+  callMethod(out, 'write', '\n');
+  builtins.setStr('_', v);
+}
+
+/** Characters that the stream cannot encode are written as escapes. */
+function writeRepr(out: Value, v: Value): void {
+  const text = repr(v);
+  try {
+    callMethod(out, 'write', text);
+  } catch (thrown) {
+    if (!isThrown(thrown, exceptions.UnicodeEncodeError)) throw thrown;
+    const encoding = getattr(out, 'encoding');
+    const data = callMethod(text, 'encode', encoding, 'backslashreplace');
+    const buffer = getattrOptional(out, 'buffer');
+    if (buffer !== undefined) callMethod(buffer, 'write', data);
+    else callMethod(out, 'write', callMethod(data, 'decode', encoding, 'strict'));
+  }
+}
+
+/** Prints an exception and its causes through `traceback`, as CPython does since 3.13. */
+export function printException(value: Value): void {
+  const stderr = sysDict().getStr('stderr');
+  if (stderr === undefined || stderr === null) return;
+  const traceback = importHook.module('traceback');
+  const exc = value as PyBaseException;
+  call(getattr(traceback, '_print_exception_bltin'), exc);
+}
+
+function excepthook(_type: Value, value: Value, tb: Value): void {
+  if (value instanceof PyBaseException && tb !== null && value.traceback === null) callMethod(value, 'with_traceback', tb);
+  printException(value);
+}
+
+function unraisablehook(unraisable: Value): void {
+  const stderr = sysDict().getStr('stderr');
+  if (stderr === undefined || stderr === null) return;
+  const message = getattr(unraisable, 'err_msg');
+  const object = getattr(unraisable, 'object');
+  const value = getattr(unraisable, 'exc_value');
+  let head = '';
+  if (object !== null) {
+    const what = message === null ? 'Exception ignored in' : textOf(message as string);
+    head = `${what}: ${safeRepr(object)}\n`;
+  } else if (message !== null && isStr(message)) head = `${textOf(message)}:\n`;
+  callMethod(stderr, 'write', str(head));
+  if (value !== null) printException(value);
+  callMethod(stderr, 'flush');
+}
+
+function safeRepr(v: Value): string {
+  try {
+    return textOf(repr(v));
+  } catch (thrown) {
+    if (!isThrown(thrown, exceptions.Exception)) throw thrown;
+    return '<object repr() failed>';
+  }
+}
+
+/** `breakpoint()`: what PYTHONBREAKPOINT names, `pdb.set_trace` by default. */
+function breakpointhook(args: readonly Value[]): Value {
+  const environ = getattr(importHook.module('os'), 'environ');
+  const named = callMethod(environ, 'get', 'PYTHONBREAKPOINT');
+  const target = named !== null && isStr(named) && textOf(named) !== '' ? textOf(named) : 'pdb.set_trace';
+  if (target === '0') return null;
+  const dot = target.lastIndexOf('.');
+  const module = importHook.module(dot < 0 ? 'builtins' : target.slice(0, dot));
+  const f = getattrOptional(module, target.slice(dot + 1));
+  if (f === undefined) throw exceptionOf('AttributeError', `breakpoint hook ${target} not found`);
+  return call(f, ...args);
+}
+
+export const hookFunctions = functions({
+  'displayhook(object, /)': displayhook,
+  'excepthook(exctype, value, traceback, /)': excepthook,
+  'unraisablehook(unraisable, /)': unraisablehook,
+  'breakpointhook(*args)': breakpointhook,
+});

@@ -1,0 +1,123 @@
+// `module`. Counterpart: Objects/moduleobject.c.
+
+import { genericGet, getattr } from '../runtime/attribute.ts';
+import { call, callS } from '../runtime/call.ts';
+import { defineType, methods } from '../runtime/defineType.ts';
+import { PyDict } from '../runtime/layout/dict.ts';
+import { PyModule } from '../runtime/layout/module.ts';
+import { isStr, str, textOf } from '../runtime/layout/str.ts';
+import { importHook } from '../runtime/importHook.ts';
+import { attributeError, typeError } from '../runtime/raise.ts';
+import { typeName, typeOf } from '../runtime/typeOf.ts';
+import type { PyType } from '../runtime/typeObject.ts';
+import type { Result, Value } from '../runtime/value.ts';
+import { types } from '../runtime/wellKnown.ts';
+import { suggestModule } from './module/missing.ts';
+import { namesList } from './object/dir.ts';
+
+/** A fresh module with the usual names. */
+export function newModule(name: string, doc: Value = null): PyModule {
+  const m = types.module.allocate() as PyModule;
+  initModule(m, name, doc);
+  return m;
+}
+
+function initModule(m: PyModule, name: Value, doc: Value): void {
+  const d = m.dict;
+  d.setStr('__name__', name);
+  d.setStr('__doc__', doc);
+  for (const key of ['__package__', '__loader__', '__spec__']) d.setStr(key, null);
+}
+
+Object.assign(PyModule.prototype, {
+  nativeGetattr(this: PyModule, name: string): Result | undefined {
+    if (!name.startsWith('__')) {
+      const quick = this.dict.getStr(name);
+      if (quick !== undefined) return quick;
+    }
+    const type = typeOf(this);
+    const r = genericGet(this, type, name);
+    if (r !== undefined) return r;
+    const own = this.dict.getStr(name);
+    if (own !== undefined) return own;
+    const hook = this.dict.getStr('__getattr__');
+    return hook === undefined ? undefined : callS(hook, str(name));
+  },
+  nativeSetattr(this: PyModule, name: string, value: Value | undefined): Result {
+    const found = typeOf(this).lookup(name);
+    if (found !== undefined && (found as { descriptorSet?: unknown } | null)?.descriptorSet !== undefined) {
+      return (found as unknown as { descriptorSet(o: Value, v: Value | undefined): Result }).descriptorSet(this, value);
+    }
+    if (value !== undefined) this.dict.setStr(name, value);
+    else if (!this.dict.deleteStr(name)) throw missing(this, name);
+    return null;
+  },
+  missingAttribute(this: PyModule, name: string): Error {
+    return missing(this, name);
+  },
+});
+
+function missing(m: PyModule, name: string): Error {
+  return attributeError(suggestModule(m, name), m, str(name)) as unknown as Error;
+}
+
+function reprOf(m: PyModule): Value {
+  const bootstrap = importHook.module('importlib._bootstrap');
+  return call(getattr(bootstrap, '_module_repr'), m);
+}
+
+function annotationsOf(m: PyModule): Value {
+  const kept = m.dict.getStr('__annotations__');
+  if (kept !== undefined) return kept;
+  const annotate = m.dict.getStr('__annotate__') ?? null;
+  let d: Value = new PyDict();
+  if (annotate !== null) {
+    d = call(annotate, 1);
+    if (!(d instanceof PyDict)) throw typeError(`__annotate__() must return a dict, not ${typeName(d)}`);
+  }
+  m.dict.setStr('__annotations__', d);
+  return d;
+}
+
+export const moduleType = defineType<PyModule>({
+  name: 'module',
+  ctor: PyModule,
+  hasDict: false,
+  hasWeakrefs: true,
+  doc: 'Create a module object.\n\nThe name must be a string; the optional docstring can have any type.',
+  construct: methods<PyType>()({ 'module(cls, *args, **kwargs)': (cls) => cls.allocate() }),
+  methods: methods<PyModule>()({
+    '__init__(self, name, doc=None)': (self, name, doc) => {
+      if (!isStr(name)) throw typeError(`module.__init__() argument 1 must be str, not ${typeName(name)}`);
+      initModule(self, name, doc);
+    },
+    '__repr__(self, /)': reprOf,
+    '__dir__(self, /)': (self) => {
+      const hook = self.dict.getStr('__dir__');
+      if (hook !== undefined) return call(hook);
+      const names: string[] = [];
+      for (const e of self.dict.entries()) if (e.v !== undefined && isStr(e.key)) names.push(textOf(e.key));
+      return namesList(names);
+    },
+  }),
+  getset: {
+    __dict__: { get: (self) => self.dict, member: true },
+    __annotations__: {
+      get: annotationsOf,
+      set: (self, v) => {
+        if (v !== undefined) self.dict.setStr('__annotations__', v);
+        else if (!self.dict.deleteStr('__annotations__')) throw attributeError('__annotations__', self, '__annotations__');
+        self.dict.deleteStr('__annotate__');
+      },
+    },
+    __annotate__: {
+      get: (self) => self.dict.getStr('__annotate__') ?? null,
+      set: (self, v) => {
+        if (v === undefined) throw typeError('cannot delete __annotate__ attribute');
+        self.dict.setStr('__annotate__', v);
+        if (v !== null) self.dict.deleteStr('__annotations__');
+      },
+    },
+  },
+});
+

@@ -1,0 +1,39 @@
+// How this interpreter was started: what the command line, the environment or the embedder chose.
+// Filled in once before start-up; `sys.flags` and friends read it. Counterpart: Include/cpython/initconfig.h, PyConfig.
+
+export const config = {
+  argv: [''] as string[],
+  origArgv: [''] as string[],
+  executable: '',
+  /** Folder of the standard library. */
+  libraryPath: '',
+  prefix: '',
+  /** Module search path before `site`; null: computed from the library path and PYTHONPATH. */
+  path: [] as string[],
+  warnOptions: [] as string[],
+  xOptions: new Map<string, string | true>(),
+  debug: 0,
+  inspect: 0,
+  interactive: 0,
+  optimize: 0,
+  dontWriteBytecode: 0,
+  noUserSite: 0,
+  noSite: 0,
+  ignoreEnvironment: 0,
+  verbose: 0,
+  bytesWarning: 0,
+  quiet: 0,
+  hashRandomization: 1,
+  isolated: 0,
+  devMode: false,
+  utf8Mode: 1,
+  warnDefaultEncoding: 0,
+  safePath: false,
+  intMaxStrDigits: 4300,
+  unbuffered: false,
+  pycachePrefix: null as string | null,
+  noDebugRanges: false,
+  /** `PYTHONHASHSEED`: null is random. */
+  hashSeed: null as number | null,
+};
+export type Config = typeof config;

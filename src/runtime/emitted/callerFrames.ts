@@ -1,0 +1,65 @@
+// Calls that may want to see the caller's variables: `locals()`, `eval(…)`, `exec(…)`, `vars()`, `dir()` (ABI: `callfr`).
+//
+// The compiler knows these calls by name. When the callee is really the builtin, the caller's variables are put where
+// the builtin finds them; anything else is called like any callable. Counterpart: PyEval_GetLocals.
+
+import type { CodeInstance } from '../control/codeInstance.ts';
+import { isModule, variables } from '../control/frameLocals.ts';
+import { callObject, then } from '../call.ts';
+import { PyCell } from '../layout/cell.ts';
+import { PyDict } from '../layout/dict.ts';
+import { own, release } from '../refcount.ts';
+import type { Result, Value } from '../value.ts';
+
+/** The innermost caller that a builtin was called from through `callfr`. */
+export interface CallerFrame {
+  readonly K: CodeInstance;
+  /** The caller's variables as a dict or namespace, made at most once; owned. */
+  locals: Value | undefined;
+  readonly pc: number;
+  readonly rec: readonly unknown[];
+}
+
+let current: CallerFrame | null = null;
+
+/** Builtins that look at their caller; filled in by the module `builtins`. */
+export const frameBuiltins = new Set<Value>();
+
+export function callfr(f: Value, h: number, args: readonly Value[], names: readonly string[], K: CodeInstance, pc: number, rec: readonly unknown[]): Result {
+  if (!frameBuiltins.has(f)) return callObject(f, h, args, names);
+  const caller: CallerFrame = { K, locals: undefined, pc, rec };
+  const outer = current;
+  current = caller;
+  const r = callObject(f, h, args, names);
+  current = outer;
+  return then(r, (v) => {
+    if (caller.locals !== undefined) {
+      if (typeof v === 'object' && v !== null) (v as { rc: number }).rc++;
+      release(caller.locals);
+      if (typeof v === 'object' && v !== null) (v as { rc: number }).rc--;
+    }
+    return v;
+  });
+}
+
+/** The caller's globals and locals, for a builtin that was just called; null when it was called in another way. */
+export function callerNamespaces(): { readonly globals: PyDict; readonly locals: Value; readonly isModule: boolean } | null {
+  const caller = current;
+  if (caller === null) return null;
+  if (caller.locals === undefined) caller.locals = own(isModule(caller.K) ? caller.K.globals : localsOf(caller));
+  return { globals: caller.K.globals, locals: caller.locals, isModule: isModule(caller.K) };
+}
+
+/** Variables of the record, with those of comprehensions that are inlined around the call. */
+function localsOf(caller: CallerFrame): Value {
+  const { K, rec, pc } = caller;
+  const found = variables(K, rec);
+  const inlined = K.table.tempNames[pc];
+  if (inlined === undefined || !(found instanceof PyDict)) return found;
+  for (const [index, name, isCell] of inlined) {
+    const raw = rec[K.table.slots.length + index];
+    const v = isCell === 1 && raw instanceof PyCell ? raw.v : (raw as Value | undefined);
+    if (v !== undefined) found.setStr(name, v);
+  }
+  return found;
+}
