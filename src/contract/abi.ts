@@ -153,7 +153,7 @@ export interface Abi {
   popexc(prev: HeapValue | null): void;
   /** The handled exception, borrowed. */
   curexc(): Value;
-  /** [run] Does the handled exception match the class or tuple of classes? */
+  /** [fail] Does the handled exception match the class or tuple of classes? */
   match(type: Value): Result<boolean>;
   /** Leaves a `finally` body early: k=-1 `popexc(prev)`; k>0 releases the kept return value. */
   finclean(k: number, prev: HeapValue | null | undefined, rv: Value | undefined): void;
@@ -295,8 +295,11 @@ export interface Abi {
   lookups(f: Value, c: CellValue | undefined, self: Value | undefined, name: string): Result<Value | EmittedFunction>;
 
   // ---- functions, classes, type parameters -----------------------------------------------------------------
-  /** Takes `defaults` and the values of `kwdefaults` (name, value, …); counts the cells. `annotate`: a function, a tuple of (name, text, …) pairs, or null. */
-  mkfn(K: CodeInstance, cells: CellValue[] | null, defaults?: Value[] | null, kwdefaults?: Value[] | null, annotate?: Value): Value;
+  /**
+   * Takes everything but the cells, which it counts. `defaults`: an array of values, or a Python tuple; `kwdefaults`: an
+   * array (name, value, …), or a dict; `annotate`: a function, or a tuple (name, text, …) for stringised annotations.
+   */
+  mkfn(K: CodeInstance, cells: CellValue[] | null, defaults?: Value[] | Value, kwdefaults?: Value[] | Value, annotate?: Value): Value;
   /** [run] `__build_class__`: `kw` is (name, value, …). Bases and keywords borrowed. The body is `K.mk(...cells)(h, ns)`. */
   mkclass(K: CodeInstance, cells: CellValue[] | null, name: string, bases: Value[], kw: Value[] | null): Result;
   /** [run] The same with stars: a list or tuple of bases, a dict or null. */

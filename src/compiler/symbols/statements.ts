@@ -311,8 +311,8 @@ function enterTypeParameters(b: SymbolBuilder, name: string, params: TypeParam[]
 function visitTypeParameters(b: SymbolBuilder, params: readonly TypeParam[]): void {
   for (const p of params) {
     b.checkName(p.name, p, false);
-    b.define(p.name, DEF_TYPE_PARAM | DEF_LOCAL, p);
     b.cur.mangledNames?.add(p.name);
+    b.define(p.name, DEF_TYPE_PARAM | DEF_LOCAL, p);
     if (p.node === 'TypeVar') {
       const kind = p.bound?.node === 'Tuple' ? 'a TypeVar constraint' : 'a TypeVar bound';
       visitParameterScope(b, p.bound, p, kind);

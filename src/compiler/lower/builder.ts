@@ -1,0 +1,388 @@
+// Lowering of one function: the list of instructions being built, the live temporaries, handlers, contexts.
+//
+// Invariants: `live` holds, in evaluation order, exactly the temporaries that a resume point must save; whoever
+// consumes an operand takes it out. Temporary numbers are reused once consumed, but a destination gets its number
+// before the operands free theirs, as they are released after the instruction. `assigned` holds the JavaScript
+// variables that are bound for certain on every path to here.
+
+import type { SourceRange } from '../../contract/code.ts';
+import type { ConstantValue, ExprNode, PatternNode, StmtNode } from '../../syntax/tree.ts';
+import { CompileProblem } from '../problem.ts';
+import type { Entry } from '../symbols/entry.ts';
+import { mangle } from '../symbols/mangle.ts';
+import { constantKey, constantRecord, isPrimitive, literal } from './constants.ts';
+import type { Context } from './contexts.ts';
+import {
+  constant, endsInJump, type Handler, type Instruction, jumpTo, local, type Node, type Operand, type Point, Temp,
+  type TempOperand, temporary,
+} from './ir.ts';
+import { attributeAccess, localName, quote } from './jsNames.ts';
+import type { UnitLowering } from './unit.ts';
+
+export type CodeKind = 'module' | 'class' | 'function';
+
+export interface InstructionOptions {
+  /** May run Python code: can fail and suspend. */
+  readonly run?: boolean;
+  /** Can only raise. */
+  readonly fail?: boolean;
+  /** The result needs no count. */
+  readonly raw?: boolean;
+  /** No result but S. */
+  readonly void?: boolean;
+  /** Operands that stay live. */
+  readonly keep?: readonly Operand[];
+  /** Operands whose count passes to the text. */
+  readonly move?: readonly Operand[] | 'all';
+  /** The text takes a count of locals and object constants too. */
+  readonly own?: boolean;
+  /** Operands are released last to first. */
+  readonly reverse?: boolean;
+  /** Operands are held over the instruction. */
+  readonly hold?: boolean;
+  /** No forced suspension: the text always raises. */
+  readonly noForce?: boolean;
+  readonly lookup?: SourceRange | null;
+  readonly attribute?: Instruction['attribute'];
+}
+
+/** Lowering by node class; `dispatch.ts` fills it, so that the files of lowering need not import each other in circles. */
+export interface Dispatch {
+  readonly expr: (f: FunctionLowering, e: ExprNode) => Operand;
+  readonly stmts: (f: FunctionLowering, body: readonly StmtNode[]) => void;
+  readonly pattern: (f: FunctionLowering, p: PatternNode, subject: Operand, fail: string) => void;
+}
+
+/** Variables of the inlined comprehensions around the current place, innermost last. */
+export interface ComprehensionScope {
+  readonly entry: Entry;
+  readonly vars: ReadonlyMap<string, Temp>;
+}
+
+export class FunctionLowering {
+  readonly unit: UnitLowering;
+  readonly dispatch: Dispatch;
+  readonly entry: Entry;
+  readonly kind: CodeKind;
+  readonly id: number;
+  readonly name: string;
+  readonly qualname: string;
+  readonly parent: FunctionLowering | null;
+  /** Class whose private names are mangled here. */
+  readonly privateName: string | null;
+  firstlineno: number;
+  /** Module code or class body that looks names up in a namespace object `ns`. */
+  readonly namespaced: boolean;
+  docstring: string | null = null;
+  flags = 0;
+
+  out: Node[] = [];
+  live: Temp[] = [];
+  free: number[] = [];
+  temps = 0;
+  points: Point[] = [];
+  handlers: Handler[] = [];
+  contexts: Context[] = [];
+  assigned = new Set<string>();
+  comprehensions: ComprehensionScope[] = [];
+  loops = 0;
+  range: SourceRange;
+  returnLabel = '';
+  tree: Node[] = [];
+  /** Exceptions are caught here: frames keep a frame object, generators a handled-exception item. */
+  usesF = false;
+  /** No instruction can fail or suspend: no entry check, no depth. */
+  leaf = false;
+  /** Arithmetic is printed inline. */
+  numeric = false;
+  readonly kids: number[] = [];
+  /** Local variables that need a slot, in order of first mention (CPython numbers them so). */
+  readonly localOrder: string[] = [];
+  readonly nameOrder: string[] = [];
+  /** JavaScript variables that are ever stored to (parameters that are not need no store at a yield). */
+  readonly stored = new Set<string>();
+  readonly constantRecords: ReturnType<typeof constantRecord>[] = [];
+  private readonly constantSeen = new Set<string>();
+  private readonly localSeen = new Set<string>();
+  private readonly nameSeen = new Set<string>();
+  /** Attributes assigned on `self` in methods of the class being lowered. */
+  staticAttributes: Set<string> | null = null;
+  /** Conditional annotations met so far in this module or class body. */
+  conditionalAnnotations = 0;
+
+  constructor(unit: UnitLowering, dispatch: Dispatch, entry: Entry, kind: CodeKind, options: {
+    name: string; qualname: string; parent: FunctionLowering | null; privateName: string | null; range: SourceRange;
+    namespaced: boolean;
+  }) {
+    this.unit = unit;
+    this.dispatch = dispatch;
+    this.entry = entry;
+    this.kind = kind;
+    this.name = options.name;
+    this.qualname = options.qualname;
+    this.parent = options.parent;
+    this.privateName = options.privateName;
+    this.namespaced = options.namespaced;
+    this.range = options.range;
+    this.firstlineno = options.range.lineno;
+    this.id = unit.codes.length;
+    unit.codes.push(this);
+    options.parent?.kids.push(this.id);
+  }
+
+  get isGenerator(): boolean {
+    return this.entry.generator || this.entry.coroutine;
+  }
+  /** Generators of all kinds own their parameters from the start. */
+  get ownsParameters(): boolean {
+    return this.isGenerator || this.entry.varnames.length > 30;
+  }
+  get isAsyncGenerator(): boolean {
+    return this.entry.generator && this.entry.coroutine;
+  }
+
+  fail(message: string, range: SourceRange): never {
+    throw new CompileProblem(message, range);
+  }
+  mangled(name: string): string {
+    const only = this.entry.mangledNames;
+    return only !== null && !only.has(name) ? name : mangle(this.privateName, name);
+  }
+
+  // Node lists
+
+  push(node: Node): void {
+    this.out.push(node);
+  }
+  plain(js: string): void {
+    this.out.push({ op: 'plain', js });
+  }
+  /** Runs `build` into a list of its own. */
+  capture(build: () => void): Node[] {
+    const outer = this.out;
+    this.out = [];
+    build();
+    const nodes = this.out;
+    this.out = outer;
+    return nodes;
+  }
+  /** As `capture`, and the live list and free numbers are as before afterwards. */
+  branch(build: () => void): Node[] {
+    const live = [...this.live];
+    const free = [...this.free];
+    const nodes = this.capture(build);
+    this.live = live;
+    this.free = free;
+    return nodes;
+  }
+  block(label: string, build: () => void): void {
+    this.out.push({ op: 'block', label, body: this.capture(build) });
+  }
+  loop(label: string, build: () => void): void {
+    this.loops++;
+    this.out.push({ op: 'loop', label, body: this.capture(build) });
+    this.loops--;
+  }
+  /** Runs `build` with an exception handler at the end of block `label`; the live temporaries survive there. */
+  guarded(label: string, build: () => void): void {
+    const outer = this.handlers;
+    this.handlers = [...outer, { label, keep: this.live.length }];
+    build();
+    this.handlers = outer;
+  }
+  /** Two branches that join: what both assign is assigned. */
+  choose(test: string, then: () => void, orelse: () => void): void {
+    const before = new Set(this.assigned);
+    const a = this.branch(then);
+    const afterThen = this.assigned;
+    this.assigned = new Set(before);
+    const b = this.branch(orelse);
+    this.joinAssigned(endsInJump(a) ? null : afterThen, endsInJump(b) ? null : this.assigned);
+    this.out.push({ op: 'if', test, then: a, orelse: b });
+  }
+  /** Null: that path never arrives. */
+  joinAssigned(a: Set<string> | null, b: Set<string> | null): void {
+    if (a === null || b === null) this.assigned = a ?? b ?? this.assigned;
+    else this.assigned = new Set([...a].filter((x) => b.has(x)));
+  }
+  br(label: string): void {
+    this.out.push(jumpTo(label));
+  }
+  label(prefix = 'B'): string {
+    return this.unit.label(prefix);
+  }
+  /** Code that is checked but never runs. */
+  discard(build: () => void): void {
+    const points = this.points.length;
+    const codes = this.unit.codes.length;
+    const kids = this.kids.length;
+    const assigned = new Set(this.assigned);
+    const usesF = this.usesF;
+    this.branch(build);
+    this.points.length = points;
+    this.unit.codes.length = codes;
+    this.kids.length = kids;
+    this.assigned = assigned;
+    this.usesF = usesF;
+  }
+  /** What is certainly assigned where control arrives from inside a region: names that anybody deletes are not. */
+  assignedAtJoin(): Set<string> {
+    if (this.entry.deletedNames.size === 0) return new Set(this.assigned);
+    return new Set([...this.assigned].filter((js) => !this.deletedJs.has(js)));
+  }
+  private deletedCache: Set<string> | null = null;
+  private get deletedJs(): Set<string> {
+    this.deletedCache ??= new Set([...this.entry.deletedNames].map(localName));
+    return this.deletedCache;
+  }
+
+  // Temporaries and points
+
+  temp(): Temp {
+    return new Temp(this.free.pop() ?? this.temps++);
+  }
+  release(temp: Temp): void {
+    this.free.push(temp.id);
+  }
+  /** Takes a temporary out of the live list; its number may be used again. */
+  consume(operand: Operand): void {
+    if (operand.kind !== 'temp') return;
+    this.unlive(operand.temp);
+    this.free.push(operand.temp.id);
+  }
+  unlive(temp: Temp): void {
+    const i = this.live.lastIndexOf(temp);
+    if (i < 0) throw new Error(`internal: temporary ${temp.js} is not live in ${this.qualname}`);
+    this.live.splice(i, 1);
+  }
+  /** Code may run here: what is live must be counted. */
+  holdLive(): void {
+    for (const t of this.live) t.held = true;
+  }
+  point(operands: readonly Temp[] = [], lookup: SourceRange | null = null): Point {
+    const handler = this.handlers[this.handlers.length - 1] ?? null;
+    if (handler) this.usesF = true;
+    const point: Point = {
+      pc: this.points.length, range: this.range, lookup, live: [...this.live], operands, handler,
+    };
+    this.points.push(point);
+    return point;
+  }
+
+  /** The one constructor of instructions with a result. */
+  ins(text: string, args: readonly Operand[], o: InstructionOptions = {}): TempOperand {
+    const temp = this.emit(text, args, o, true) as Temp;
+    return temporary(temp);
+  }
+  /** An instruction whose result is only S or not. */
+  act(text: string, args: readonly Operand[], o: InstructionOptions = {}): void {
+    this.emit(text, args, o, false);
+  }
+  private emit(text: string, args: readonly Operand[], o: InstructionOptions, result: boolean): Temp | null {
+    const kept = new Set((o.keep ?? []).flatMap((a) => (a.kind === 'temp' ? [a.temp] : [])));
+    const used: Temp[] = [];
+    for (const a of args) if (a.kind === 'temp' && !kept.has(a.temp) && !used.includes(a.temp)) used.push(a.temp);
+    for (const t of used) this.unlive(t);
+    if (o.run) this.holdLive();
+    const moved = this.movedOf(o.move, used);
+    for (const t of moved) t.held = true;
+    const operands = used.filter((t) => !moved.has(t));
+    if (o.reverse) operands.reverse();
+    if (o.hold) for (const t of operands) t.held = true;
+    const point = o.run || o.fail ? this.point(operands, o.lookup ?? null) : null;
+    const dst = result ? this.temp() : null;
+    if (dst) dst.raw = o.raw ?? false;
+    for (const t of used) this.free.push(t.id);
+    if (dst) this.live.push(dst);
+    this.out.push({
+      op: 'x', text, args, dst, point, run: (o.run ?? false) && !o.noForce, operands, own: o.own ?? false,
+      attribute: o.attribute ?? null,
+    });
+    return dst;
+  }
+  private movedOf(move: InstructionOptions['move'], used: readonly Temp[]): Set<Temp> {
+    if (move === undefined) return new Set();
+    if (move === 'all') return new Set(used.filter((t) => !t.raw));
+    return new Set(move.flatMap((a) => (a.kind === 'temp' ? [a.temp] : [])));
+  }
+  safePoint(entry = false): void {
+    this.holdLive();
+    this.out.push({ op: 'safe', entry, point: this.point() });
+  }
+  /** The exception in flight propagates, without a traceback entry. */
+  unwindException(): void {
+    this.out.push({ op: 'unw', point: this.point() });
+  }
+  drop(operand: Operand): void {
+    if (operand.kind !== 'temp') return;
+    this.unlive(operand.temp);
+    this.holdLive();
+    this.out.push({ op: 'drop', temp: operand.temp });
+    this.free.push(operand.temp.id);
+  }
+  /** A join variable gets a value; it becomes live when the branches meet. */
+  move(dst: Temp, value: Operand): void {
+    this.consume(value);
+    this.out.push({ op: 'move', dst, value });
+  }
+  /** A second reference to the same value, held. */
+  copy(value: Operand): TempOperand {
+    const c = this.ins('#0', [value], { keep: [value] });
+    c.temp.held = true;
+    if (value.kind === 'temp') value.temp.held = true;
+    return c;
+  }
+  /** A local is loaded into a temporary because a later store may change it. */
+  settle(value: Operand): Operand {
+    return value.kind === 'local' ? this.copy(value) : value;
+  }
+
+  // Tables
+
+  seeLocal(name: string): void {
+    if (this.localSeen.has(name)) return;
+    this.localSeen.add(name);
+    this.localOrder.push(name);
+  }
+  seeName(name: string): string {
+    if (!this.nameSeen.has(name)) {
+      this.nameSeen.add(name);
+      this.nameOrder.push(name);
+    }
+    return name;
+  }
+  seeConstant(value: ConstantValue): void {
+    if (value.type === 'int' && value.value >= 0n && value.value < 256n) return;
+    const key = constantKey(value);
+    if (this.constantSeen.has(key)) return;
+    this.constantSeen.add(key);
+    this.constantRecords.push(constantRecord(value));
+  }
+  constant(value: ConstantValue): Operand {
+    this.seeConstant(value);
+    const js = literal(value);
+    return js !== null ? constant(js) : constant(this.unit.constant(value), !isPrimitive(value));
+  }
+
+  expr(e: ExprNode): Operand {
+    return this.dispatch.expr(this, e);
+  }
+  stmts(body: readonly StmtNode[]): void {
+    this.dispatch.stmts(this, body);
+  }
+
+  // Shapes used in many places
+
+  getattr(o: Operand, name: string, keep: readonly Operand[] = []): TempOperand {
+    this.seeName(name);
+    const text = `(#0!==null&&(q=#0${attributeAccess(name)})!==undefined&&typeof q!=="function"?q:getattr(#0,${quote(name)}))`;
+    return this.ins(text, [o], { run: true, keep });
+  }
+  setattr(o: Operand, name: string, value: Operand): void {
+    this.seeName(name);
+    this.act(`setattr(#1,${quote(name)},#0)`, [value, o], { run: true, attribute: { name, object: o, value } });
+  }
+  local(js: string): Operand {
+    return local(js);
+  }
+}

@@ -1,0 +1,142 @@
+// Comprehensions: inlined into their function (PEP 709), or code of their own (generator expressions, and the
+// others in annotation scopes of classes).
+//
+// Variables of an inlined comprehension are held temporaries with a name: isolated from the function's own,
+// released at the end and by every cold path, whatever happens inside.
+
+import type {
+  Comprehension, DictComp, GeneratorExp, ListComp, SetComp,
+} from '../../syntax/tree.ts';
+import { CELL, DEF_COMP_CELL, DEF_PARAM, type Entry } from '../symbols/entry.ts';
+import { assign } from './assignments.ts';
+import type { FunctionLowering } from './builder.ts';
+import { closureCells, lowerCode, returnNone } from './code.ts';
+import { jumpIf } from './conditions.ts';
+import type { LoopContext } from './contexts.ts';
+import { append } from './displays.ts';
+import { yieldValue } from './generators.ts';
+import { local, type Operand, type Temp, type TempOperand, temporary } from './ir.ts';
+import { localName } from './jsNames.ts';
+import { iterate } from './loops.ts';
+import { isComprehensionVariable } from './names.ts';
+
+type AnyComprehension = ListComp | SetComp | DictComp | GeneratorExp;
+
+export function lowerComprehension(f: FunctionLowering, e: AnyComprehension): Operand {
+  const entry = f.unit.symbols.block(e);
+  const first = e.generators[0] as Comprehension;
+  if (e.node !== 'GeneratorExp' && entry.inlined) return lowerInlined(f, e, entry, firstIterator(f, first));
+  return lowerSeparate(f, e, entry, firstIterator(f, first));
+}
+
+/** The outermost iterable is evaluated in the enclosing scope. */
+function firstIterator(f: FunctionLowering, g: Comprehension): TempOperand {
+  const source = f.expr(g.iter);
+  f.range = g.iter;
+  return f.ins(g.is_async ? 'getaiter(#0)' : 'getiter(#0)', [source], { run: true });
+}
+
+const constructors = { ListComp: 'mklist([])', SetComp: 'mkset([])', DictComp: 'mkdict([])' } as const;
+
+function lowerInlined(f: FunctionLowering, e: Exclude<AnyComprehension, GeneratorExp>, entry: Entry, it: TempOperand): Operand {
+  it.temp.held = true;
+  const outer = f.live.filter((t) => t !== it.temp);
+  const target = f.ins(constructors[e.node], [], {});
+  target.temp.held = true;
+  const vars = openVariables(f, entry);
+  f.comprehensions.push({ entry, vars });
+  loops(f, e, 0, it, () => collect(f, e, target));
+  f.comprehensions.pop();
+  f.range = e;
+  closeVariables(f, vars);
+  f.live = [...outer, target.temp];
+  return target;
+}
+
+function openVariables(f: FunctionLowering, entry: Entry): Map<string, Temp> {
+  const vars = new Map<string, Temp>();
+  for (const [name, flags] of entry.symbols) {
+    if ((flags & DEF_PARAM) !== 0 || !isComprehensionVariable(flags)) continue;
+    f.seeLocal(name);
+    const temp = f.temp();
+    temp.held = true;
+    temp.name = name;
+    temp.isCell = entry.scope(name) === CELL || (flags & DEF_COMP_CELL) !== 0;
+    f.plain(`${temp.js}=${temp.isCell ? 'cell(undefined)' : 'undefined'};`);
+    f.assigned.delete(temp.js);
+    f.live.push(temp);
+    vars.set(name, temp);
+  }
+  return vars;
+}
+
+function closeVariables(f: FunctionLowering, vars: ReadonlyMap<string, Temp>): void {
+  for (const temp of [...vars.values()].reverse()) {
+    f.assigned.delete(temp.js);
+    f.drop(temporary(temp));
+  }
+}
+
+/** The nested loops and conditions from the i-th `for` on, around the element. */
+function loops(f: FunctionLowering, e: AnyComprehension, i: number, it: TempOperand, element: () => void): void {
+  const g = e.generators[i] as Comprehension;
+  const context: LoopContext = { kind: 'loop', breakLabel: f.label(), continueLabel: f.label('L'), iterator: it.temp };
+  iterate(f, it, g.iter, g.is_async !== 0, context, (value) => {
+    assign(f, g.target, value);
+    for (const test of g.ifs) jumpIf(f, test, context.continueLabel, false);
+    const next = e.generators[i + 1];
+    if (next) loops(f, e, i + 1, firstIterator(f, next), element);
+    else element();
+  });
+}
+
+/** Adds the element to the result. */
+function collect(f: FunctionLowering, e: Exclude<AnyComprehension, GeneratorExp>, target: TempOperand): void {
+  if (e.node !== 'DictComp') {
+    const value = f.expr(e.elt);
+    f.range = e.elt;
+    append(f, target, value, e.node === 'SetComp');
+    return;
+  }
+  const key = f.expr(e.key);
+  const value = f.expr(e.value);
+  f.range = { ...e.key, end_lineno: e.value.end_lineno, end_col_offset: e.value.end_col_offset };
+  f.act('dset(#0,#1,#2)', [target, key, value], { run: true, keep: [target] });
+}
+
+const scopeNames = { ListComp: '<listcomp>', SetComp: '<setcomp>', DictComp: '<dictcomp>', GeneratorExp: '<genexpr>' } as const;
+
+/** Code of its own with the first iterator as its one argument. */
+function lowerSeparate(f: FunctionLowering, e: AnyComprehension, entry: Entry, it: TempOperand): Operand {
+  const code = lowerCode(f, entry, { scope: 'comprehension', name: scopeNames[e.node], firstlineno: e.lineno }, (g) => {
+    g.loops++;
+    g.range = e;
+    if (e.node === 'GeneratorExp') lowerGeneratorBody(g, e);
+    else lowerResultBody(g, e);
+    g.loops--;
+  });
+  f.range = e;
+  const text = `K${code.id}.mk(${closureCells(f, code)})(1,#0)`;
+  if (e.node === 'GeneratorExp') return f.ins(text, [it], { move: 'all' });
+  const value = f.ins(text, [it], { run: true, move: 'all' });
+  return value;
+}
+
+function lowerGeneratorBody(g: FunctionLowering, e: GeneratorExp): void {
+  const it = g.copy(local(localName('.0')));
+  loops(g, e, 0, it, () => {
+    const value = g.expr(e.elt);
+    g.range = e.elt;
+    g.drop(yieldValue(g, value));
+  });
+  returnNone(g);
+}
+
+function lowerResultBody(g: FunctionLowering, e: Exclude<AnyComprehension, GeneratorExp>): void {
+  const target = g.ins(constructors[e.node], [], {});
+  target.temp.held = true;
+  const it = g.copy(local(localName('.0')));
+  loops(g, e, 0, it, () => collect(g, e, target));
+  g.consume(target);
+  g.push({ op: 'setret', value: target });
+}

@@ -1,0 +1,181 @@
+// Binary and unary operators, comparisons, truth: the texts of their instructions.
+//
+// Numbers are tried in place inside loops and numeric functions (the float test first; `typeof` before `|0`, as
+// `1n|0` throws); everywhere else the helper is called, which is shorter.
+
+import type { BinOp, Compare, CompareOperator, Operator, UnaryOp } from '../../syntax/tree.ts';
+import type { FunctionLowering } from './builder.ts';
+import { constantTruth } from './constants.ts';
+import { constantOf } from './fold.ts';
+import { constant, type Operand, type TempOperand } from './ir.ts';
+
+const helpers: Readonly<Record<Operator, string>> = {
+  Add: 'add', Sub: 'sub', Mult: 'mul', MatMult: 'matmul', Div: 'truediv', FloorDiv: 'floordiv', Mod: 'mod', Pow: 'pow',
+  LShift: 'shl', RShift: 'shr', BitAnd: 'band', BitOr: 'bor', BitXor: 'bxor',
+};
+
+const numbers = 'typeof #0==="number"&&typeof #1==="number"';
+const int32 = '(#0|0)===#0&&(#1|0)===#1';
+/** Conditions and results that hold for JavaScript numbers; `#2` is the helper call. */
+const inline: Partial<Record<Operator, string>> = {
+  Add: `(${numbers}&&((q=#0+#1)!==Math.floor(q)||${int32})?q:#2)`,
+  Sub: `(${numbers}&&((q=#0-#1)!==Math.floor(q)||${int32})?q:#2)`,
+  Mult: `(${numbers}&&((q=#0*#1)!==Math.floor(q)||${int32}&&q!==0&&q<=9007199254740991&&q>=-9007199254740991)?q:#2)`,
+  Div: `(${numbers}&&#1!==0&&(q=#0/#1)!==Math.floor(q)?q:#2)`,
+  FloorDiv: `(${numbers}&&#0>=0&&#1>0&&${int32}?#0/#1|0:#2)`,
+  Mod: `(${numbers}&&#0>=0&&#1>0&&${int32}?#0%#1:#2)`,
+  BitAnd: `(${numbers}&&${int32}?#0&#1:#2)`,
+  BitOr: `(${numbers}&&${int32}?#0|#1:#2)`,
+  BitXor: `(${numbers}&&${int32}?#0^#1:#2)`,
+  RShift: `(${numbers}&&${int32}&&#1>=0&&#1<32?#0>>#1:#2)`,
+  LShift: `(${numbers}&&${int32}&&#1>=0&&#1<22?#0*(1<<#1):#2)`,
+};
+
+function inlines(f: FunctionLowering): boolean {
+  return f.kind === 'function' ? f.numeric || f.loops > 0 : f.loops > 0;
+}
+const isTextConstant = (o: Operand): boolean => o.kind === 'const' && !/^-?[\d.]/.test(o.js);
+
+/** `inPlace` is augmented assignment: the left operand may change itself. */
+export function binary(f: FunctionLowering, op: Operator, a: Operand, b: Operand, inPlace = false): TempOperand {
+  const helper = `${inPlace ? 'i' : ''}${helpers[op]}(#0,#1)`;
+  const shape = inlines(f) && !isTextConstant(a) && !isTextConstant(b) ? inline[op] : undefined;
+  const text = shape ? constantFacts(shape, a, b).replace('#2', helper) : helper;
+  return f.ins(text, [a, b], { run: true });
+}
+
+/** Drops the tests that a number constant decides. */
+function constantFacts(shape: string, a: Operand, b: Operand): string {
+  let text = shape;
+  [a, b].forEach((o, i) => {
+    if (o.kind !== 'const') return;
+    const value = Number(o.js);
+    text = text.replace(i === 0 ? `typeof #0==="number"&&` : `&&typeof #1==="number"`, '');
+    if ((value | 0) === value) text = text.replace(i === 0 ? '(#0|0)===#0&&' : '&&(#1|0)===#1', '');
+    if (i === 1 && value > 0) text = text.replace('&&#1>0', '').replace('&&#1>=0', '').replace('&&#1!==0', '');
+    if (i === 1 && value < 22) text = text.replace('&&#1<32', '').replace('&&#1<22', '');
+  });
+  return text;
+}
+
+export function lowerBinOpRight(f: FunctionLowering, n: BinOp, left: Operand): Operand {
+  const right = f.expr(n.right);
+  f.range = n;
+  return binary(f, n.op, left, right);
+}
+
+export function lowerUnaryOp(f: FunctionLowering, n: UnaryOp): Operand {
+  if (n.op === 'Not') return negate(f, truth(f, f.expr(n.operand)));
+  const a = f.expr(n.operand);
+  f.range = n;
+  if (n.op === 'USub') {
+    const text = inlines(f) ? '(typeof #0==="number"&&#0!==0?-#0:neg(#0))' : 'neg(#0)';
+    return f.ins(text, [a], { run: true });
+  }
+  return f.ins(n.op === 'UAdd' ? 'pos(#0)' : 'invert(#0)', [a], { run: true });
+}
+
+function asBool(o: TempOperand): TempOperand {
+  o.temp.bool = true;
+  return o;
+}
+export function negate(f: FunctionLowering, a: Operand): Operand {
+  if (a.kind === 'const') return constant(a.js === 'true' ? 'false' : 'true');
+  return asBool(f.ins('!#0', [a], { raw: true }));
+}
+
+/** Truth of a value as a raw boolean, or one of the constants true and false. Consumes it unless kept. */
+export function truth(f: FunctionLowering, a: Operand, keep = false): Operand {
+  if (a.kind === 'const' && (a.js === 'true' || a.js === 'false')) return a;
+  if (a.kind === 'temp' && a.temp.bool && !keep) return a;
+  if (a.kind === 'temp' && a.temp.bool) return asBool(f.ins('#0', [a], { raw: true, keep: [a] }));
+  return asBool(f.ins('(#0===true||#0!==false&&truth(#0))', [a], { run: true, raw: true, keep: keep ? [a] : [] }));
+}
+
+const comparisons: Partial<Record<CompareOperator, readonly [string, string]>> = {
+  Lt: ['lt', '<'], LtE: ['le', '<='], Gt: ['gt', '>'], GtE: ['ge', '>='], Eq: ['eq', '==='], NotEq: ['ne', '!=='],
+};
+
+/** One comparison. `asTruth`: only the truth of the result is wanted. The right operand is released first. */
+export function compare(
+  f: FunctionLowering, op: CompareOperator, a: Operand, b: Operand, asTruth: boolean, keep: readonly Operand[] = [],
+): TempOperand {
+  if (op === 'Is' || op === 'IsNot') {
+    const singleton = [a, b].some((o) => o.kind === 'const' && /^(null|true|false)$/.test(o.js));
+    const text = singleton ? `(#0${op === 'Is' ? '===' : '!=='}#1)` : `${op === 'Is' ? '' : '!'}is(#0,#1)`;
+    return asBool(f.ins(text, [a, b], { raw: true, keep }));
+  }
+  if (op === 'In' || op === 'NotIn') {
+    return asBool(f.ins(`${op === 'In' ? '' : 'not'}contains(#1,#0)`, [a, b], { run: true, raw: true, keep }));
+  }
+  const [name, sign] = comparisons[op] as readonly [string, string];
+  const helper = `${name}${asTruth ? 'b' : ''}(#0,#1)`;
+  const text = inlines(f) || f.kind === 'function' ? comparisonText(a, b, sign, helper, op) : helper;
+  const o = f.ins(text, [a, b], { run: true, raw: asTruth, keep, reverse: true });
+  return asTruth ? asBool(o) : o;
+}
+
+function comparisonText(a: Operand, b: Operand, sign: string, helper: string, op: CompareOperator): string {
+  const tests: string[] = [];
+  for (const [i, o] of [a, b].entries()) {
+    if (o.kind !== 'const') continue;
+    const type = /^-?\d/.test(o.js) ? 'number' : o.js.startsWith('"') ? 'string' : null;
+    if (type === null) return helper;
+    if (op !== 'Eq' && op !== 'NotEq' && type === 'string') return helper;
+    tests.push(`(typeof #${1 - i}==="${type}"?#0${sign}#1:${helper})`);
+  }
+  return tests[0] ?? `(${numbers}?#0${sign}#1:${helper})`;
+}
+
+/** A chain in value position: every comparison but the last is tested, the first false one is the value. */
+export function lowerCompare(f: FunctionLowering, n: Compare): Operand {
+  let a = f.expr(n.left);
+  if (n.ops.length === 1) {
+    const b = f.expr(n.comparators[0] as (typeof n.comparators)[0]);
+    f.range = n;
+    return compare(f, n.ops[0] as CompareOperator, a, b, false);
+  }
+  const result = f.temp();
+  const end = f.label();
+  let certain = f.assigned;
+  f.block(end, () => {
+    for (let i = 0; i < n.ops.length; i++) {
+      const b = f.expr(n.comparators[i] as (typeof n.comparators)[0]);
+      if (i === 0) certain = new Set(f.assigned);
+      f.range = n;
+      const last = i === n.ops.length - 1;
+      const c = compare(f, n.ops[i] as CompareOperator, a, b, false, last ? [] : [b]);
+      if (last) {
+        f.move(result, c);
+        break;
+      }
+      const t = truth(f, c, true) as TempOperand;
+      f.consume(t);
+      const failed = f.branch(() => {
+        f.drop(b);
+        f.move(result, c);
+        f.br(end);
+      });
+      f.push({ op: 'if', test: `!${t.temp.js}`, then: failed, orelse: [] });
+      f.drop(c);
+      a = b;
+    }
+  });
+  f.assigned = certain;
+  return joined(f, result);
+}
+
+/** The join variable of several branches becomes live. */
+export function joined(f: FunctionLowering, result: TempOperand['temp']): Operand {
+  const i = f.free.indexOf(result.id);
+  if (i >= 0) f.free.splice(i, 1);
+  f.live.push(result);
+  return { kind: 'temp', temp: result };
+}
+
+/** Truth of a condition that is known while compiling, else null. */
+export function knownTruth(e: Parameters<typeof constantOf>[0], optimize: number): boolean | null {
+  if (e.node === 'Name' && e.id === '__debug__') return optimize === 0;
+  const value = constantOf(e);
+  return value === null ? null : constantTruth(value);
+}

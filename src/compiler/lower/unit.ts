@@ -1,0 +1,85 @@
+// What the functions of one unit share: options, symbol table, constants, name lists, globals, finished code.
+
+import type { CodeTable, CompileOptions, ConstantRecord, SourceRange, SyntaxNotice } from '../../contract/code.ts';
+import type { ConstantValue, ImportFrom } from '../../syntax/tree.ts';
+import { NestingGuard } from '../problem.ts';
+import type { SymbolTable } from '../symbols/table.ts';
+import { constantKey, constantRecord } from './constants.ts';
+import { globalName, quote } from './jsNames.ts';
+import type { FunctionLowering } from './builder.ts';
+
+export class UnitLowering {
+  readonly options: CompileOptions;
+  readonly symbols: SymbolTable;
+  readonly futureAnnotations: boolean;
+  /** `from __future__` statements that stand where they may. */
+  readonly futureStatements: ReadonlySet<ImportFrom>;
+  readonly codes: FunctionLowering[] = [];
+  readonly constants: ConstantRecord[] = [];
+  private readonly constantIndex = new Map<string, number>();
+  /** Constant arrays of strings (keyword names): `n0`, `n1`, … as JavaScript text. */
+  readonly nameLists: string[] = [];
+  private readonly nameListIndex = new Map<string, number>();
+  readonly warnings: SyntaxNotice[] = [];
+  readonly guard = new NestingGuard();
+  private labels = 0;
+
+  constructor(options: CompileOptions, symbols: SymbolTable, futureAnnotations: boolean, futureStatements: ReadonlySet<ImportFrom>) {
+    this.options = options;
+    this.symbols = symbols;
+    this.futureAnnotations = futureAnnotations;
+    this.futureStatements = futureStatements;
+  }
+
+  label(prefix: string): string {
+    return prefix + this.labels++;
+  }
+  /** Labels of a function count from 0, so that a function printed alone has the same ones. */
+  resetLabels(to: number): number {
+    const before = this.labels;
+    this.labels = to;
+    return before;
+  }
+
+  /** JavaScript name of a constant of the unit's table. */
+  constant(value: ConstantValue): string {
+    const key = constantKey(value);
+    let index = this.constantIndex.get(key);
+    if (index === undefined) {
+      index = this.constants.length;
+      this.constants.push(constantRecord(value));
+      this.constantIndex.set(key, index);
+    }
+    return `k${index}`;
+  }
+
+  nameList(names: readonly string[]): string {
+    const text = `[${names.map(quote).join(',')}]`;
+    let index = this.nameListIndex.get(text);
+    if (index === undefined) {
+      index = this.nameLists.length;
+      this.nameLists.push(text);
+      this.nameListIndex.set(text, index);
+    }
+    return `n${index}`;
+  }
+
+  private readonly globals = new Map<string, string>();
+  /** JavaScript name of a global cell. */
+  global(name: string): string {
+    const js = globalName(name);
+    this.globals.set(js, name);
+    return js;
+  }
+  /** Python name behind a global cell's JavaScript name. */
+  globalOf(js: string): string | undefined {
+    return this.globals.get(js);
+  }
+
+  warn(message: string, range: SourceRange): void {
+    const { lineno, col_offset, end_lineno, end_col_offset } = range;
+    this.warnings.push({ message, lineno, col_offset, end_lineno, end_col_offset });
+  }
+}
+
+export type FinishedCode = { readonly table: CodeTable };
