@@ -3,6 +3,7 @@
 import { hashTuple } from '../base/hashing.ts';
 import { countItem, indexOfItem } from '../runtime/containment.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
+import { emptyTupleHook } from '../runtime/emitted/displays.ts';
 import { classGetItem } from '../runtime/genericAlias.ts';
 import { hash } from '../runtime/hashing.ts';
 import { collectS, lengthHint, ownedCopy } from '../runtime/iterate.ts';
@@ -119,3 +120,4 @@ export const tupleType = defineType<PyTuple>({
     'index(self, value, start: bound=0, stop: bound=sys.maxsize, /)': find,
   }),
 });
+emptyTupleHook.tuple = emptyTuple;

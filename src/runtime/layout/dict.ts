@@ -358,10 +358,12 @@ export abstract class DictIterator extends PyIterator {
   dict: PyDict | null;
   protected source: Iterator<unknown>;
   private readonly size: number;
+  private readonly reverse: boolean;
   left: number;
 
   constructor(dict: PyDict = new PyDict(), reverse = false) {
     super();
+    this.reverse = reverse;
     this.dict = own(dict);
     this.size = dict.size;
     this.left = this.size;
@@ -390,6 +392,15 @@ export abstract class DictIterator extends PyIterator {
     if (this.left === 0) return convertThrown(runtimeError('dictionary keys changed during iteration'));
     this.left--;
     return this.item(dict, value);
+  }
+
+  /** What is left, borrowed or floating; the iterator does not move. */
+  rest(): Value[] {
+    const { dict, left } = this;
+    if (dict === null) return [];
+    const keys: unknown[] = dict.detached ? dict.keyArray() : [...dict.liveKeys()];
+    if (this.reverse) keys.reverse();
+    return keys.slice(keys.length - left).map((stored) => this.item(dict, stored));
   }
 
   override hint(): number {

@@ -40,6 +40,14 @@ export abstract class SetTable extends HashTable<null> {
     return this.locateHashed(key, h) === ABSENT && this.put(key);
   }
 
+  hasHashed(key: Value, h: number | bigint): boolean {
+    return this.locateHashed(key, h) !== ABSENT;
+  }
+
+  removeHashed(key: Value, h: number | bigint): boolean {
+    return this.removeLocated(this.locateHashed(key, h));
+  }
+
   private put(key: Value): true {
     const stored = this.insert(key, null);
     if (this.order !== null && !this.order.add(stored)) this.giveUpOrder();
@@ -53,7 +61,10 @@ export abstract class SetTable extends HashTable<null> {
 
   /** Takes a key out; false when absent. The key is released. */
   remove(key: Value): boolean {
-    const stored = this.locate(key);
+    return this.removeLocated(this.locate(key));
+  }
+
+  private removeLocated(stored: unknown): boolean {
     if (stored === ABSENT) return false;
     const taken = this.takeStored(stored);
     if (isObject(taken)) {
@@ -86,6 +97,15 @@ export abstract class SetTable extends HashTable<null> {
       return null;
     }
     return (this.order = order);
+  }
+
+  /** Slots of CPython's table, for `__sizeof__`. */
+  get tableSize(): number {
+    const order = this.ordered();
+    if (order !== null) return order.slots.length;
+    let size = 8;
+    for (let n = 5; n <= this.map.size; n = Math.ceil(((size - 1) * 3) / 5)) while (size <= n * 4) size *= 2;
+    return size;
   }
 
   /** Adds all of another set, without calling `__hash__` or, into an empty set, `__eq__`. */
@@ -199,6 +219,11 @@ export class SetIterator extends PyIterator {
     }
     this.left--;
     return set.keyAt(stored);
+  }
+
+  /** What is left, borrowed; the iterator does not move. */
+  rest(): Value[] {
+    return this.set === null ? [] : this.set.keyArray().slice(this.size - this.left);
   }
 
   private finish(set: SetTable): Next {

@@ -1,0 +1,126 @@
+// `dict.update` and what shares it: the constructor, `|=`, `**` displays. Counterpart: dict_merge and
+// PyDict_MergeFromSeq2 in Objects/dictobject.c.
+
+import { getattrOptional, getattr } from '../../runtime/attribute.ts';
+import { call } from '../../runtime/call.ts';
+import { getIter, iterate, nextOf, toOwnedArray } from '../../runtime/iterate.ts';
+import { PyDict } from '../../runtime/layout/dict.ts';
+import { mappingHook } from '../../runtime/emitted/displays.ts';
+import { getItem } from '../../runtime/subscript.ts';
+import { isThrown, runtimeError, typeError, valueError } from '../../runtime/raise.ts';
+import { discard, own, release, releaseAll } from '../../runtime/refcount.ts';
+import { typeName } from '../../runtime/typeOf.ts';
+import { END, type Value, isObject } from '../../runtime/value.ts';
+import { exceptions, types } from '../../runtime/wellKnown.ts';
+
+/** `target.update(source)`. Throws. */
+export function updateDict(target: PyDict, source: Value): void {
+  if (isObject(source) && (source.constructor === PyDict || (source instanceof PyDict && ownIteration(source)))) {
+    mergeDict(target, source as PyDict);
+    return;
+  }
+  const keys = getattrOptional(source, 'keys');
+  if (keys === undefined) mergePairs(target, source);
+  else {
+    discard(keys);
+    mergeMapping(target, source);
+  }
+}
+
+/** Is a dict subclass iterated as a dict? */
+function ownIteration(d: PyDict): boolean {
+  return d.type.lookup('__iter__') === types.dict.lookup('__iter__');
+}
+
+/** The items of a dict, without calling `__hash__`. Throws when `__eq__` changes the source meanwhile. */
+export function mergeDict(target: PyDict, source: PyDict): void {
+  if (target === source || source.size === 0) return;
+  if (target.size === 0) {
+    target.copyFrom(source);
+    return;
+  }
+  const { size } = source;
+  if (source.detached || target.detached) {
+    for (const key of source.keyArray()) target.set(key, source.get(key) as Value);
+    return;
+  }
+  for (const stored of [...source.liveKeys()]) {
+    const key = own(source.keyAt(stored));
+    const value = own(source.valueAt(stored));
+    try {
+      target.setHashed(key, source.hashOfStored(stored), value);
+    } finally {
+      release(value);
+      release(key);
+    }
+    if (source.size !== size) throw runtimeError('dict mutated during update');
+  }
+}
+
+/** A mapping with `keys()` and `__getitem__`. */
+export function mergeMapping(target: PyDict, source: Value): void {
+  const method = own(getattr(source, 'keys'));
+  let keys: Value;
+  try {
+    keys = own(call(method));
+  } finally {
+    release(method);
+  }
+  try {
+    iterate(iterableKeys(source, keys), (key) => {
+      const value = own(getItem(source, key));
+      try {
+        target.set(key, value);
+      } finally {
+        release(value);
+      }
+    });
+  } finally {
+    release(keys);
+  }
+}
+
+function iterableKeys(source: Value, keys: Value): Value {
+  if (isObject(keys) && keys.type.lookup('__iter__') !== undefined) return keys;
+  if (typeof keys === 'string' || (isObject(keys) && keys.type.lookup('__getitem__') !== undefined)) return keys;
+  throw typeError(`${typeName(source)}.keys() returned a non-iterable (type ${typeName(keys)})`);
+}
+
+/** An iterable of pairs. */
+function mergePairs(target: PyDict, source: Value): void {
+  const it = own(getIter(source));
+  try {
+    let i = 0;
+    for (let item = nextOf(it); item !== END; item = nextOf(it), i++) {
+      own(item);
+      try {
+        mergePair(target, item, i);
+      } finally {
+        release(item);
+      }
+    }
+  } finally {
+    release(it);
+  }
+}
+
+function mergePair(target: PyDict, item: Value, i: number): void {
+  const pair = pairOf(item);
+  try {
+    if (pair.length !== 2) throw valueError(`dictionary update sequence element #${i} has length ${pair.length}; 2 is required`);
+    target.set(pair[0] as Value, pair[1] as Value);
+  } finally {
+    releaseAll(pair);
+  }
+}
+
+function pairOf(item: Value): Value[] {
+  try {
+    return toOwnedArray(item);
+  } catch (thrown) {
+    if (!isThrown(thrown, exceptions.TypeError) || (isObject(item) && item.type.lookup('__iter__') !== undefined)) throw thrown;
+    throw typeError('object is not iterable');
+  }
+}
+
+mappingHook.update = updateDict;

@@ -1,0 +1,203 @@
+// Displays, comprehensions and unpacking in emitted code (contract/abi.ts, "displays"). Counterpart: BUILD_*, LIST_*,
+// SET_*, DICT_* in Python/bytecodes.c.
+
+import { then } from '../call.ts';
+import { getattrOptional } from '../attribute.ts';
+import { iterateS } from '../iterate.ts';
+import { PyDict } from '../layout/dict.ts';
+import { PyList } from '../layout/list.ts';
+import { PySet, SetTable } from '../layout/set.ts';
+import { PySlice } from '../layout/slice.ts';
+import { isStr, str, textOf } from '../layout/str.ts';
+import { PyTuple } from '../layout/tuple.ts';
+import { clearInFlight, convertThrown, inFlightIs, raise, typeError } from '../raise.ts';
+import { discard, own, release, releaseAll, unown } from '../refcount.ts';
+import { str_ } from '../text.ts';
+import { typeName, typeOf } from '../typeOf.ts';
+import { type Result, S, type Value, isObject } from '../value.ts';
+import { exceptions } from '../wellKnown.ts';
+
+export const mklist = (items: Value[]): Value => new PyList(items);
+export const mktuple = (items: Value[]): Value => (items.length === 0 ? sharedEmpty() : new PyTuple(items));
+
+/** The one empty tuple, made with the type. */
+export const emptyTupleHook: { tuple: PyTuple | null } = { tuple: null };
+function sharedEmpty(): PyTuple {
+  return emptyTupleHook.tuple ?? new PyTuple([]);
+}
+
+/** Takes its arguments. */
+export function mkslice(a: Value, b: Value, c: Value): Value {
+  const s = new PySlice(a, b, c);
+  unown(a);
+  unown(b);
+  unown(c);
+  return s;
+}
+
+/** A display of constants alone is built from a frozenset, which changes the order of iteration. */
+export function mkset(items: Value[]): Result {
+  const set = own(new PySet());
+  try {
+    if (items.length >= 3 && items.every(isConstant)) {
+      const constants = new PySet();
+      for (const v of items) constants.add(v);
+      set.merge(constants);
+      constants.clear();
+    } else for (const v of items) set.add(v);
+  } catch (thrown) {
+    const r: Result = convertThrown(thrown);
+    releaseAll(items);
+    release(set);
+    return r;
+  }
+  releaseAll(items);
+  return unown(set);
+}
+
+function isConstant(v: Value): boolean {
+  return !isObject(v) || v.type.name === 'float' || (v.constructor === PyTuple && (v as PyTuple).items.every(isConstant));
+}
+
+export function mkdict(pairs: Value[]): Result {
+  const d = own(new PyDict());
+  let i = 0;
+  try {
+    for (; i < pairs.length; i += 2) d.set(pairs[i] as Value, pairs[i + 1] as Value);
+  } catch (thrown) {
+    const r: Result = convertThrown(thrown);
+    releaseAll(pairs);
+    release(d);
+    return r;
+  }
+  for (const v of pairs) release(v);
+  return unown(d);
+}
+
+export function lappend(list: Value, v: Value, held: boolean): void {
+  if (!held && typeof v === 'object' && v !== null) v.rc++;
+  (list as PyList).items.push(v);
+}
+
+/** `[*v]` and the arguments of calls with stars. */
+export function lextend(list: Value, v: Value): Result {
+  const { items } = list as PyList;
+  if (isObject(v) && (v.constructor === PyList || v.constructor === PyTuple)) {
+    for (const item of (v as PyList | PyTuple).items) items.push(own(item));
+    return null;
+  }
+  const r = iterateS(
+    v,
+    (item) => {
+      (list as PyList).items.push(own(item));
+      return null;
+    },
+    () => null,
+  );
+  return then(r, (x) => (x === S ? notIterable(v) : x));
+}
+
+function notIterable(v: Value): Result {
+  const type = typeOf(v);
+  if (!inFlightIs(exceptions.TypeError) || type.lookup('__iter__') !== undefined || type.lookup('__getitem__') !== undefined) return S;
+  clearInFlight();
+  return raise(exceptions.TypeError, str(`Value after * must be an iterable, not ${typeName(v)}`));
+}
+
+export function sadd(set: Value, v: Value): Result {
+  try {
+    (set as SetTable).add(v);
+    return null;
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
+}
+
+export function supdate(set: Value, v: Value): Result {
+  try {
+    if (v instanceof SetTable) {
+      (set as SetTable).merge(v);
+      return null;
+    }
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
+  return iterateS(v, (key) => sadd(set, key), () => null);
+}
+
+export function dset(dict: Value, key: Value, v: Value): Result {
+  try {
+    (dict as PyDict).set(key, v);
+    return null;
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
+}
+
+/** What `{**v}` and `f(**v)` do with mappings; installed by objects/dict. Throws. */
+export const mappingHook: { update: (target: PyDict, source: Value) => void } = {
+  update: (target, source) => (source as PyDict).forEach((key, v) => target.set(key, v)),
+};
+
+const isMapping = (v: Value): boolean => v instanceof PyDict || hasKeys(v);
+
+function hasKeys(v: Value): boolean {
+  const keys = getattrOptional(v, 'keys');
+  if (keys === undefined) return false;
+  discard(keys);
+  return true;
+}
+
+export function dupdate(dict: Value, v: Value): Result {
+  try {
+    if (!isMapping(v)) throw typeError(`'${typeName(v)}' object is not a mapping`);
+    mappingHook.update(dict as PyDict, v);
+    return null;
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
+}
+
+/** `f(**v)`: names that are there already, and keys that are no strings, are errors. */
+export function dmerge(dict: Value, v: Value, callee: Value): Result {
+  const target = dict as PyDict;
+  try {
+    if (!isMapping(v)) throw typeError(`${calleeText(callee)} argument after ** must be a mapping, not ${typeName(v)}`);
+    const fresh = v instanceof PyDict ? v : new PyDict();
+    own(fresh);
+    try {
+      if (fresh !== v) mappingHook.update(fresh, v);
+      for (const key of fresh.keyArray()) mergeKeyword(target, fresh, key, callee);
+    } finally {
+      if (fresh === v) unown(fresh);
+      else release(fresh);
+    }
+    return null;
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
+}
+
+function mergeKeyword(target: PyDict, source: PyDict, key: Value, callee: Value): void {
+  if (!isStr(key)) throw typeError(`${calleeText(callee)} keywords must be strings`);
+  if (target.has(key)) throw typeError(`${calleeText(callee)} got multiple values for keyword argument '${textOf(str_(key))}'`);
+  target.set(key, source.get(key) as Value);
+}
+
+/** `module.f()`, as error texts of calls name the callee (_PyObject_FunctionStr). */
+function calleeText(callee: Value): string {
+  const qualname = getattrOptional(callee, '__qualname__');
+  if (qualname === undefined) return textOf(str_(callee));
+  const module = getattrOptional(callee, '__module__');
+  const name = textOf(str_(qualname));
+  if (module === undefined || module === null || textOf(str_(module)) === 'builtins') return `${name}()`;
+  return `${textOf(str_(module))}.${name}()`;
+}
+
+/** The list is fresh and gives its array away. */
+export function listtotuple(list: Value): Value {
+  const { items } = list as PyList;
+  (list as PyList).items = [];
+  discard(list);
+  return mktuple(items);
+}

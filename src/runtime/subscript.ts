@@ -1,0 +1,317 @@
+// `o[i]`, `o[i] = v`, `del o[i]`, `i in o`: fast paths through the layouts, then the special methods.
+//
+// The names with S are S-aware and are what emitted code calls; operands belong to the caller, are counted up
+// while Python code runs and plainly down afterwards. The others run under nosuspend and throw.
+// Counterpart: PyObject_GetItem, PySequence_Contains in Objects/abstract.c.
+
+import { getattrOptional } from './attribute.ts';
+import { NO_NAMES } from './bind.ts';
+import { callMethodCode, callS, then, unwrap } from './call.ts';
+import { sameItem } from './containment.ts';
+import { getIter, iterateS } from './iterate.ts';
+import { PyDict } from './layout/dict.ts';
+import { PyList } from './layout/list.ts';
+import { PySlice } from './layout/slice.ts';
+import { PyTuple } from './layout/tuple.ts';
+import { convertThrown, isThrown, raise, typeError } from './raise.ts';
+import { discard, own, release, releaseKeeping, unown } from './refcount.ts';
+import { special } from './special.ts';
+import { vm } from './state.ts';
+import { truth } from './truth.ts';
+import { typeName, typeOf } from './typeOf.ts';
+import { PyType } from './typeObject.ts';
+import { type PyObject, type Result, S, type Value, isObject } from './value.ts';
+import { exceptions } from './wellKnown.ts';
+
+/** Calls special method `name` of `o`, all operands held; undefined where the type has none. */
+function callHeld(o: Value, name: string, args: readonly Value[]): Result | undefined {
+  let m: ReturnType<typeof special>;
+  try {
+    m = special(o, name);
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
+  if (m === undefined) return undefined;
+  own(o);
+  for (let i = 0; i < args.length; i++) own(args[i] as Value);
+  const r = typeof m === 'function' ? callMethodCode(m, 0, [o, ...args], NO_NAMES) : callS(m, ...args);
+  if (r === S && vm.exc === null) return then(r, (v) => endHeld(o, args, v));
+  return endHeld(o, args, r);
+}
+
+function endHeld(o: Value, args: readonly Value[], r: Result): Result {
+  for (let i = args.length - 1; i >= 0; i--) unown(args[i] as Value);
+  unown(o);
+  return r;
+}
+
+/** `o[i]`. */
+export function getItemS(o: Value, i: Value): Result {
+  if (typeof o === 'object' && o !== null) {
+    switch (o.constructor) {
+      case PyList:
+      case PyTuple:
+        if (typeof i === 'number') {
+          const { items } = o as PyList | PyTuple;
+          const v = items[i < 0 ? i + items.length : i];
+          if (v !== undefined) return v;
+        }
+        break;
+      case PyDict:
+        return getDictItem(o as PyDict, i);
+      default:
+    }
+  } else if (typeof o === 'string' && typeof i === 'number') {
+    const c = o[i < 0 ? i + o.length : i];
+    if (c !== undefined) return c;
+  }
+  const r = callHeld(o, '__getitem__', [i]);
+  return r === undefined ? notSubscriptable(o, i) : r;
+}
+
+function getDictItem(d: PyDict, key: Value): Result {
+  if (typeof key === 'string') {
+    const v = d.getStr(key);
+    if (v !== undefined) return v;
+  }
+  d.rc++;
+  own(key);
+  try {
+    const v = d.get(key);
+    return v === undefined ? raise(exceptions.KeyError, key) : v;
+  } catch (thrown) {
+    return convertThrown(thrown);
+  } finally {
+    unown(key);
+    d.rc--;
+  }
+}
+
+/** Classes are asked for `__class_getitem__`. */
+function notSubscriptable(o: Value, i: Value): Result {
+  if (!(o instanceof PyType)) return convertThrown(typeError(`'${typeName(o)}' object is not subscriptable`));
+  try {
+    const m = getattrOptional(o, '__class_getitem__');
+    if (m === undefined || m === null) throw typeError(`type '${o.name}' is not subscriptable`);
+    own(m);
+    return then(callS(m, i), (r) => {
+      releaseKeeping(m, r);
+      return r;
+    });
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
+}
+
+/** `o[i] = v`. */
+export function setItemS(o: Value, i: Value, v: Value): Result {
+  if (isObject(o)) {
+    const list: PyObject = o;
+    if (o.constructor === PyList && typeof i === 'number') {
+      const { items } = list as PyList;
+      const k = i < 0 ? i + items.length : i;
+      const old = items[k];
+      if (old !== undefined) {
+        items[k] = v;
+        if (typeof v === 'object' && v !== null) v.rc++;
+        if (typeof old === 'object' && old !== null) {
+          list.rc++;
+          release(old);
+          list.rc--;
+        }
+        return null;
+      }
+    } else if (o.constructor === PyDict) return setDictItem(o as PyDict, i, v);
+  }
+  const r = callHeld(o, '__setitem__', [i, v]);
+  if (r === undefined) return convertThrown(typeError(`'${typeName(o)}' object does not support item assignment`));
+  return discardResult(r);
+}
+
+function setDictItem(d: PyDict, key: Value, v: Value): Result {
+  if (typeof key !== 'object' || key === null) {
+    d.rc++;
+    try {
+      d.set(key, v);
+      return null;
+    } catch (thrown) {
+      return convertThrown(thrown);
+    } finally {
+      d.rc--;
+    }
+  }
+  d.rc++;
+  key.rc++;
+  own(v);
+  try {
+    d.set(key, v);
+    return null;
+  } catch (thrown) {
+    return convertThrown(thrown);
+  } finally {
+    unown(v);
+    key.rc--;
+    d.rc--;
+  }
+}
+
+/** A statement's call: its result is dropped. */
+function discardResult(r: Result): Result {
+  if (r === null) return null;
+  return then(r, (v) => {
+    if (v === S) return S;
+    discard(v);
+    return null;
+  });
+}
+
+/** `del o[i]`. */
+export function delItemS(o: Value, i: Value): Result {
+  if (isObject(o) && o.constructor === PyDict) return delDictItem(o as PyDict, i);
+  const r = callHeld(o, '__delitem__', [i]);
+  if (r !== undefined) return discardResult(r);
+  const sequence = isObject(o) && !(o instanceof PyType) && (o.type.heap || typeOf(o).lookup('__len__') !== undefined);
+  const verb = sequence || typeof o === 'string' ? "doesn't" : 'does not';
+  return convertThrown(typeError(`'${typeName(o)}' object ${verb} support item deletion`));
+}
+
+function delDictItem(d: PyDict, key: Value): Result {
+  d.rc++;
+  own(key);
+  try {
+    const v = d.take(key);
+    if (v === undefined) return raise(exceptions.KeyError, key);
+    if (isObject(v)) release(own(v));
+    return null;
+  } catch (thrown) {
+    return convertThrown(thrown);
+  } finally {
+    unown(key);
+    d.rc--;
+  }
+}
+
+/** `o[a:b]`. */
+export function getSliceS(o: Value, a: Value, b: Value): Result {
+  const slice = new PySlice(a, b, null);
+  return endSlice(slice, getItemS(o, own(slice)));
+}
+
+export function setSliceS(o: Value, a: Value, b: Value, v: Value): Result {
+  const slice = new PySlice(a, b, null);
+  return endSlice(slice, setItemS(o, own(slice), v));
+}
+
+function endSlice(slice: PySlice, r: Result): Result {
+  return then(r, (v) => {
+    releaseKeeping(slice, v);
+    return v;
+  });
+}
+
+/** `item in container`; true, false or S. */
+export function containsS(container: Value, item: Value): Result {
+  if (isObject(container)) {
+    switch (container.constructor) {
+      case PyDict:
+        return containsDict(container as PyDict, item);
+      case PyList:
+      case PyTuple:
+        return containsItem(container as PyList | PyTuple, item);
+      default:
+    }
+  }
+  const r = callHeld(container, '__contains__', [item]);
+  if (r === true || r === false) return r;
+  if (r === undefined) return searchS(container, item);
+  return then(r, testResult);
+}
+
+function testResult(r: Result): Result {
+  if (r === S) return S;
+  try {
+    const t = truth(r);
+    discard(r);
+    return t;
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
+}
+
+function containsDict(d: PyDict, key: Value): Result {
+  if (typeof key === 'string' && d.getStr(key) !== undefined) return true;
+  d.rc++;
+  own(key);
+  try {
+    return d.has(key);
+  } catch (thrown) {
+    return convertThrown(thrown);
+  } finally {
+    unown(key);
+    d.rc--;
+  }
+}
+
+function containsItem(holder: PyList | PyTuple, item: Value): Result {
+  holder.rc++;
+  own(item);
+  try {
+    for (let i = 0; i < holder.items.length; i++) if (sameItem(holder.items[i] as Value, item)) return true;
+    return false;
+  } catch (thrown) {
+    return convertThrown(thrown);
+  } finally {
+    unown(item);
+    holder.rc--;
+  }
+}
+
+/** Containers without `__contains__` are iterated. */
+function searchS(container: Value, item: Value): Result {
+  const type = typeOf(container);
+  if (type.lookup('__contains__') === null) return convertThrown(typeError(`'${type.name}' object is not a container`));
+  try {
+    const it = own(getIter(container));
+    let found = false;
+    return then(
+      iterateS(
+        it,
+        (v) => {
+          found = sameItem(v, item);
+          return !found;
+        },
+        () => null,
+      ),
+      (r) => {
+        release(it);
+        return r === S ? S : found;
+      },
+    );
+  } catch (thrown) {
+    if (!isThrown(thrown, exceptions.TypeError) || type.lookup('__iter__') != null) return convertThrown(thrown);
+    discard(thrown);
+    return convertThrown(typeError(`argument of type '${type.name}' is not a container or iterable`));
+  }
+}
+
+function throwing(f: () => Result): Value {
+  vm.nosuspend++;
+  let r: Result = S;
+  try {
+    r = f();
+  } finally {
+    vm.nosuspend--;
+  }
+  return unwrap(r);
+}
+
+/** `o[i]`; throws. */
+export const getItem = (o: Value, i: Value): Value => throwing(() => getItemS(o, i));
+export function setItem(o: Value, i: Value, v: Value): void {
+  throwing(() => setItemS(o, i, v));
+}
+export function delItem(o: Value, i: Value): void {
+  throwing(() => delItemS(o, i));
+}
+/** `item in container`; throws. */
+export const contains = (container: Value, item: Value): boolean => throwing(() => containsS(container, item)) === true;
