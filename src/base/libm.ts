@@ -6,23 +6,19 @@
  */
 import { binaryExponent, fromWords, highWord, ldexp, lowWord, powerOfTwo } from './doubleBits.ts';
 import { add, multiply, pair, productError, quickSum, sum } from './doubleDouble.ts';
-import { fixedExp, fixedLn2, fixedLog, fixedRatio, fixedToPair } from './fixedPoint.ts';
+import { fixedBits, fixedExp, fixedLn2, fixedLog, fixedRatio, fixedToPair } from './fixedPoint.ts';
 
 /** ln 2 in three parts; the products of the first two with an exponent or 64 times one are exact. */
-const ln2 = splitConstant(fixedLn2, 32);
-const ln2High = ln2[0]!, ln2Middle = ln2[1]!, ln2Low = ln2[2]!;
+const [ln2High, ln2Middle, ln2Low] = splitConstant(fixedLn2);
 export const ln2Pair = fixedToPair(fixedLn2);
 
-/** A fixed-point constant as `bits`-bit pieces and a last rest. */
-function splitConstant(value: bigint, bits: number): number[] {
-  const [high] = fixedToPair(value);
-  const unit = powerOfTwo(Math.floor(Math.log2(high)) + 1 - bits);
-  const first = Math.floor(high / unit) * unit;
-  const unit2 = unit * powerOfTwo(-bits);
-  const rest = fixedToPair(value - BigInt(first * 2 ** 60) * (1n << 100n))[0];
-  const second = Math.floor(rest / unit2) * unit2;
-  const third = fixedToPair(value - BigInt(first * 2 ** 60) * (1n << 100n) - BigInt(second * 2 ** 100) * (1n << 60n))[0];
-  return [first, second, third];
+/** A constant below 1 as two pieces of 32 bits and the rest. */
+function splitConstant(value: bigint): [number, number, number] {
+  const firstCut = BigInt(fixedBits - 32);
+  const secondCut = BigInt(fixedBits - 64);
+  const first = (value >> firstCut) << firstCut;
+  const second = ((value - first) >> secondCut) << secondCut;
+  return [fixedToPair(first)[0], fixedToPair(second)[0], fixedToPair(value - first - second)[0]];
 }
 
 let expTable: Float64Array | undefined;
@@ -64,7 +60,7 @@ function expReduced(table: Float64Array, n: number, r: number, rl: number): numb
 
 /** (high + low) * 2**e rounded once, also below the normal range; the pair is positive. */
 export function scalePair(high: number, low: number, e: number): number {
-  if (e >= -1000 || e + binaryExponent(high) > -1020) return ldexp(high + low, e);
+  if (e >= -1000 || e + binaryExponent(high) >= -1021) return ldexp(high + low, e);
   // The anchor's last place is the last place of the subnormal result.
   const anchor = powerOfTwo(52 - 1074 - e);
   const s = anchor + high;
@@ -104,7 +100,7 @@ function makeLogTable(): Float64Array {
   return (logTable = table);
 }
 
-const oneThird = fixedToPair(fixedRatio(1n, 3n));
+const [thirdHigh, thirdLow] = fixedToPair(fixedRatio(1n, 3n));
 
 /** ln x into pair, for finite x > 0; good to some 2**-78 of the result. */
 function logPair(x: number): void {
@@ -131,25 +127,26 @@ function logPair(x: number): void {
   const s = r * r;
   const sl = productError(r, r, s) + 2 * r * rl;
   const tail = -s * (1 / 4 - r * (1 / 5 - r * (1 / 6 - r * (1 / 7 - r * (1 / 8 - r * (1 / 9 - r * (1 / 10 - r / 11)))))));
-  cubicFactor(r, rl, tail);
-  multiply(s, sl, pair[0]!, pair[1]!);
-  add(r, rl, pair[0]!, pair[1]!);
-  if (i !== 128) add(table[3 * i + 1]!, table[3 * i + 2]!, pair[0]!, pair[1]!);
-  if (k !== 0) {
-    const a = pair[0]!;
-    const al = pair[1]!;
-    sum(k * ln2High, k * ln2Middle);
-    add(pair[0]!, pair[1]! + k * ln2Low, a, al);
+  const q = r * thirdHigh;
+  const f = q - 0.5;
+  const fl = -0.5 - f + q + (productError(r, thirdHigh, q) + (r * thirdLow + rl * thirdHigh) + tail);
+  const u = s * f;
+  const ul = productError(s, f, u) + (s * fl + sl * f);
+  let h = r + u;
+  let l = r - h + u + (ul + rl);
+  if (i !== 128) {
+    const c = table[3 * i + 1]!;
+    const sum = c + h;
+    l = c - sum + h + (l + table[3 * i + 2]!);
+    h = sum;
   }
-}
-
-/** -1/2 + r/3 + tail as a pair. */
-function cubicFactor(r: number, rl: number, tail: number): void {
-  multiply(r, rl, oneThird[0], oneThird[1]);
-  const high = pair[0]!;
-  const low = pair[1]! + tail;
-  sum(-0.5, high);
-  quickSum(pair[0]!, pair[1]! + low);
+  if (k !== 0) {
+    const c = k * ln2High;
+    const sum = c + h;
+    l = c - sum + h + (k * ln2Middle + (l + k * ln2Low));
+    h = sum;
+  }
+  quickSum(h, l);
 }
 
 /** ln(x + xl) into pair, for xl at most half a unit in the last place of x. */
@@ -214,12 +211,15 @@ function positivePower(x: number, y: number): number {
   if (!(product < 710)) return Infinity;
   if (product < -746) return 0;
   if (product > -1e-17 && product < 1e-17) return 1 + product;
-  // Veltkamp's splitting would overflow for a huge exponent.
-  const scale = Math.abs(y) > 1e200 ? powerOfTwo(-600) : 1;
-  multiply(l / scale, pair[1]! / scale, y * scale, 0);
-  const e = expPair(pair[0]!, pair[1]!);
+  let error: number;
+  if (y < 1e200 && y > -1e200) error = productError(l, y, product);
+  // Veltkamp's splitting would overflow.
+  else error = productError(l * hugeScale, y / hugeScale, product);
+  const e = expPair(product, error + pair[1]! * y);
   return scalePair(pair[0]!, pair[1]!, e);
 }
+
+const hugeScale = powerOfTwo(600);
 
 const rootScale = [0.6299605249474365, 0.7937005259840997, 1, 1.2599210498948732, 1.5874010519681996];
 
