@@ -1,19 +1,15 @@
-// The iterators of list, tuple and str, the sequence iterator, and `iter(callable, sentinel)`.
+// The iterators of list, tuple and str, and the sequence iterator.
 // Counterparts: Objects/listobject.c, tupleobject.c, unicodeobject.c, iterobject.c.
 
-import { callS, then } from '../runtime/call.ts';
-import { sameItem } from '../runtime/containment.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { PythonIterator, SequenceIterator, hintMethod, iteratorMethods, lengthHint } from '../runtime/iterate.ts';
-import { AsciiIterator, ListIterator, ListReverseIterator, type Next, PyIterator, StrIterator, TupleIterator } from '../runtime/layout/iterator.ts';
+import { AsciiIterator, ListIterator, ListReverseIterator, type PyIterator, StrIterator, TupleIterator } from '../runtime/layout/iterator.ts';
 import { PyList } from '../runtime/layout/list.ts';
 import { intValue } from '../runtime/layout/numbers.ts';
 import { PyTuple, tupleOf } from '../runtime/layout/tuple.ts';
-import { clearInFlight, convertThrown, inFlightIs, typeError } from '../runtime/raise.ts';
-import { discard, own, release } from '../runtime/refcount.ts';
+import { typeError } from '../runtime/raise.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
-import { END, type Result, S, type Value } from '../runtime/value.ts';
-import { exceptions } from '../runtime/wellKnown.ts';
+import type { Value } from '../runtime/value.ts';
 import { builtin } from './builtinFunctions.ts';
 import { emptyTuple } from './tuple.ts';
 
@@ -123,86 +119,6 @@ export const sequenceIteratorType = defineType<SequenceIterator>({
       '__setstate__(self, object, /)': (self, state) => {
         const i = statePosition(state);
         if (self.sequence !== undefined) self.index = Math.max(0, i);
-      },
-      '__sizeof__(self, /)': () => 32,
-    }),
-  },
-});
-
-/** `iter(callable, sentinel)`. */
-export class CallableIterator extends PyIterator {
-  callable: Value | undefined;
-  sentinel: Value | undefined;
-
-  constructor(callable?: Value, sentinel?: Value) {
-    super();
-    this.callable = own(callable);
-    this.sentinel = own(sentinel);
-  }
-
-  nx(): Next {
-    const { callable } = this;
-    if (callable === undefined) return END;
-    own(callable);
-    return then(callS(callable), (r) => {
-      release(callable);
-      return this.check(r) as Result;
-    });
-  }
-
-  private check(r: Result): Next {
-    if (r === S) {
-      if (!inFlightIs(exceptions.StopIteration)) return S;
-      clearInFlight();
-      this.finish();
-      return END;
-    }
-    const { sentinel } = this;
-    if (sentinel === undefined) {
-      discard(r);
-      return END;
-    }
-    let ended: boolean;
-    try {
-      ended = sameItem(sentinel, r);
-    } catch (thrown) {
-      return convertThrown(thrown);
-    }
-    if (!ended) return r;
-    this.finish();
-    discard(r);
-    return END;
-  }
-
-  private finish(): void {
-    const { callable, sentinel } = this;
-    this.callable = undefined;
-    this.sentinel = undefined;
-    release(callable);
-    release(sentinel);
-  }
-
-  override releaseChildren(): void {
-    release(this.callable);
-    release(this.sentinel);
-  }
-
-  override traverse(visit: (child: Value) => void): void {
-    if (this.callable !== undefined) visit(this.callable);
-    if (this.sentinel !== undefined) visit(this.sentinel);
-  }
-}
-
-export const callableIteratorType = defineType<CallableIterator>({
-  name: 'callable_iterator',
-  ctor: CallableIterator,
-  final: true,
-  methods: {
-    ...iteratorMethods,
-    ...methods<CallableIterator>()({
-      '__reduce__(self, /)': (self) => {
-        if (self.callable === undefined || self.sentinel === undefined) return reduceIter(emptyTuple);
-        return tupleOf(builtin('iter'), tupleOf(self.callable, self.sentinel));
       },
       '__sizeof__(self, /)': () => 32,
     }),

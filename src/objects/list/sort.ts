@@ -58,19 +58,9 @@ export function sortValues(values: Value[], reverse: boolean): void {
   if (numbers !== undefined && values.every((v) => typeof v === 'number')) {
     numbers.sort();
     for (let i = 0; i < values.length; i++) values[i] = numbers[i] as number;
-  } else if (numbers !== undefined) sortPairs(values, numbers, (a, b) => a < b);
+  } else if (numbers !== undefined) sortRuns([...numbers], (a, b) => a < b, values);
   else sortRuns(values, comparator(values));
   if (reverse) values.reverse();
-}
-
-/** Sorts `values` by `keys`, stably. */
-function sortPairs<K>(values: Value[], keys: ArrayLike<K>, before: Less<K>): void {
-  const pairs = values.map((value, i) => ({ key: keys[i] as K, value }));
-  try {
-    sortRuns(pairs, (a, b) => before(a.key, b.key));
-  } finally {
-    for (let i = 0; i < values.length; i++) values[i] = (pairs[i] as { value: Value }).value;
-  }
 }
 
 function sortByKeys(values: Value[], keys: Value[], reverse: boolean): void {
@@ -81,8 +71,8 @@ function sortByKeys(values: Value[], keys: Value[], reverse: boolean): void {
   }
   try {
     const numbers = doubles(order);
-    if (numbers !== undefined) sortPairs(values, numbers, (a, b) => a < b);
-    else sortPairs(values, order, comparator(order));
+    if (numbers !== undefined) sortRuns([...numbers], (a, b) => a < b, values);
+    else sortRuns(order, comparator(order), values);
   } finally {
     if (reverse) values.reverse();
   }
