@@ -28,6 +28,7 @@ import { commonByteMethods, containsBytes, makeByteTranslation } from './bytesMe
 import { fromHex } from './bytesMethods/hex.ts';
 import { latin1Text } from './codecs/byteSink.ts';
 import { encodeText } from './codecs/encode.ts';
+import { bufferMethods } from './memoryview.ts';
 
 function initialize(self: PyByteArray, source: Value | undefined, encoding: string | undefined, errors: string | undefined): void {
   if (self.length > 0) self.resize(0);
@@ -237,7 +238,7 @@ export const bytearrayType: TypeDecl<PyByteArray> = defineType<PyByteArray>({
   }),
   staticMethods: methods<never>()({ 'maketrans(frm, to, /)': (from, to) => makeByteTranslation(from, to) }),
   attributes: { __hash__: null },
-  methods: { ...commonByteMethods, ...operators, ...changes },
+  methods: { ...commonByteMethods, ...bufferMethods, ...operators, ...changes },
 });
 
 /** bytearray lends its memory and keeps its length meanwhile. */

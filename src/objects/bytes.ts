@@ -28,6 +28,7 @@ import { bytesFromSource } from './bytesMethods/byteValues.ts';
 import { type ByteString, commonByteMethods, containsBytes, makeByteTranslation } from './bytesMethods/commonMethods.ts';
 import { fromHex } from './bytesMethods/hex.ts';
 import { encodeText } from './codecs/encode.ts';
+import { bufferMethods } from './memoryview.ts';
 import { hashData } from './str/hashText.ts';
 import { repeatCount } from './sequenceText.ts';
 
@@ -208,6 +209,7 @@ export const bytesType: TypeDecl<PyBytes> = defineType<PyBytes>({
   staticMethods: methods<never>()({ 'maketrans(frm, to, /)': (from, to) => makeByteTranslation(from, to) }),
   methods: {
     ...commonByteMethods,
+    ...bufferMethods,
     ...methods<PyBytes>()({
       '__repr__(self, /)': (self) => `b${quoteBytes(self.data)}`,
       '__str__(self, /)': (self) => bytesStr(self, `b${quoteBytes(self.data)}`),
