@@ -8,7 +8,7 @@
 //   v=e names a value for the result or error  => Kind builds a node of that kind, -> f calls an action
 //   {at v "…"} {range v w "…"} {from v "…"} {here "…"} {next "…"} {indent "…"}  report the mistake
 //   in texts: %v name of the expression's sort, #v its line, @v its text
-//   (memo) results are kept per position, (left) left-recursive; rules named bad_… count in the second pass only
+//   (memo) results are kept per position, (left) left-recursive; an alternative that is just a bad_… rule counts in the second pass only
 
 export const errorGrammar = String.raw`
 file: statements? ENDMARKER

@@ -123,9 +123,9 @@ export function decodeEscapes(
       from = at + 2 + size;
     } else if (escape === 'N') from = namedEscape(content, at, lookup, add);
     else {
-      if (!reported) {
+      if (!reported && escape.charCodeAt(0) < 128) {
         reported = true;
-        invalid({ at: at + 1, shown: String.fromCodePoint(content.codePointAt(at + 1)!), octal: false });
+        invalid({ at: at + 1, shown: escape, octal: false });
       }
       pieces.push('\\');
       from = at + 1;
@@ -181,7 +181,8 @@ function unicodeError(content: string, from: number, to: number, reason: string)
   return new EscapeError('unicode error', `'unicodeescape' codec can't decode ${where}: ${reason}`);
 }
 
-function bufferLength(text: string): number {
+/** Bytes of the buffer that CPython decodes for this part of a literal. */
+export function bufferLength(text: string): number {
   let length = 0;
   let previous = '';
   for (const character of text) {

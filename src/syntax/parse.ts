@@ -59,6 +59,8 @@ function parseText(text: string, mode: ParseMode, options: ParseOptions): ModNod
     tree = startRule(parser, mode);
     if (mode === 'single') checkSingle(parser);
   } catch (error) {
+    // Nesting that is not made of brackets (lambdas in defaults of lambdas …) may exhaust the JavaScript stack.
+    if (error instanceof RangeError) parser.tooComplex();
     if (error instanceof ParseFailure || error instanceof PySyntaxError) throw analyzeError(error, parser, mode, options);
     throw error;
   }

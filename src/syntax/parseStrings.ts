@@ -5,11 +5,11 @@
 
 import { PySyntaxError } from './errors.ts';
 import {
-  asciiBytes, type CharacterNameLookup, type DecodedText, decodeByteEscapes, decodeEscapes, EscapeError,
+  asciiBytes, bufferLength, type CharacterNameLookup, type DecodedText, decodeByteEscapes, decodeEscapes, EscapeError,
   type InvalidEscape, joinTexts, literalShape, plainText,
 } from './literalText.ts';
 import { NodeBuilder } from './nodeBuilder.ts';
-import { rangePlace } from './parserCore.ts';
+import { charactersInBytes, LineTable, utf8Length } from './source.ts';
 import * as T from './tokens.ts';
 import type * as A from './tree.ts';
 
@@ -42,7 +42,7 @@ export abstract class StringParser extends NodeBuilder {
     const shape = literalShape(literal);
     const content = literal.slice(shape.from, shape.to);
     const raw = shape.raw || !content.includes('\\');
-    const invalid = (escape: InvalidEscape): void => this.warnEscape(content, escape, token, shape.from);
+    const invalid = (escape: InvalidEscape): void => this.warnEscape(content, escape, token);
     try {
       if (shape.bytes) {
         // biome-ignore lint/suspicious/noControlCharactersInRegex: the question is exactly "ASCII only?"
@@ -76,29 +76,28 @@ export abstract class StringParser extends NodeBuilder {
     return literalShape(this.tokens.textOf(token)).bytes;
   }
 
-  /** `prefix` is the number of characters of the token before the content. */
-  private warnEscape(content: string, escape: InvalidEscape, token: number, prefix: number): void {
+  /**
+   * Warns of an escape in the content of `token`. As an error it stands where CPython's arithmetic puts it:
+   * the token's column, plus the bytes of the buffer before the escape, plus the token's leading quotes.
+   */
+  private warnEscape(content: string, escape: InvalidEscape, token: number): void {
     if (this.silent) return;
+    const t = this.tokens;
     const before = content.slice(0, escape.at);
-    const breaks = before.split('\n').length - 1;
-    const lineno = this.tokens.lines[token]! + breaks;
+    const lineno = t.lines[token]! + before.split('\n').length - 1;
     const what = escape.octal ? 'an invalid octal escape sequence' : 'an invalid escape sequence';
     const first = `"\\${escape.shown}" is ${what}. `;
     const hint = `Did you mean "\\\\${escape.shown}"? A raw string is also an option.`;
     const message = `${first}Such sequences will not work in the future. ${hint}`;
     if (!this.options.warn?.('SyntaxWarning', message, lineno)) return;
-    const at = this.tokens.starts[token]! + prefix + escape.at - 1;
-    const begin = this.text.lastIndexOf('\n', at - 1) + 1;
-    const place = rangePlace(this.tokens, token, token);
-    const end = this.text.indexOf('\n', at);
-    throw new PySyntaxError('SyntaxError', first + hint, {
-      ...place,
-      lineno,
-      offset: [...this.text.slice(begin, at)].length + 1,
-      endLineno: lineno,
-      endOffset: [...this.text.slice(begin, at)].length + 3,
-      text: this.text.slice(begin, end < 0 ? this.text.length : end + 1),
-    });
+    let column = bufferLength(before.slice(before.lastIndexOf('\n') + 1));
+    if (lineno === t.lines[token]) column += t.cols[token]! + leadingQuotes(t.textOf(token));
+    const lines = new LineTable(this.text);
+    const line = lines.line(lineno) || lines.line(lineno - 1);
+    const shown = lineno < t.endLines[token]! ? line.replace(/\n$/, '') : line;
+    const offset = (bytes: number): number => charactersInBytes(shown, Math.min(bytes, utf8Length(shown, 0, shown.length) + 1));
+    const place = { lineno, offset: offset(column), endLineno: lineno, endOffset: offset(column + 2), text: shown };
+    throw new PySyntaxError('SyntaxError', first + hint, place);
   }
 
   private templateStrings(s: number): A.ExprNode {
@@ -138,7 +137,7 @@ export abstract class StringParser extends NodeBuilder {
     if (!inSpec && (content === '{{' || content === '}}')) content = content[0]!;
     if (raw || !content.includes('\\')) return this.constant(textValue(plainText(content)), null, token, token);
     const invalid = (escape: InvalidEscape): void => {
-      if (escape.shown !== '{' && escape.shown !== '}') this.warnEscape(content, escape, token, 0);
+      if (escape.shown !== '{' && escape.shown !== '}') this.warnEscape(content, escape, this.escapeToken(token, inSpec));
     };
     try {
       const text = decodeEscapes(content, this.options.characterName ?? noNames, invalid);
@@ -146,6 +145,17 @@ export abstract class StringParser extends NodeBuilder {
     } catch (error) {
       if (error instanceof EscapeError) throw this.errorAt(token, token, `(${error.sort}) ${error.message}`);
       throw error;
+    }
+  }
+
+  /** The token that CPython names in the warning: a literal part's is the END of its f-string. */
+  private escapeToken(token: number, inSpec: boolean): number {
+    if (inSpec) return token;
+    let depth = 0;
+    for (let i = token; ; i++) {
+      const kind = this.kinds[i]!;
+      if (kind === T.FSTRING_START || kind === T.TSTRING_START) depth++;
+      else if ((kind === T.FSTRING_END || kind === T.TSTRING_END) && depth-- === 0) return i;
     }
   }
 
@@ -176,7 +186,7 @@ export abstract class StringParser extends NodeBuilder {
     const text = this.tokens.expressionTexts.get(ending) ?? '';
     if (debug) out.push(this.debugText(text, s, debugEnd, debugShift, closing));
     if (template) {
-      const shown = debug ? text.replace(/[ \t\n\f\r\v]*=[ \t\n\f\r\v]*$/, (tail) => tail.slice(0, tail.indexOf('='))) : text;
+      const shown = debug ? text.slice(0, text.lastIndexOf('=')) : text;
       const str = { type: 'str', value: shown } as const;
       out.push({ node: 'Interpolation', value, str, conversion, format_spec: spec, ...this.span(s, closing) });
     } else out.push({ node: 'FormattedValue', value, conversion, format_spec: spec, ...this.span(s, closing) });
@@ -250,6 +260,7 @@ export abstract class StringParser extends NodeBuilder {
   private concatenate(parts: A.ExprNode[], s: number): A.ExprNode {
     const e = this.p - 1;
     const bytes = parts.filter((part) => part.node === 'Constant' && part.value.type === 'bytes').length;
+    if (bytes > 0 && bytes < parts.length && this.kind() === T.ERRORTOKEN) this.fail();
     if (bytes > 0 && bytes < parts.length) throw this.errorAtToken(this.p, 'cannot mix bytes and nonbytes literals');
     const first = parts[0]!;
     if (parts.every((part) => part.node === 'Constant')) {
@@ -281,6 +292,13 @@ export abstract class StringParser extends NodeBuilder {
     }
     return result;
   }
+}
+
+function leadingQuotes(token: string): number {
+  const quote = token[0];
+  let count = 0;
+  if (quote === '"' || quote === "'") while (token[count] === quote) count++;
+  return count;
 }
 
 function textValue(text: DecodedText): A.ConstantValue {

@@ -149,7 +149,8 @@ export function rangePlace(tokens: TokenStream, from: number, to: number) {
   const lineEnd = tokens.kinds[to] === T.NEWLINE && end > tokens.starts[to]!;
   const shown = lineText(text, start);
   const sameLine = tokens.lines[from] === tokens.endLines[to];
-  const endOffset = sameLine ? 0 : charactersInBytes(shown, Math.min(tokens.endCols[to]! + 1, utf8Length(shown, 0, shown.length)));
+  const plain = shown.replace(/\n$/, '');
+  const endOffset = sameLine ? 0 : charactersInBytes(plain, Math.min(tokens.endCols[to]! + 1, utf8Length(plain, 0, plain.length) + 1));
   return {
     lineno: tokens.lines[from]!,
     offset: characterColumn(text, start),

@@ -112,7 +112,8 @@ export class GrammarReader {
       else if (this.take('{')) found = this.reportWords();
       else items.push(this.item());
     }
-    const explains = this.explains;
+    // As in CPython's generator: only an alternative that is nothing but a mistake rule waits for the second pass.
+    const explains = this.explains && items.length === 1;
     this.explains = outer;
     return { items, explains, nodeKind, action, report: found };
   }
