@@ -1,7 +1,7 @@
 // `repr` of text and of bytes: quotes and escapes as CPython chooses them.
 // Counterpart: unicode_repr in Objects/unicodeobject.c, PyBytes_Repr.
 
-import { isPrintable } from './characters.ts';
+import { isPrintable } from '../base/unicode/characters.ts';
 import { str, textOf } from './layout/str.ts';
 import { type Text, pointsOf } from './strings.ts';
 

@@ -1,7 +1,7 @@
 // Taking text apart: split, rsplit, splitlines, partition, strip.
 // Counterpart: Objects/stringlib/split.h, partition.h, unicode_strip.
 
-import { isSpace } from '../../runtime/characters.ts';
+import { isSpace } from '../../base/unicode/characters.ts';
 import { exactStr, strLength } from '../../runtime/layout/str.ts';
 import { type Text, plainOf, pointsOf, sliceText } from '../../runtime/strings.ts';
 import { find, findPoints, rfind } from './search.ts';

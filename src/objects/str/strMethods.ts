@@ -15,8 +15,8 @@ import type { Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { encodeText } from '../codecs/encode.ts';
 import {
-  allAlpha, allAlphanumeric, allDecimal, allDigit, allNumeric, allPrintable, allSpace, capitalize, casefold, isAscii, isIdentifierText, isLowerText, isTitleText,
-  isUpperText, lower, swapcase, title, upper,
+  allAlpha, allAlphanumeric, allDecimal, allDigit, allNumeric, allPrintable, allSpace, capitalize, casefold, isAscii, isIdentifierStr, isLowerStr, isTitleStr,
+  isUpperStr, lower, swapcase, title, upper,
 } from './case.ts';
 import { FormatArguments, formatString, formatText } from './format.ts';
 import { rangeEnd, rangeStart } from './range.ts';
@@ -224,13 +224,13 @@ const cases = methods<Text>()({
   'isascii(self, /)': isAscii,
   'isdecimal(self, /)': allDecimal,
   'isdigit(self, /)': allDigit,
-  'isidentifier(self, /)': isIdentifierText,
-  'islower(self, /)': isLowerText,
+  'isidentifier(self, /)': isIdentifierStr,
+  'islower(self, /)': isLowerStr,
   'isnumeric(self, /)': allNumeric,
   'isprintable(self, /)': allPrintable,
   'isspace(self, /)': allSpace,
-  'istitle(self, /)': isTitleText,
-  'isupper(self, /)': isUpperText,
+  'istitle(self, /)': isTitleStr,
+  'isupper(self, /)': isUpperStr,
 });
 
 export const strMethods = { ...ordinary, ...cases };
