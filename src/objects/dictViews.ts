@@ -23,21 +23,22 @@ import { compareLengths } from './sequenceText.ts';
 import { differenceUpdate, symmetricUpdate, updateSet } from './set/operations.ts';
 
 export abstract class DictView extends PyObject {
-  readonly dict: PyDict;
+  /** Not named `dict`: that is where `__dict__` lies. */
+  readonly over: PyDict;
 
   constructor(dict: PyDict = new PyDict()) {
     super();
-    this.dict = own(dict);
+    this.over = own(dict);
   }
 
   abstract iterator(): DictIterator;
 
   override releaseChildren(): void {
-    release(this.dict);
+    release(this.over);
   }
 
   override traverse(visit: (child: Value) => void): void {
-    visit(this.dict);
+    visit(this.over);
   }
 }
 
@@ -48,29 +49,29 @@ export abstract class DictSetView extends DictView {
 
 export class DictKeys extends DictSetView {
   iterator(): DictIterator {
-    return new DictKeyIterator(this.dict);
+    return new DictKeyIterator(this.over);
   }
 
   contains(v: Value): boolean {
-    return this.dict.has(v);
+    return this.over.has(v);
   }
 }
 
 export class DictItems extends DictSetView {
   iterator(): DictIterator {
-    return new DictItemIterator(this.dict);
+    return new DictItemIterator(this.over);
   }
 
   contains(v: Value): boolean {
     if (!(v instanceof PyTuple) || v.items.length !== 2) return false;
-    const found = this.dict.get(v.items[0] as Value);
+    const found = this.over.get(v.items[0] as Value);
     return found !== undefined && sameItem(found, v.items[1] as Value);
   }
 }
 
 export class DictValues extends DictView {
   iterator(): DictIterator {
-    return new DictValueIterator(this.dict);
+    return new DictValueIterator(this.over);
   }
 }
 
@@ -87,7 +88,7 @@ function reprView(self: DictView): Value {
 }
 
 function lengthOf(v: Value): number {
-  return v instanceof SetTable ? v.size : v instanceof DictView ? v.dict.size : lengthValue(callSpecial(v, '__len__') ?? 0);
+  return v instanceof SetTable ? v.size : v instanceof DictView ? v.over.size : lengthValue(callSpecial(v, '__len__') ?? 0);
 }
 
 /** Is every item of `a` in `b`? */
@@ -121,7 +122,7 @@ function compareViews(op: CompareOp, a: DictSetView, b: Value): Value {
 function ownedSet(v: Value): PySet {
   const set = own(new PySet());
   try {
-    updateSet(set, v instanceof DictKeys ? v.dict : v);
+    updateSet(set, v instanceof DictKeys ? v.over : v);
   } catch (thrown) {
     release(set);
     throw thrown;
@@ -167,7 +168,7 @@ function filtered(source: Value, test: (item: Value) => boolean): Value {
 }
 
 function isDisjoint(self: DictSetView, other: Value): boolean {
-  if (self === other) return self.dict.size === 0;
+  if (self === other) return self.over.size === 0;
   let [container, source]: [Value, Value] = [self, other];
   if ((other instanceof SetTable || other instanceof DictSetView) && lengthOf(other) > lengthOf(self)) [container, source] = [other, self];
   let disjoint = true;
@@ -180,7 +181,7 @@ function isDisjoint(self: DictSetView, other: Value): boolean {
 
 const viewMethods = methods<DictView>()({
   '__repr__(self, /)': reprView,
-  '__len__(self, /)': (self) => self.dict.size,
+  '__len__(self, /)': (self) => self.over.size,
   '__iter__(self, /)': (self) => self.iterator(),
 });
 
@@ -203,7 +204,7 @@ const setViewMethods = methods<DictSetView>()({
   'isdisjoint(self, object, /)': isDisjoint,
 });
 
-const mapping = { mapping: { get: (self: DictView) => newMappingProxy(self.dict) } };
+const mapping = { mapping: { get: (self: DictView) => newMappingProxy(self.over) } };
 
 export const dictKeysType = defineType<DictKeys>({
   name: 'dict_keys',
@@ -214,7 +215,7 @@ export const dictKeysType = defineType<DictKeys>({
   methods: {
     ...viewMethods,
     ...setViewMethods,
-    ...methods<DictKeys>()({ '__reversed__(self, /)': (self) => new DictReverseKeyIterator(self.dict) }),
+    ...methods<DictKeys>()({ '__reversed__(self, /)': (self) => new DictReverseKeyIterator(self.over) }),
   },
 });
 
@@ -227,7 +228,7 @@ export const dictItemsType = defineType<DictItems>({
   methods: {
     ...viewMethods,
     ...setViewMethods,
-    ...methods<DictItems>()({ '__reversed__(self, /)': (self) => new DictReverseItemIterator(self.dict) }),
+    ...methods<DictItems>()({ '__reversed__(self, /)': (self) => new DictReverseItemIterator(self.over) }),
   },
 });
 
@@ -238,6 +239,6 @@ export const dictValuesType = defineType<DictValues>({
   getset: mapping,
   methods: {
     ...viewMethods,
-    ...methods<DictValues>()({ '__reversed__(self, /)': (self) => new DictReverseValueIterator(self.dict) }),
+    ...methods<DictValues>()({ '__reversed__(self, /)': (self) => new DictReverseValueIterator(self.over) }),
   },
 });

@@ -355,7 +355,8 @@ export class PyDict extends HashTable<Stored> {
 
 /** What the three iterators over a dict share: the checks for changes. Gives stored keys. */
 export abstract class DictIterator extends PyIterator {
-  dict: PyDict | null;
+  /** Null when exhausted. Not named `dict`: that is where `__dict__` lies. */
+  over: PyDict | null;
   protected source: Iterator<unknown>;
   private readonly size: number;
   private readonly reverse: boolean;
@@ -364,7 +365,7 @@ export abstract class DictIterator extends PyIterator {
   constructor(dict: PyDict = new PyDict(), reverse = false) {
     super();
     this.reverse = reverse;
-    this.dict = own(dict);
+    this.over = own(dict);
     this.size = dict.size;
     this.left = this.size;
     if (reverse || dict.detached) {
@@ -377,7 +378,7 @@ export abstract class DictIterator extends PyIterator {
   protected abstract item(dict: PyDict, stored: unknown): Value;
 
   nx(): Next {
-    const { dict } = this;
+    const dict = this.over;
     if (dict === null) return END;
     if (dict.size !== this.size) {
       this.left = 0;
@@ -385,7 +386,7 @@ export abstract class DictIterator extends PyIterator {
     }
     const { value, done } = this.source.next();
     if (done === true) {
-      this.dict = null;
+      this.over = null;
       release(dict);
       return END;
     }
@@ -396,7 +397,7 @@ export abstract class DictIterator extends PyIterator {
 
   /** What is left, borrowed or floating; the iterator does not move. */
   rest(): Value[] {
-    const { dict, left } = this;
+    const { over: dict, left } = this;
     if (dict === null) return [];
     const keys: unknown[] = dict.detached ? dict.keyArray() : [...dict.liveKeys()];
     if (this.reverse) keys.reverse();
@@ -404,15 +405,15 @@ export abstract class DictIterator extends PyIterator {
   }
 
   override hint(): number {
-    return this.dict === null || this.dict.size !== this.size ? 0 : this.left;
+    return this.over === null || this.over.size !== this.size ? 0 : this.left;
   }
 
   override releaseChildren(): void {
-    release(this.dict);
+    release(this.over);
   }
 
   override traverse(visit: (child: Value) => void): void {
-    visit(this.dict);
+    visit(this.over);
   }
 }
 
