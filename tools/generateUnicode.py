@@ -225,7 +225,31 @@ def names(folder):
           silentSpans=[f"{a:x} {b:x} TANGUT IDEOGRAPH-" for a, b in silent], spans=[f"{a:x} {b:x} {p}" for a, b, p in spans], aliases=[f"{cp:x} {n}" for cp, n in aliases], sequences=[f"{' '.join(k)};{n}" for n, k in sequences])
 
 
+def database320():
+    """unicodedata.ucd_3_2_0, which the domain name encodings follow."""
+    old = u.ucd_3_2_0
+    records, runs, at = {}, [], 0
+    for c in every:
+        index = records.setdefault(" ".join((old.category(c), old.bidirectional(c) or "-", str(old.mirrored(c)), old.east_asian_width(c))), len(records))
+        if runs and runs[-1][0] == index:
+            runs[-1][1] += 1
+        else:
+            runs.append([index, 1])
+    values = ""
+    kinds = lambda d, c: (d.numeric(c, None), d.digit(c, None), d.decimal(c, None))
+    for c in every:
+        if old.category(c) != "Cn" and kinds(old, c) != kinds(u, c):
+            number_, digit, decimal = kinds(old, c)
+            f = Fraction(number_ or 0).limit_denominator(1000)
+            values += number(ord(c) - at) + signed(f.numerator) + number(f.denominator) + number((number_ is not None) + 2 * (digit is not None) + 4 * (decimal is not None))
+            at = ord(c)
+    corrections = [c + old.normalize("NFD", c) for c in every if old.category(c) != "Cn" and not 0xD800 <= ord(c) < 0xE000 and old.normalize("NFD", c) != u.normalize("NFD", c)]
+    write("database320", "records: category, bidirectional, mirrored, width; runs: record and length; values: difference, numerator, denominator, kinds; corrections: a character and its old decomposition.",
+          records=list(records), runs="".join(number(a) + number(n) for a, n in runs), values=values, corrections="".join(corrections))
+
+
 properties()
+database320()
 casing()
 numeric()
 decomposition()

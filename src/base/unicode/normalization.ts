@@ -47,7 +47,24 @@ export function decompositionText(cp: number): string {
   return entry.tag === '' ? points : `<${entry.tag}> ${points}`;
 }
 
-function decomposeInto(out: number[], cp: number, compatible: boolean): void {
+/**
+ * An older version of the database, in whose eyes to normalize: characters that it lacks are not decomposed. Combining
+ * classes and compositions are the present ones, as in CPython.
+ */
+export interface OlderDatabase {
+  isAssigned(cp: number): boolean;
+  /** Decompositions that a corrigendum changed later. */
+  readonly corrections: ReadonlyMap<number, number>;
+}
+
+function decomposeInto(out: number[], cp: number, compatible: boolean, older?: OlderDatabase): void {
+  if (older !== undefined) {
+    const corrected = older.corrections.get(cp);
+    if (corrected !== undefined || !older.isAssigned(cp)) {
+      out.push(corrected ?? cp);
+      return;
+    }
+  }
   const syllable = cp - hangul;
   if (syllable >= 0 && syllable < 11172) {
     out.push(leads + Math.floor(syllable / 588), vowels + Math.floor((syllable % 588) / 28));
@@ -56,7 +73,7 @@ function decomposeInto(out: number[], cp: number, compatible: boolean): void {
   }
   const entry = cp < 0xa0 ? undefined : table().get(cp);
   if (entry === undefined || (entry.tag !== '' && !compatible)) out.push(cp);
-  else for (const p of entry.points) decomposeInto(out, p, compatible);
+  else for (const p of entry.points) decomposeInto(out, p, compatible, older);
 }
 
 /** Sorts each run of combining characters by class, keeping the order of equals. */
@@ -107,9 +124,9 @@ function compose(points: readonly number[]): number[] {
 }
 
 /** The normal form of code points. */
-export function normalizePoints(points: Iterable<number>, form: NormalForm): number[] {
+export function normalizePoints(points: Iterable<number>, form: NormalForm, older?: OlderDatabase): number[] {
   const out: number[] = [];
-  for (const cp of points) decomposeInto(out, cp, form.length === 4);
+  for (const cp of points) decomposeInto(out, cp, form.length === 4, older);
   reorder(out);
   return form === 'NFC' || form === 'NFKC' ? compose(out) : out;
 }

@@ -21,10 +21,17 @@ out = {"digests": {
     "lowerPoints": digest(str.lower, scalar), "upperPoints": digest(str.upper, scalar),
     **{form: digest(lambda c: u.normalize(form, c), scalar) for form in ("NFC", "NFD", "NFKC", "NFKD")},
 }}
+o = u.ucd_3_2_0
+out["digests320"] = {
+    "category": digest(o.category), "bidirectional": digest(o.bidirectional), "combining": digest(lambda c: str(o.combining(c))), "mirrored": digest(lambda c: str(o.mirrored(c))),
+    "eastAsianWidth": digest(o.east_asian_width), "decimal": digest(lambda c: str(o.decimal(c, ""))), "digit": digest(lambda c: str(o.digit(c, ""))), "numeric": digest(lambda c: "" if (v := o.numeric(c, None)) is None else format(v, ".12g")),
+    "decomposition": digest(o.decomposition), **{form: digest(lambda c: o.normalize(form, c), scalar) for form in ("NFC", "NFD", "NFKC", "NFKD")},
+}
 marks = [c for c in scalar if u.combining(c)]
 bases = [c for c in scalar if u.decomposition(c)] + list("aeAEoun\u1100\u1161\u11a8\uac00\uac01")
 texts = ["".join(random.choice(random.choice((marks, marks, bases))) for _ in range(random.randrange(1, 7))) for _ in range(60)]
 out["normal"] = [[t] + [u.normalize(f, t) for f in ("NFC", "NFD", "NFKC", "NFKD")] for t in texts]
+out["normal320"] = [[t] + [o.normalize(f, t) for f in ("NFC", "NFD", "NFKC", "NFKD")] for t in texts]
 words = ["ΑΣ", "ΑΣ.", "ΑΣΒ", "Σ", "ΑΣ'Β", "Α\u0301Σ", "ΑΣ\u0301", "aΣ b", "hello WORLD", "they're bill's", "ǆabc ǅABC", "ﬁne ßtraße", "İstanbul ıi", "ŉ ΐ ﬃ", "a1b c_d", "\U00010400\U00010428x", "ᾳ ᾼ", "ʰa A\u2019s", "Ꭰ ꭰ", "Ა ა", "ΑΣ \U00010d50Σ"]
 out["cases"] = [[w, w.lower(), w.upper(), w.title(), w.capitalize(), w.swapcase(), w.casefold(), w.islower(), w.isupper(), w.istitle(), w.isidentifier()] for w in words + ["", "abc", "Abc Def", "1a", "é", "a\u0301", "x²", "℘", "·a", "a·", "名前", "_", "ª", "Ⅷ"]]
 spaced = ["", " ", "a b  c", " a\u2003b\x1cc ", "a\u200bb", "\x85x\xa0y"]

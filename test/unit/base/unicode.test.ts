@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parseInteger } from '../../../src/base/integerText.ts';
 import * as caseMapping from '../../../src/base/unicode/caseMapping.ts';
 import * as characters from '../../../src/base/unicode/characters.ts';
+import * as database320 from '../../../src/base/unicode/database320.ts';
 import { characterName, lookupName } from '../../../src/base/unicode/names.ts';
 import { decompositionText, normalize, normalizePoints, type NormalForm } from '../../../src/base/unicode/normalization.ts';
 import { decimalValue, digitValue, numericValue } from '../../../src/base/unicode/numericValues.ts';
@@ -48,6 +49,26 @@ for (const [name, wanted] of Object.entries(expected.digests)) {
     expect(digest(of, surrogates)).toBe(wanted);
   });
 }
+
+for (const [name, wanted] of Object.entries(expected.digests320)) {
+  test(`3.2.0 ${name}`, () => {
+    const old = database320;
+    if ((forms as readonly string[]).includes(name)) expect(digest((cp) => String.fromCodePoint(...old.normalizePoints([cp], name as NormalForm)), false)).toBe(wanted);
+    else {
+      const value = (old as unknown as Record<string, (cp: number) => string | number | undefined>)[name]!;
+      expect(digest(name === 'numeric' ? (cp) => short(old.numeric(cp)) : (cp) => String(value(cp) ?? ''))).toBe(wanted);
+    }
+  });
+}
+
+test('3.2.0 normalization of texts', () => {
+  for (const [source, ...wanted] of expected.normal320) {
+    for (const [i, form] of forms.entries()) {
+      const points = database320.normalizePoints(Array.from(source!, (c) => c.codePointAt(0)!), form);
+      expect([source, String.fromCodePoint(...points)]).toEqual([source, wanted[i]]);
+    }
+  }
+});
 
 test('normalization of texts', () => {
   for (const [source, ...wanted] of expected.normal) {
