@@ -27,6 +27,9 @@ export interface HostCode {
   compile(text: string, filename: string, cached?: Uint8Array): CompiledScript;
   /** The innermost `limit` frames above the caller, innermost first; `accept` (by file name) filters before the limit. */
   callSites(limit: number, accept?: (file: string) => boolean): CallSite[];
-  /** How many bytes of JavaScript stack a call chain may use (the value behind --stack-size). */
+  /**
+   * Bytes of JavaScript stack that a call chain may use. The engine's own limit may lie beyond what the system gives:
+   * nesting deeper than this can end the process.
+   */
   readonly stackSize: number;
 }

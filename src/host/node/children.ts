@@ -8,6 +8,7 @@ import { cPath, int64, stringVector } from './memoryLayout.ts';
 import { declare, failure, status } from './native.ts';
 import { resourceUsage } from './resourceUsage.ts';
 import { spawn } from './spawn.ts';
+import { withShownStackLimit } from './stackLimit.ts';
 
 const SYS_pidfd_send_signal = 424;
 const SYS_pidfd_open = 434;
@@ -60,15 +61,16 @@ function waitid(idType: number, id: number, options: number): SignalInfo | null 
 }
 
 function execve(path: Path, argv: readonly Path[], env: readonly Path[]): number {
-  return status(c.execve(cPath(path), stringVector(argv), stringVector(env)));
+  return withShownStackLimit(() => status(c.execve(cPath(path), stringVector(argv), stringVector(env))));
 }
 
 export const children: HostChildren = {
   ...(forkIsSafe() ? { fork } : {}),
   execve,
-  fexecve: (fd, argv, env) => status(c.fexecve(fd, stringVector(argv), stringVector(env))),
+  fexecve: (fd, argv, env) =>
+    withShownStackLimit(() => status(c.fexecve(fd, stringVector(argv), stringVector(env)))),
   spawn,
-  system: (command) => status(c.system(cPath(command))),
+  system: (command) => withShownStackLimit(() => status(c.system(cPath(command)))),
   waitpid,
   wait4,
   waitid,

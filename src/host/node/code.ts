@@ -3,6 +3,7 @@
  */
 import vm from 'node:vm';
 import type { CallSite, CompiledScript, HostCode } from '../../contract/host/code.ts';
+import { usableStack } from './stackLimit.ts';
 
 class NodeScript implements CompiledScript {
   readonly #script: vm.Script;
@@ -81,17 +82,11 @@ function callSites(limit: number, accept?: (file: string) => boolean): CallSite[
   }
 }
 
-/** V8's default for 64-bit machines, in kilobytes. */
-const DEFAULT_STACK = 984;
-
-function stackSize(): number {
-  const flag = process.execArgv.map((argument) => /^--stack[-_]size=(\d+)$/.exec(argument)?.[1]).findLast(Boolean);
-  return Number(flag ?? DEFAULT_STACK) * 1024;
-}
-
 export const code: HostCode = {
   cacheTag: [process.versions.v8, process.arch, ...process.execArgv].join(' '),
   compile: (text, filename, cached) => new NodeScript(text, filename, cached),
   callSites,
-  stackSize: stackSize(),
+  get stackSize() {
+    return usableStack();
+  },
 };

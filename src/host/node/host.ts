@@ -1,6 +1,7 @@
 /*
  * The `Host` of the command: libc on Linux x86-64. The process becomes what Python programs expect of theirs when the
- * host is made, once: descriptors 0 to 2 are inherited by children again, and Node's signal handlers are gone.
+ * host is made, once: descriptors 0 to 2 are inherited by children again, Node's signal handlers are gone,
+ * and the stack may grow as far as --stack-size says.
  */
 import type { Host } from '../../contract/host.ts';
 import { clock } from './clock.ts';
@@ -14,10 +15,11 @@ import { math } from './math.ts';
 import { memory, semaphores } from './memory.ts';
 import { cString, latin1 } from './memoryLayout.ts';
 import { declare } from './native.ts';
+import { polling } from './polling.ts';
 import { processes } from './processes.ts';
 import { signals } from './signals.ts';
-import { polling } from './polling.ts';
 import { sockets } from './sockets.ts';
+import { raiseStackLimit } from './stackLimit.ts';
 import { system } from './system.ts';
 import { terminal } from './terminal.ts';
 
@@ -44,6 +46,7 @@ function exit(code: number): never {
 
 /** Node marks inherited descriptors close-on-exec, and installs handlers that Python programs do not expect. */
 function prepareProcess(): void {
+  raiseStackLimit();
   for (let fd = 0; fd <= 2; fd++) files.fcntl(fd, F_SETFD, 0);
   for (const signal of [SIGPIPE, SIGXFSZ]) signals.setDisposition(signal, 'ignore');
   for (const signal of [SIGINT, SIGTERM, SIGUSR1]) signals.setDisposition(signal, 'default');

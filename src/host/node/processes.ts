@@ -8,6 +8,9 @@ import { cPath, int64, setInt64, uint64, upToNul } from './memoryLayout.ts';
 import { declare, failure, status } from './native.ts';
 import { resourceUsage } from './resourceUsage.ts';
 import { scheduling } from './scheduling.ts';
+import { getStackLimits, setStackLimits } from './stackLimit.ts';
+
+const RLIMIT_STACK = 3;
 
 const c = declare({
   getpid: 'int ()',
@@ -141,8 +144,14 @@ export const processes: HostProcesses = {
   ...identity,
   ...children,
   ...scheduling,
-  getrlimit: (resource) => (c.getrlimit(resource, limits) < 0 ? failure() : takeLimits(limitsView)),
-  setrlimit: (resource, soft, hard) => status(c.setrlimit(resource, putLimits(soft, hard))),
+  getrlimit(resource) {
+    if (resource === RLIMIT_STACK) return getStackLimits();
+    return c.getrlimit(resource, limits) < 0 ? failure() : takeLimits(limitsView);
+  },
+  setrlimit(resource, soft, hard) {
+    if (resource === RLIMIT_STACK) return setStackLimits([soft, hard]);
+    return status(c.setrlimit(resource, putLimits(soft, hard)));
+  },
   prlimit,
   getrusage,
   times,

@@ -6,6 +6,7 @@ import type { SpawnAction, SpawnRequest } from '../../contract/host/processes.ts
 import { cPath, pointerAt, stringVector } from './memoryLayout.ts';
 import { declare, symbolAddress } from './native.ts';
 import { signalSet } from './signalSet.ts';
+import { withShownStackLimit } from './stackLimit.ts';
 
 const RESETIDS = 0x01;
 const SETPGROUP = 0x02;
@@ -90,7 +91,8 @@ export function spawn(request: SpawnRequest): number {
     setAttributes(attributes, request);
     const env = request.env === undefined ? pointerAt(symbolAddress('environ')) : stringVector(request.env);
     const call = request.search ? c.posix_spawnp : c.posix_spawn;
-    error = call(pid, cPath(request.path), actions, attributes, stringVector(request.argv), env);
+    const argv = stringVector(request.argv);
+    error = withShownStackLimit(() => call(pid, cPath(request.path), actions, attributes, argv, env));
   }
   c.posix_spawn_file_actions_destroy(actions);
   c.posix_spawnattr_destroy(attributes);

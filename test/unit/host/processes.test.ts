@@ -82,3 +82,7 @@ test('signals break loops and waits', () => {
     ].join('\n'),
   );
 });
+
+test('a stack beyond 8 MB', () => {
+  expect(runProgram('deepStack.ts', ['--stack-size=60000'])).toBe('deep\ninherited\n');
+});

@@ -7,7 +7,7 @@ import { buildSync } from 'esbuild';
 
 const root = join(import.meta.dirname, '../../..');
 
-export function runProgram(name: string): string {
+export function runProgram(name: string, flags: readonly string[] = []): string {
   const folder = mkdtempSync(join(tmpdir(), 'piton-program-'));
   const outfile = join(folder, 'program.mjs');
   buildSync({
@@ -15,7 +15,7 @@ export function runProgram(name: string): string {
     bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error',
     define: { 'import.meta.dirname': JSON.stringify(root) },
   });
-  const run = spawnSync(process.execPath, ['--single-threaded', outfile], { timeout: 50_000 });
+  const run = spawnSync(process.execPath, ['--single-threaded', ...flags, outfile], { timeout: 50_000 });
   rmSync(folder, { recursive: true });
   return `${run.stderr}${run.stdout}${run.status === 0 ? '' : `status ${run.status} ${run.signal}\n`}`;
 }
