@@ -2,8 +2,8 @@
 
 import { codeFlags } from '../contract/code.ts';
 import { NO_NAMES } from '../runtime/bind.ts';
-import { call, callMethodCode, callS, then, thenValue } from '../runtime/call.ts';
-import { aside, reprText } from '../runtime/control/aside.ts';
+import { call, callMethodCode, callS, then } from '../runtime/call.ts';
+import { aside } from '../runtime/control/aside.ts';
 import { GeneratorBody, type GeneratorKind } from '../runtime/control/generatorBody.ts';
 import type { CodeInstance } from '../runtime/control/codeInstance.ts';
 import { currentFrames } from '../runtime/control/runningFrames.ts';
@@ -253,10 +253,3 @@ function invalidNext(v: Value): typeof S {
   release(cause);
   return setInFlight(e);
 }
-
-/** The awaitable's iterator as Python sees it: for `await`-like natives. Throws nothing; may return S. */
-export function awaitableIterator(v: Value): Result {
-  return thenValue(isBodyAwaitable(v) ? v : awaitIterator(v, 0), (r) => r);
-}
-
-export const describeAwaitable = (v: Value): string => reprText(v);

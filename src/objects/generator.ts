@@ -32,14 +32,14 @@ export class PyGenerator extends GeneratorBody {
 
 /** The answer of `send`, `throw` and `__next__`: the end of the body is StopIteration with the result. */
 export function stopAtEnd(body: PyIterator, r: Next): Result {
-  return then(r as Result, (answer) => {
+  return then(r as Result, (answer): Result => {
     if ((answer as Next) !== END) return answer;
     const result = body.ret;
     body.ret = null;
     if (result === null) return raise(exceptions.StopIteration);
-    const e = setInFlight(newException(exceptions.StopIteration, result));
+    setInFlight(newException(exceptions.StopIteration, result));
     release(result);
-    return e;
+    return S;
   });
 }
 

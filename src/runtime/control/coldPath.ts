@@ -109,6 +109,7 @@ export function abh(K: CodeInstance, pc: number, rec: unknown[], F: PyFrame | nu
   const frame = F === null || F.rc < 0 ? new PyFrame(K) : F;
   if (vm.quiet) vm.quiet = false;
   else addEntry(e, frame, K, pc);
+  frame.depth = Z.d;
   releaseTemps(K, pc, rec, K.table.keep[pc] as number);
   return frame;
 }

@@ -53,6 +53,8 @@ export class PyFrame extends PyObject {
   record: FrameRecord | null = null;
   /** The caller's frame; undefined until asked for. Owns one count. */
   back: PyFrame | null | undefined = undefined;
+  /** The callers as they were seen when the object was made, for `f_back`. */
+  callers: readonly unknown[] | null = null;
   /** Distance from the bottom of its thread's stack while it runs; 0 when not known. */
   depth = 0;
   /** `f_trace` and what tracing keeps; owned. */
@@ -80,6 +82,7 @@ export class PyFrame extends PyObject {
     if (back !== null) back.rc++;
     const old = this.back;
     this.back = back;
+    this.callers = null;
     if (old !== undefined) release(old);
   }
 

@@ -28,6 +28,7 @@ export class PyBaseException extends PyObject {
   }
 
   override releaseChildren(): void {
+    if (!this.type.heap) instanceAttributes.release(this);
     release(this.args);
     release(this.traceback);
     release(this.context);
@@ -35,12 +36,19 @@ export class PyBaseException extends PyObject {
   }
 
   override traverse(visit: (child: Value) => void): void {
+    if (!this.type.heap) instanceAttributes.traverse(this, visit);
     visit(this.args);
     visit(this.traceback);
     visit(this.context);
     visit(this.cause);
   }
 }
+
+/** Attributes set on instances of the built-in classes; heap classes see to theirs. Installed by objects/exceptions/. */
+export const instanceAttributes: {
+  release: (o: PyObject) => void;
+  traverse: (o: PyObject, visit: (child: Value) => void) => void;
+} = { release: () => {}, traverse: () => {} };
 
 const EMPTY = new PyTuple([]);
 EMPTY.rc = 1;

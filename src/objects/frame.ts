@@ -1,0 +1,74 @@
+// The type frame. Counterpart: Objects/frameobject.c.
+
+import { PyFrame } from '../runtime/control/frame.ts';
+import { callerOf, isSuspendedBody, localsOf, placeOf } from '../runtime/control/frameLocals.ts';
+import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
+import { address } from '../runtime/identity.ts';
+import { str } from '../runtime/layout/str.ts';
+import { builtinsOf } from '../runtime/namespace.ts';
+import { runtimeError, typeError, valueError } from '../runtime/raise.ts';
+import { own, release } from '../runtime/refcount.ts';
+import type { Value } from '../runtime/value.ts';
+import { PyGenerator } from './generator.ts';
+import { PyCoroutine } from './coroutine.ts';
+import { PyAsyncGenerator } from './asyncGenerator.ts';
+
+export function frameLine(frame: PyFrame): number {
+  const line = frame.K.code.lineOf(placeOf(frame));
+  return line < 0 ? frame.K.table.firstlineno : line;
+}
+
+function setTrace(frame: PyFrame, value: Value | undefined): void {
+  const old = frame.trace;
+  frame.trace = own(value === undefined ? null : value);
+  release(old);
+}
+
+function flag(field: 'traceLines' | 'traceOpcodes') {
+  return (frame: PyFrame, value: Value | undefined): void => {
+    if (typeof value !== 'boolean') throw typeError('attribute value type must be bool');
+    frame[field] = value;
+  };
+}
+
+function clear(frame: PyFrame): null {
+  if (isSuspendedBody(frame)) throw runtimeError('cannot clear a suspended frame');
+  if (!frame.finished) throw runtimeError('cannot clear an executing frame');
+  frame.releaseSlots();
+  setTrace(frame, null);
+  return null;
+}
+
+function bodyOf(frame: PyFrame): Value {
+  const body: unknown = frame.record?.gen ?? null;
+  return body instanceof PyGenerator || body instanceof PyCoroutine || body instanceof PyAsyncGenerator ? body : null;
+}
+
+export const frameType: TypeDecl<PyFrame> = defineType<PyFrame>({
+  name: 'frame',
+  ctor: PyFrame as never,
+  final: true,
+  methods: methods<PyFrame>()({
+    '__repr__(self, /)': (self) =>
+      str(`<frame at ${address(self)}, file '${self.K.code.filename}', line ${frameLine(self)}, code ${self.K.table.name}>`),
+    'clear(self, /)': clear,
+  }),
+  getset: {
+    f_back: { get: callerOf },
+    f_builtins: { get: (self) => builtinsOf(self.K.globals) },
+    f_code: { get: (self) => self.K.code },
+    f_generator: { get: bodyOf },
+    f_globals: { get: (self) => self.K.globals },
+    f_lasti: { get: (self) => placeOf(self) * 2 },
+    f_lineno: {
+      get: frameLine,
+      set: () => {
+        throw valueError('f_lineno can only be set in a trace function');
+      },
+    },
+    f_locals: { get: (self) => localsOf(self) as Value },
+    f_trace: { get: (self) => self.trace, set: setTrace },
+    f_trace_lines: { get: (self) => self.traceLines, set: flag('traceLines'), member: true },
+    f_trace_opcodes: { get: (self) => self.traceOpcodes, set: flag('traceOpcodes') },
+  },
+});

@@ -1,0 +1,73 @@
+// Printing exceptions without Python code: when the library's `traceback` cannot be imported or fails itself.
+//
+// The text is that of Lib/traceback.py without source lines. The normal way is `sys.excepthook`, which asks
+// `traceback._print_exception_bltin`. Counterpart: Python/pythonrun.c.
+
+import { type Unraisable, unraisableHook } from './control/aside.ts';
+import type { PyTraceback } from './control/frame.ts';
+import type { PyBaseException } from './layout/exception.ts';
+import { textOf } from './layout/str.ts';
+import { convertThrown, takeInFlight } from './raise.ts';
+import { release } from './refcount.ts';
+import { repr, str_ } from './text.ts';
+import type { Value } from './value.ts';
+
+/** Where the text goes; the command installs the standard error descriptor. */
+export const lastResort: { write: (text: string) => void } = { write: () => {} };
+
+const CAUSED = '\nThe above exception was the direct cause of the following exception:\n\n';
+const DURING = '\nDuring handling of the above exception, another exception occurred:\n\n';
+
+/** Text of a value whose own `__str__` may fail. */
+function safely(f: () => string, instead: string): string {
+  try {
+    return f();
+  } catch (thrown) {
+    convertThrown(thrown);
+    release(takeInFlight());
+    return instead;
+  }
+}
+
+function tracebackLines(traceback: PyTraceback | null): string {
+  let text = '';
+  for (let tb = traceback; tb !== null; tb = tb.next) {
+    const { code, table } = tb.frame.K;
+    text += `  File "${code.filename}", line ${tb.line}, in ${table.name}\n`;
+  }
+  return text === '' ? '' : `Traceback (most recent call last):\n${text}`;
+}
+
+function headline(e: PyBaseException): string {
+  const { type } = e;
+  const name = type.module === 'builtins' || type.module === '__main__' ? type.qualname : `${type.module}.${type.qualname}`;
+  const text = safely(() => textOf(str_(e)), '<exception str() failed>');
+  return text === '' ? `${name}\n` : `${name}: ${text}\n`;
+}
+
+/** The exception with its causes and contexts, as text. */
+export function exceptionText(e: PyBaseException, seen = new Set<PyBaseException>()): string {
+  seen.add(e);
+  let before = '';
+  if (e.cause !== null && !seen.has(e.cause)) before = exceptionText(e.cause, seen) + CAUSED;
+  else if (e.context !== null && !e.suppressContext && e.cause === null && !seen.has(e.context)) before = exceptionText(e.context, seen) + DURING;
+  return before + tracebackLines(e.traceback as PyTraceback | null) + headline(e);
+}
+
+export function printException(e: PyBaseException): void {
+  lastResort.write(exceptionText(e));
+}
+
+/** As `sys.__unraisablehook__`, without Python code. */
+export function printUnraisable(u: Unraisable): void {
+  lastResort.write(`${unraisableHeading(u.message, u.object)}${exceptionText(u.exception)}`);
+}
+
+/** `Exception ignored in: <object>` or the message alone, with its colon and line end; '' when there is neither. */
+export function unraisableHeading(message: string | null, object: Value): string {
+  const shown = object === null ? null : safely(() => textOf(repr(object)), '<object repr() failed>');
+  if (shown !== null) return `${message ?? 'Exception ignored in'}: ${shown}\n`;
+  return message === null ? '' : `${message}:\n`;
+}
+
+unraisableHook.report = printUnraisable;
