@@ -244,7 +244,7 @@ export class Tokenizer {
     if (this.pos >= this.length) this.noticeEnd();
     const c = text.charCodeAt(this.pos);
     this.blankLine = false;
-    if (c === 35 || c === 10) {
+    if (c === 35 || c === 10 || (c === 13 && text.charCodeAt(this.pos + 1) === 10)) {
       if (this.interactive && (this.lineno === 1 || (col === 0 && c === 10))) col = alt = 0;
       else this.blankLine = true;
     }
@@ -287,6 +287,7 @@ export class Tokenizer {
 
   /** After a backslash: the line must end here. */
   private continueLine(): void {
+    if (this.text.startsWith('\r\n', this.pos)) this.pos++;
     if (this.text.charCodeAt(this.pos) !== 10) {
       if (this.pos >= this.length) this.noticeEnd();
       else this.pos++;
@@ -310,10 +311,7 @@ export class Tokenizer {
       }
       if (this.pos >= this.length) return this.stepEnd();
       if (c >= 128 || (characterClass[c]! & 1) !== 0) return this.stepName(c);
-      if (c === 10) {
-        if (this.stepLineEnd()) return true;
-        return false;
-      }
+      if (c === 10 || (c === 13 && text.charCodeAt(this.pos + 1) === 10)) return this.stepLineEnd();
       if (c >= 48 && c <= 57) return stepNumber(this, this.pos);
       if (c === 46) return this.stepDot();
       if (c === 34 || c === 39) return stepString(this, this.pos, this.pos);
@@ -331,22 +329,24 @@ export class Tokenizer {
     return true;
   }
 
+  /** The text has `\r\n` only where `tokenize` asks for it. */
   private stepLineEnd(): boolean {
     const start = this.pos;
+    const end = this.text.charCodeAt(start) === 13 ? start + 2 : start + 1;
     this.atLineStart = true;
     const silent = this.blankLine || this.brackets.length > 0;
     if (silent || this.commentLine) {
-      if (this.extra) this.emit(T.NL, start, start + 1);
+      if (this.extra) this.emit(T.NL, start, end);
       this.commentLine = false;
       this.commentStart = -1;
-      this.pos = start + 1;
+      this.pos = end;
       this.newLine();
       if (this.pos >= this.length) this.noticeEnd();
       return this.extra;
     }
-    this.emit(T.NEWLINE, this.commentStart >= 0 ? this.commentStart : start, start + 1);
+    this.emit(T.NEWLINE, this.commentStart >= 0 ? this.commentStart : start, end);
     this.commentStart = -1;
-    this.pos = start + 1;
+    this.pos = end;
     this.newLine();
     return true;
   }
@@ -355,6 +355,7 @@ export class Tokenizer {
     const start = this.pos;
     const lineEnd = this.text.indexOf('\n', start);
     this.pos = lineEnd < 0 ? this.length : lineEnd;
+    if (lineEnd > start && this.text.charCodeAt(lineEnd - 1) === 13) this.pos--;
     if (lineEnd < 0) this.noticeEnd();
     if (this.typeComments && this.stepTypeComment(start)) return true;
     if (!this.extra) {

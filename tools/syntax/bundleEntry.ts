@@ -5,3 +5,4 @@ export { PySyntaxError } from '../../src/syntax/errors.ts';
 export { parseModule } from '../../src/syntax/parse.ts';
 export { decodeSource, translateNewlines } from '../../src/syntax/source.ts';
 export { Tokenizer } from '../../src/syntax/tokenizer.ts';
+export { iterateTokens } from '../../src/syntax/tokenizerIter.ts';
