@@ -1,6 +1,7 @@
 // `raise`, `assert`, and the errors of unbound names. Counterpart: do_raise in Python/ceval.c.
 
 import { call, callS, then, thenValue } from '../call.ts';
+import { compareS } from '../compare.ts';
 import { PyBaseException } from '../layout/exception.ts';
 import { str } from '../layout/str.ts';
 import { chainContext, convertThrown, handledException, nameError, newException, raise as raiseNew, setInFlight, typeError } from '../raise.ts';
@@ -8,7 +9,8 @@ import { own, release, unown } from '../refcount.ts';
 import { vm } from '../state.ts';
 import { typeOf } from '../typeOf.ts';
 import { repr } from '../text.ts';
-import { S, type Value } from '../value.ts';
+import { truth } from '../truth.ts';
+import { type Result, S, type Value } from '../value.ts';
 import { exceptions } from '../wellKnown.ts';
 import { isExceptionClass } from './handlers.ts';
 import { textOf } from '../layout/str.ts';
@@ -87,9 +89,16 @@ export function unboundfree(name: string): typeof S {
   return setInFlight(nameError(`cannot access free variable '${name}' where it is not associated with a value in enclosing scope`, str(name)));
 }
 
-/** `__annotate__` was asked for a format that it does not know. */
-export function badformat(): typeof S {
-  return setInFlight(newException(exceptions.NotImplementedError));
+/** In `__annotate__` and its kin: `if format > 2: raise NotImplementedError`. May return S. */
+export function badformat(format: Value): Result {
+  return then(compareS('gt', format, 2), (r) => {
+    if (r === S) return S;
+    try {
+      return truth(r) ? setInFlight(newException(exceptions.NotImplementedError)) : null;
+    } catch (thrown) {
+      return convertThrown(thrown);
+    }
+  });
 }
 
 /** An exception object from what `throw()` and the like accept: a class is instantiated. Throws. */

@@ -9,7 +9,7 @@ import { convertThrown } from '../../runtime/raise.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import type { Constructor, PyType } from '../../runtime/typeObject.ts';
 import type { Result, Value } from '../../runtime/value.ts';
-import { type ExceptionName, exceptions } from '../../runtime/wellKnown.ts';
+import { type ExceptionName, exceptions, types } from '../../runtime/wellKnown.ts';
 import { linearize } from '../../runtime/mro.ts';
 import { baseExceptionDecl } from './base.ts';
 import { attributeErrorDecl, importErrorDecl, keyErrorDecl, nameErrorDecl, stopIterationDecl, systemExitDecl } from './fields.ts';
@@ -90,8 +90,8 @@ function subclass(base: Constructor): Constructor {
 }
 
 /** Makes every exception class and fills `exceptions`. `object` must exist. */
-export function makeExceptions(object: PyType): void {
-  add('BaseException', makeType({ ...baseExceptionDecl, bases: [object] }));
+export function buildExceptions(): void {
+  add('BaseException', makeType({ ...baseExceptionDecl, bases: [types.object] }));
   for (const [first, baseName, doc] of HIERARCHY as readonly (readonly [TypeDecl<never> | ExceptionName, ExceptionName, string?])[]) {
     const base = exceptions[baseName];
     if (typeof first !== 'string') add(first.name as ExceptionName, makeType({ ...first, bases: [base] }));
