@@ -139,6 +139,8 @@ function generalPower(a: Complex, b: Complex): PyComplex {
     length *= exp(-angle * b.imag);
     phase += b.imag * log(size);
   }
+  // C's cosine of an infinity is a domain error, which CPython takes for this one.
+  if (infinite(phase)) throw zeroDivision('zero to a negative or complex power');
   return new PyComplex(length * cos(phase), length * sin(phase));
 }
 

@@ -108,7 +108,7 @@ function summarize(name: string, params: readonly Param[], list: string): Signat
   const first = params[0]?.name;
   const self = first === 'self' || first === 'cls' ? 1 : 0;
   const positional = params.filter((p) => p.kind === 'positional' || p.kind === 'either');
-  const shown = list.replace(/: \w+/g, '').replace(/=\?/g, '=<unrepresentable>').replace(/^(self|cls)/, '$$$1');
+  const shown = list.replace(/: \w+/g, '').replace(/=\?/g, '=<unrepresentable>').replace(/^self/, '$$self').replace(/^cls/, '$$type');
   return {
     name,
     self,
