@@ -89,7 +89,7 @@ function integrate(c: number, d: number): void {
 export function erf(x: number): number {
   const a = Math.abs(x);
   if (!(a < 6)) return Number.isNaN(x) ? x : Math.sign(x);
-  if (a < 1e-280) return a < 1e-300 ? tinyErf(x) : x * 1.1283791670955126 + x * 1.533545961316588e-17;
+  if (a < 1e-250) return x < 0 ? -tinyErf(a) : tinyErf(x);
   const j = Math.round(a * 16);
   const anchor = anchors[j] ?? makeAnchor(j);
   const shrink = powerOfTwo(-anchor.scale);
@@ -103,8 +103,8 @@ export function erf(x: number): number {
 /** x * 2/sqrt(pi) rounded once also where it is subnormal. */
 function tinyErf(x: number): number {
   if (x === 0) return x;
-  multiply(x * powerOfTwo(500), 0, 1.1283791670955126, 1.533545961316588e-17);
-  return scalePair(pair[0]!, pair[1]!, -500);
+  multiply(x * powerOfTwo(900), 0, 1.1283791670955126, 1.533545961316588e-17);
+  return scalePair(pair[0]!, pair[1]!, -900);
 }
 
 export function erfc(x: number): number {

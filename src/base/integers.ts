@@ -73,7 +73,7 @@ export function floorModuloNumber(a: number, b: number): number {
  */
 export function floorDivideNumber(a: number, b: number): number {
   const r = a % b;
-  const q = Math.round((a - r) / b);
+  const q = (a - r) / b;
   return (r !== 0 && (r < 0) !== (b < 0) ? q - 1 : q) + 0;
 }
 

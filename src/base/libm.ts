@@ -60,7 +60,7 @@ function expReduced(table: Float64Array, n: number, r: number, rl: number): numb
 
 /** (high + low) * 2**e rounded once, also below the normal range; the pair is positive. */
 export function scalePair(high: number, low: number, e: number): number {
-  if (e >= -1000 || e + binaryExponent(high) >= -1021) return ldexp(high + low, e);
+  if ((e >= -1000 && high >= 0.5) || e + binaryExponent(high) >= -1021) return ldexp(high + low, e);
   // The anchor's last place is the last place of the subnormal result.
   const anchor = powerOfTwo(52 - 1074 - e);
   const s = anchor + high;

@@ -199,7 +199,7 @@ export function atan2(y: number, x: number): number {
   const d = Math.abs(x);
   if (!(n > 0 && n < Infinity && d > 0 && d < Infinity)) return Math.atan2(y, x);
   const ratio = n / d;
-  if (x > 0 && ratio < 1e-290) return y / x;
+  if (x > 0 && ratio < 1e-9) return y / x;
   if (ratio > 1e35 || ratio < 1e-35) {
     if (ratio >= 1) return y > 0 ? halfPi[0] : -halfPi[0];
     if (x < 0) return y > 0 ? Math.PI : -Math.PI;

@@ -205,9 +205,8 @@ function exactProductError(a: number, b: number, p: number): number {
 
 /** x * y + z rounded once. */
 export function fma(x: number, y: number, z: number): number {
-  const p = x * y;
-  if (!Number.isFinite(x) || !Number.isFinite(y) || !Number.isFinite(z)) return p + z;
-  if (x === 0 || y === 0) return p + z;
+  if (!Number.isFinite(x) || !Number.isFinite(y) || x === 0 || y === 0) return x * y + z;
+  if (!Number.isFinite(z)) return z;
   const a = integerMantissa(x);
   const b = integerMantissa(y);
   const c = integerMantissa(z);
