@@ -156,7 +156,7 @@ export function powerModulo(base: Integer, exponent: Integer, modulus: Integer):
 
 function smallPowerModulo(base: number, exponent: number, modulus: number): number {
   const m = Math.abs(modulus);
-  let power = base % m;
+  let power = (base % m) + 0;
   if (power < 0) power += m;
   let result = 1 % m;
   for (let e = exponent; e > 0; e = Math.floor(e / 2)) {
