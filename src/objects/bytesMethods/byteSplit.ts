@@ -14,9 +14,7 @@ export function splitSpaces(data: Uint8Array, max: number): Uint8Array[] {
     if (i === n) return out;
     const start = i;
     if (max >= 0 && out.length >= max) {
-      let end = n;
-      while (isByteSpace(data[end - 1])) end--;
-      out.push(data.subarray(start, end));
+      out.push(data.subarray(start));
       return out;
     }
     while (i < n && !isByteSpace(data[i])) i++;
@@ -31,9 +29,7 @@ export function rsplitSpaces(data: Uint8Array, max: number): Uint8Array[] {
     if (i === 0) return out.reverse();
     const end = i;
     if (max >= 0 && out.length >= max) {
-      let start = 0;
-      while (isByteSpace(data[start])) start++;
-      out.push(data.subarray(start, end));
+      out.push(data.subarray(0, end));
       return out.reverse();
     }
     while (i > 0 && !isByteSpace(data[i - 1])) i--;

@@ -26,8 +26,20 @@ export function encodeErrorOf(encoding: string, text: Text, start: number, end: 
   return newException(exceptions.UnicodeEncodeError, encoding, text, start, end, reason);
 }
 
+/** The bytes objects that exceptions hold, by their memory: a decoder goes on with that memory after a handler was called. */
+const shown = new WeakMap<Uint8Array, PyBytes>();
+
+function shownBytes(data: Uint8Array): PyBytes {
+  let copy = shown.get(data);
+  if (copy === undefined || copy.rc < 0) {
+    copy = new PyBytes(copy === undefined ? data.slice() : data);
+    shown.set(copy.data, copy);
+  }
+  return copy;
+}
+
 export function decodeErrorOf(encoding: string, data: Uint8Array, start: number, end: number, reason: string): PyBaseException {
-  return newException(exceptions.UnicodeDecodeError, encoding, new PyBytes(data), start, end, reason);
+  return newException(exceptions.UnicodeDecodeError, encoding, shownBytes(data), start, end, reason);
 }
 
 /** ASCII text that stands for characters under a handler that replaces, or undefined. */

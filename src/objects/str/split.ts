@@ -1,25 +1,17 @@
 // Taking text apart: split, rsplit, splitlines, partition, strip.
 // Counterpart: Objects/stringlib/split.h, partition.h, unicode_strip.
 
-import { isSpace } from '../../base/unicode/characters.ts';
+import { isLineBreak, isSpace } from '../../base/unicode/characters.ts';
+import { spaceEnd, spaceStart, splitAtSpace, splitAtSpaceFromRight, splitLines as splitPlainLines } from '../../base/unicode/text.ts';
 import { exactStr, strLength } from '../../runtime/layout/str.ts';
 import { type Text, plainOf, pointsOf, sliceText } from '../../runtime/strings.ts';
 import { find, findPoints, rfind } from './search.ts';
-
-/** Spaces among the first 256 characters. */
-const SPACE = new Uint8Array(256);
-for (let c = 0; c < 256; c++) SPACE[c] = isSpace(c) ? 1 : 0;
-
-function spaceAt(text: string, i: number): boolean {
-  const c = text.charCodeAt(i);
-  return c < 256 ? SPACE[c] === 1 : isSpace(c);
-}
 
 /** `split` at runs of whitespace; `max` negative for no limit. */
 export function splitWhitespace(s: Text, max: number): Text[] {
   const text = plainOf(s);
   const limit = max < 0 ? Number.POSITIVE_INFINITY : max;
-  if (text !== undefined) return splitPlainWhitespace(text, limit);
+  if (text !== undefined) return splitAtSpace(text, max < 0 ? -1 : max);
   const points = pointsOf(s);
   const out: Text[] = [];
   const n = points.length;
@@ -28,9 +20,7 @@ export function splitWhitespace(s: Text, max: number): Text[] {
     while (i < n && isSpace(points[i] as number)) i++;
     if (i === n) return out;
     if (out.length >= limit) {
-      let end = n;
-      while (isSpace(points[end - 1] as number)) end--;
-      out.push(sliceText(s, i, end));
+      out.push(sliceText(s, i, n));
       return out;
     }
     const start = i;
@@ -39,26 +29,9 @@ export function splitWhitespace(s: Text, max: number): Text[] {
   }
 }
 
-function splitPlainWhitespace(text: string, limit: number): string[] {
-  const out: string[] = [];
-  const n = text.length;
-  let i = 0;
-  for (;;) {
-    while (i < n && spaceAt(text, i)) i++;
-    if (i === n) return out;
-    if (out.length >= limit) {
-      let end = n;
-      while (spaceAt(text, end - 1)) end--;
-      out.push(text.slice(i, end));
-      return out;
-    }
-    const start = i;
-    while (i < n && !spaceAt(text, i)) i++;
-    out.push(text.slice(start, i));
-  }
-}
-
 export function rsplitWhitespace(s: Text, max: number): Text[] {
+  const text = plainOf(s);
+  if (text !== undefined) return splitAtSpaceFromRight(text, max < 0 ? -1 : max);
   if (max < 0) return splitWhitespace(s, max);
   const points = pointsOf(s);
   const out: Text[] = [];
@@ -68,9 +41,7 @@ export function rsplitWhitespace(s: Text, max: number): Text[] {
     if (i === 0) break;
     const end = i;
     if (out.length >= max) {
-      let start = 0;
-      while (isSpace(points[start] as number)) start++;
-      out.push(sliceText(s, start, end));
+      out.push(sliceText(s, 0, end));
       break;
     }
     while (i > 0 && !isSpace(points[i - 1] as number)) i--;
@@ -139,26 +110,10 @@ export function partition(s: Text, separator: Text, last: boolean): [Text, Text,
   return [sliceText(s, 0, i), exactStr(separator), sliceText(s, i + strLength(separator), length)];
 }
 
-function isLineBreak(c: number): boolean {
-  return (c >= 10 && c <= 13) || (c >= 0x1c && c <= 0x1e) || c === 0x85 || c === 0x2028 || c === 0x2029;
-}
-
-const LINE = /\r\n|[\n-\r\x1c-\x1e\x85\u2028\u2029]/g;
-
 export function splitLines(s: Text, keepEnds: boolean): Text[] {
   const text = plainOf(s);
+  if (text !== undefined) return splitPlainLines(text, keepEnds);
   const out: Text[] = [];
-  if (text !== undefined) {
-    let at = 0;
-    LINE.lastIndex = 0;
-    for (let m = LINE.exec(text); m !== null; m = LINE.exec(text)) {
-      const end = m.index + m[0].length;
-      out.push(text.slice(at, keepEnds ? end : m.index));
-      at = end;
-    }
-    if (at < text.length) out.push(text.slice(at));
-    return out;
-  }
   const points = pointsOf(s);
   const n = points.length;
   for (let i = 0; i < n; ) {
@@ -192,10 +147,8 @@ export function strip(s: Text, chars: Text | undefined, sides: Sides): Text {
 }
 
 function stripPlain(text: string, sides: Sides): string {
-  let from = 0;
-  let to = text.length;
-  if (sides !== 'right') while (from < to && spaceAt(text, from)) from++;
-  if (sides !== 'left') while (to > from && spaceAt(text, to - 1)) to--;
+  const from = sides === 'right' ? 0 : spaceStart(text);
+  const to = sides === 'left' ? text.length : spaceEnd(text, from);
   return from === 0 && to === text.length ? text : text.slice(from, to);
 }
 
