@@ -71,8 +71,8 @@ class TokenShaper {
     const endLine = t.endLines[i]!;
     const atEnd = kind === T.ENDMARKER || (kind === T.DEDENT && i >= t.endSeenFrom);
     if (atEnd) {
+      if (this.extra || endLine !== this.lastLine) this.lastText = '';
       this.lastLine = endLine;
-      this.lastText = '';
       if (!this.extra) return this.plain(i, kind, [endLine, 0], [endLine, 0]);
       return { type: kind, string: '', start: [endLine + 1, 0], end: [endLine + 1, 0], line: '' };
     }
