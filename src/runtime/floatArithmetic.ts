@@ -47,7 +47,7 @@ export function rangeError(): Error {
 
 /** `x ** y`; undefined where the result is complex. */
 export function powDoubles(x: number, y: number): number | undefined {
-  if (x === 0 && y < 0) throw zeroDivision('zero to a negative power');
+  if (x === 0 && y < 0 && y > -Infinity) throw zeroDivision('zero to a negative power');
   if (x < 0 && y !== Math.floor(y) && x - x === 0 && y === y) return undefined;
   const r = pow(x, y);
   if (r - r !== 0 && x - x === 0 && y - y === 0) throw rangeError();
