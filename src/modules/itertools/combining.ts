@@ -1,0 +1,295 @@
+// product, permutations, combinations, combinations_with_replacement, zip_longest.
+
+import { methods } from '../../runtime/defineType.ts';
+import { thenNext, toOwnedArray } from '../../runtime/iterate.ts';
+import { type Next, PyIterator } from '../../runtime/layout/iterator.ts';
+import { PyTuple } from '../../runtime/layout/tuple.ts';
+import { intValue } from '../../runtime/layout/numbers.ts';
+import { overflowError, typeError, valueError } from '../../runtime/raise.ts';
+import { own, release, releaseAll } from '../../runtime/refcount.ts';
+import type { PyType } from '../../runtime/typeObject.ts';
+import { END, S, type Value } from '../../runtime/value.ts';
+import { asSsize } from '../../runtime/convert.ts';
+import { iteratorsOf } from '../../objects/zip.ts';
+import { isSuspension, iteratorDecl } from './sourced.ts';
+
+/** Chooses from pools by indices; `advance` moves to the next choice. */
+abstract class Choosing extends PyIterator {
+  pools: Value[][] = [];
+  indices: number[] = [];
+  started = false;
+  stopped = false;
+
+  protected abstract advance(): boolean;
+  protected abstract poolAt(k: number): Value[];
+
+  nx(): Next {
+    if (this.stopped) return END;
+    if (!this.started) this.started = true;
+    else if (!this.advance()) {
+      this.stopped = true;
+      return END;
+    }
+    return new PyTuple(this.chosen().map((i, k) => own(this.poolAt(k)[i] as Value)));
+  }
+
+  protected chosen(): number[] {
+    return this.indices;
+  }
+
+  override releaseChildren(): void {
+    for (const pool of this.pools) releaseAll(pool);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    for (const pool of this.pools) for (const v of pool) visit(v);
+  }
+}
+
+export class Product extends Choosing {
+  repeat = 1;
+
+  protected poolAt(k: number): Value[] {
+    return this.pools[k % this.pools.length] as Value[];
+  }
+
+  protected advance(): boolean {
+    const { indices } = this;
+    for (let k = indices.length - 1; k >= 0; k--) {
+      const i = (indices[k] as number) + 1;
+      if (i < this.poolAt(k).length) {
+        indices[k] = i;
+        return true;
+      }
+      indices[k] = 0;
+    }
+    return false;
+  }
+}
+
+export const productDecl = () => iteratorDecl<Product>(
+  'product',
+  Product,
+  'Cartesian product of input iterables.  Equivalent to nested for-loops.',
+  methods<PyType>()({
+    'product(cls, *iterables, repeat: ssize=1)': (cls, iterables, repeat) => {
+      if (repeat < 0) throw valueError('repeat argument cannot be negative');
+      if (iterables.length * repeat > 2 ** 31) throw overflowError('repeat argument too large');
+      const pools = repeat === 0 ? [] : poolsOf(iterables);
+      const p = cls.allocate() as Product;
+      p.pools = pools;
+      p.indices = new Array(pools.length * repeat).fill(0);
+      p.stopped = pools.some((pool) => pool.length === 0);
+      return p;
+    },
+  }),
+);
+
+function poolsOf(iterables: readonly Value[]): Value[][] {
+  const pools: Value[][] = [];
+  try {
+    for (const v of iterables) pools.push(toOwnedArray(v));
+  } catch (thrown) {
+    for (const pool of pools) releaseAll(pool);
+    throw thrown;
+  }
+  return pools;
+}
+
+abstract class OnePool extends Choosing {
+  protected get pool(): Value[] {
+    return this.pools[0] as Value[];
+  }
+
+  protected poolAt(): Value[] {
+    return this.pool;
+  }
+}
+
+export class Combinations extends OnePool {
+  protected advance(): boolean {
+    const { indices, pool } = this;
+    const r = indices.length;
+    let k = r - 1;
+    while (k >= 0 && indices[k] === k + pool.length - r) k--;
+    if (k < 0) return false;
+    indices[k] = (indices[k] as number) + 1;
+    for (k++; k < r; k++) indices[k] = (indices[k - 1] as number) + 1;
+    return true;
+  }
+}
+
+export class CombinationsWithReplacement extends OnePool {
+  protected advance(): boolean {
+    const { indices, pool } = this;
+    let k = indices.length - 1;
+    while (k >= 0 && indices[k] === pool.length - 1) k--;
+    if (k < 0) return false;
+    indices.fill((indices[k] as number) + 1, k);
+    return true;
+  }
+}
+
+export class Permutations extends OnePool {
+  r = 0;
+  cycles: number[] = [];
+
+  protected override chosen(): number[] {
+    return this.indices.slice(0, this.r);
+  }
+
+  protected advance(): boolean {
+    const { indices, cycles, r } = this;
+    const n = indices.length;
+    if (n === 0) return false;
+    for (let k = r - 1; k >= 0; k--) {
+      const c = (cycles[k] as number) - 1;
+      if (c === 0) {
+        indices.push(indices.splice(k, 1)[0] as number);
+        cycles[k] = n - k;
+      } else {
+        cycles[k] = c;
+        const other = n - c;
+        [indices[k], indices[other]] = [indices[other] as number, indices[k] as number];
+        return true;
+      }
+    }
+    return false;
+  }
+}
+
+function onePool<T extends OnePool>(cls: PyType, iterable: Value, r: number | undefined, start: (it: T, n: number, r: number) => void): T {
+  const pool = toOwnedArray(iterable);
+  if (r !== undefined && r < 0) {
+    releaseAll(pool);
+    throw valueError('r must be non-negative');
+  }
+  const it = cls.allocate() as T;
+  it.pools = [pool];
+  start(it, pool.length, r ?? pool.length);
+  return it;
+}
+
+const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
+
+export const combinationsDecl = () => iteratorDecl<Combinations>(
+  'combinations',
+  Combinations,
+  "Return successive r-length combinations of elements in the iterable.\n\ncombinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)",
+  methods<PyType>()({
+    'combinations(cls, iterable, r: ssize)': (cls, iterable, r) =>
+      onePool<Combinations>(cls, iterable, r, (it, n, k) => {
+        it.stopped = k > n;
+        it.indices = it.stopped ? [] : upTo(k);
+      }),
+  }),
+);
+
+export const withReplacementDecl = () => iteratorDecl<CombinationsWithReplacement>(
+  'combinations_with_replacement',
+  CombinationsWithReplacement,
+  'Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.\n\ncombinations_with_replacement(\'ABC\', 2) --> ("A","A"), ("A","B"), ("A","C"), ("B","B"), ("B","C"), ("C","C")',
+  methods<PyType>()({
+    'combinations_with_replacement(cls, iterable, r: ssize)': (cls, iterable, r) =>
+      onePool<CombinationsWithReplacement>(cls, iterable, r, (it, n, k) => {
+        it.stopped = n === 0 && k > 0;
+        it.indices = it.stopped ? [] : new Array<number>(k).fill(0);
+      }),
+  }),
+);
+
+export const permutationsDecl = () => iteratorDecl<Permutations>(
+  'permutations',
+  Permutations,
+  "Return successive r-length permutations of elements in the iterable.\n\npermutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)",
+  methods<PyType>()({
+    'permutations(cls, iterable, r=None)': (cls, iterable, r) => {
+      if (r !== null && intValue(r) === undefined) throw typeError('Expected int as r');
+      return onePool<Permutations>(cls, iterable, r === null ? undefined : asSsize(r), (it, n, k) => {
+        it.r = k;
+        it.stopped = k > n;
+        it.indices = upTo(n);
+        it.cycles = it.stopped ? [] : upTo(k).map((i) => n - i);
+      });
+    },
+  }),
+);
+
+export class ZipLongest extends PyIterator {
+  sources: (PyIterator | null)[] = [];
+  active = 0;
+  fill: Value = null;
+
+  nx(): Next {
+    const { sources } = this;
+    if (sources.length === 0 || this.active === 0) return END;
+    const values: Value[] = [];
+    const step = (v: Next): Next => {
+      for (;;) {
+        if (isSuspension(v)) return thenNext(v, step);
+        const r = this.accept(values, v);
+        if (r !== undefined) return r;
+        if (values.length === sources.length) return new PyTuple(values);
+        v = this.from(values.length);
+      }
+    };
+    return step(this.from(0));
+  }
+
+  private from(i: number): Next {
+    const source = this.sources[i];
+    return source === null || source === undefined ? END : source.nx();
+  }
+
+  /** Takes the outcome of the next source; the end of the last one is the end. */
+  private accept(values: Value[], v: Next): Next | undefined {
+    const i = values.length;
+    if (v === S) {
+      this.active = 0;
+      releaseAll(values);
+      return S;
+    }
+    if (v !== END) {
+      values.push(own(v));
+      return undefined;
+    }
+    const source = this.sources[i] as PyIterator | null;
+    if (source !== null) {
+      this.active--;
+      if (this.active === 0) {
+        releaseAll(values);
+        return END;
+      }
+      this.sources[i] = null;
+      release(source);
+    }
+    values.push(own(this.fill));
+    return undefined;
+  }
+
+  override releaseChildren(): void {
+    for (let i = this.sources.length - 1; i >= 0; i--) release(this.sources[i]);
+    release(this.fill);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    for (const s of this.sources) if (s !== null) visit(s);
+    visit(this.fill);
+  }
+}
+
+export const zipLongestDecl = () => iteratorDecl<ZipLongest>(
+  'zip_longest',
+  ZipLongest,
+  'Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument.  The .__next__()\nmethod continues until the longest iterable in the argument sequence\nis exhausted and then it raises StopIteration.  When the shorter iterables\nare exhausted, the fillvalue is substituted in their place.  The fillvalue\ndefaults to None or can be specified by a keyword argument.',
+  methods<PyType>()({
+    'zip_longest(cls, *iterables, fillvalue=None)': (cls, iterables, fill) => {
+      const sources = iteratorsOf(iterables);
+      const z = cls.allocate() as ZipLongest;
+      z.sources = sources;
+      z.active = sources.length;
+      z.fill = own(fill);
+      return z;
+    },
+  }),
+);
