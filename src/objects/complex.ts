@@ -143,7 +143,7 @@ export const complexType: TypeDecl<PyComplex> = defineType<PyComplex>({
   name: 'complex',
   ctor: PyComplex,
   doc: 'A complex number, made of its real and imaginary parts or of its text.',
-  construct: methods<PyType>()({ 'complex(cls, real=?, imag=?)': construct }),
+  construct: methods<PyType>()({ 'complex(cls, *args, **kwargs)': construct }),
   methods: complexMethods,
   classMethods: methods<PyType>()({
     'from_number(cls, number, /)': (cls, number) =>

@@ -3,6 +3,7 @@
 import { parseDouble } from '../../base/floatText.ts';
 import type { Complex } from '../../runtime/complexArithmetic.ts';
 import { asDouble } from '../../runtime/convert.ts';
+import type { PyDict } from '../../runtime/layout/dict.ts';
 import { PyComplex, floatValue, intValue } from '../../runtime/layout/numbers.ts';
 import { isStr, textOf } from '../../runtime/layout/str.ts';
 import { typeError, valueError } from '../../runtime/raise.ts';
@@ -22,20 +23,40 @@ export function instanceOf(cls: PyType, z: Complex): PyComplex {
   return o;
 }
 
-/** `__new__` of complex and its subclasses. */
-export function construct(cls: PyType, real: Value | undefined, imag: Value | undefined): Value {
-  if (imag === undefined) {
-    if (real === undefined) return instanceOf(cls, { real: 0, imag: 0 });
-    if (cls === types.complex && real instanceof PyComplex && real.type === cls) return real;
-    if (isStr(real)) return instanceOf(cls, parse(real));
-    const z = special(real);
-    if (z !== undefined) return instanceOf(cls, z);
-    if (!isReal(real)) throw typeError(`complex() argument must be a string or a number, not ${typeName(real)}`);
-    return instanceOf(cls, { real: asDouble(real), imag: 0 });
-  }
-  const a = part(real ?? 0, 'real');
-  const b = part(imag, 'imag');
+/** `__new__` of complex and its subclasses: one positional argument is converted, named ones must be real. */
+export function construct(cls: PyType, args: readonly Value[], kwargs: PyDict): Value {
+  if (kwargs.size > 0 || args.length > 1) return fromParts(cls, args, kwargs);
+  const x = args[0];
+  if (x === undefined) return instanceOf(cls, { real: 0, imag: 0 });
+  if (cls === types.complex && x instanceof PyComplex && x.type === cls) return x;
+  if (isStr(x)) return instanceOf(cls, parse(x));
+  const z = special(x);
+  if (z !== undefined) return instanceOf(cls, z);
+  if (!isReal(x)) throw typeError(`complex() argument must be a string or a number, not ${typeName(x)}`);
+  return instanceOf(cls, { real: asDouble(x), imag: 0 });
+}
+
+function fromParts(cls: PyType, args: readonly Value[], kwargs: PyDict): Value {
+  checkArguments(args, kwargs);
+  const given = (i: number, name: string): Value => {
+    const v = args[i] === undefined ? kwargs.getStr(name) : args[i];
+    return v === undefined ? 0 : v;
+  };
+  const a = part(given(0, 'real'), 'real');
+  const b = part(given(1, 'imag'), 'imag');
   return instanceOf(cls, { real: b.imag === undefined ? a.real : a.real - b.imag, imag: a.imag === undefined ? b.real : b.real + a.imag });
+}
+
+function checkArguments(args: readonly Value[], kwargs: PyDict): void {
+  const given = args.length + kwargs.size;
+  if (given > 2) throw typeError(`complex() takes at most 2 arguments (${given} given)`);
+  ['real', 'imag'].forEach((name, i) => {
+    if (args.length > i && kwargs.has(name)) throw typeError(`argument for complex() given by name ('${name}') and position (${i + 1})`);
+  });
+  for (const entry of kwargs.entries()) {
+    const name = entry.key as string;
+    if (name !== 'real' && name !== 'imag') throw typeError(`complex() got an unexpected keyword argument '${name}'`);
+  }
 }
 
 /** Does `float(v)` work without text? */
