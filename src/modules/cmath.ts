@@ -13,6 +13,7 @@ import {
   acos, acosh, asin, asinh, atan, atanh, copySign, cos, cosh, exp, hypot, log, log10, sin, sinh, special, sqrt, tan, tanh, z,
 } from './cmath/elementary.ts';
 import { rectValues } from './cmath/specialValues.ts';
+import { cmathDocs } from './math/docs.ts';
 import { finite, rangeError } from './math/real.ts';
 
 const boxed = (a: Complex): PyComplex => new PyComplex(a.real, a.imag);
@@ -95,6 +96,7 @@ export const cmathModule = defineModule({
     'tan(z, /)': unary(tan),
     'tanh(z, /)': unary(tanh),
   }),
+  docs: cmathDocs,
   values: () => ({
     pi: Math.PI, e: Math.E, tau: 2 * Math.PI, inf: Infinity, infj: new PyComplex(0, Infinity), nan: NaN, nanj: new PyComplex(0, NaN),
   }),

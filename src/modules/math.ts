@@ -15,6 +15,7 @@ import { callSpecial } from '../runtime/special.ts';
 import { typeName } from '../runtime/typeOf.ts';
 import type { Value } from '../runtime/value.ts';
 import { truncate } from '../objects/int/construct.ts';
+import { mathDocs } from './math/docs.ts';
 import { comb, factorialOf, gcd, isqrt, lcm, perm } from './math/integral.ts';
 import { log10Of, log2Of, logOf } from './math/logarithms.ts';
 import { binary, domainError, double, finite, rangeError, unary } from './math/real.ts';
@@ -176,5 +177,6 @@ export const mathModule = defineModule({
     'trunc(x, /)': trunc,
     'ulp(x, /)': (v) => float(ulp(double(v))),
   }),
+  docs: mathDocs,
   values: () => ({ pi: Math.PI, e: Math.E, tau: 2 * Math.PI, inf: Infinity, nan: NaN }),
 });

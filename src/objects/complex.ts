@@ -149,6 +149,12 @@ export const complexType: TypeDecl<PyComplex> = defineType<PyComplex>({
     'from_number(cls, number, /)': (cls, number) =>
       cls === types.complex && number instanceof PyComplex && number.type === cls ? number : instanceOf(cls, asComplex(number)),
   }),
+  docs: {
+    conjugate: 'The complex conjugate: the imaginary part with its sign changed.',
+    __complex__: 'The number as exactly complex.',
+    from_number: 'A complex number from a number; text is refused.',
+    __format__: 'The number as text according to a format specification.',
+  },
   getset: {
     real: { get: (self) => float(self.real), member: true, doc: 'the real part of a complex number' },
     imag: { get: (self) => float(self.imag), member: true, doc: 'the imaginary part of a complex number' },
