@@ -11,6 +11,7 @@ import { typeError } from '../runtime/raise.ts';
 import type { Text } from '../runtime/strings.ts';
 import { typeName } from '../runtime/typeOf.ts';
 import type { Value } from '../runtime/value.ts';
+import { types } from '../runtime/wellKnown.ts';
 import { decodeByteEscape, encodeByteEscape } from '../objects/codecs/byteEscape.ts';
 import { PyEncodingMap, buildEncodingMap, decodeCharmap, encodeCharmap } from '../objects/codecs/charmap.ts';
 import type { Decoded } from '../objects/codecs/decoded.ts';
@@ -124,7 +125,7 @@ export const _codecsModule = defineModule({
   name: '_codecs',
   functions: { ...registry, ...encoders, ...decoders },
   values: () => {
-    makeType(encodingMapType);
+    makeType({ ...encodingMapType, bases: [types.object] });
     return {};
   },
 });

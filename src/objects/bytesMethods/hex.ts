@@ -82,3 +82,16 @@ export function fromHex(v: Value): Uint8Array {
   }
   return out.slice(0, n);
 }
+
+/** The bytes of pairs of digits without anything between them. */
+export function fromHexDigits(digits: Uint8Array): Uint8Array | 'odd' | 'invalid' {
+  if (digits.length % 2 === 1) return 'odd';
+  const out = new Uint8Array(digits.length >> 1);
+  for (let i = 0; i < out.length; i++) {
+    const high = hexDigit(digits[2 * i]);
+    const low = hexDigit(digits[2 * i + 1]);
+    if (high < 0 || low < 0) return 'invalid';
+    out[i] = high * 16 + low;
+  }
+  return out;
+}

@@ -32,6 +32,11 @@ export class ByteSink {
     for (let i = 0; i < text.length; i++) this.store[this.length++] = text.charCodeAt(i);
   }
 
+  /** The last byte written. */
+  last(): number | undefined {
+    return this.length === 0 ? undefined : this.store[this.length - 1];
+  }
+
   /** The bytes written; the sink must not be used afterwards. */
   take(): Uint8Array {
     return this.length === this.store.length ? this.store : this.store.slice(0, this.length);
