@@ -3,6 +3,7 @@
 // The body yields two kinds of values: those of an `await` pass through to whoever drives the event loop, those of a
 // `yield` (`frame.ay`) end the awaitable with that result.
 
+import { asyncState } from '../runtime/asyncState.ts';
 import { NO_NAMES } from '../runtime/bind.ts';
 import { call, callMethodCode, callS, then } from '../runtime/call.ts';
 import { reporting, reprText } from '../runtime/control/aside.ts';
@@ -14,7 +15,6 @@ import type { PyBaseException } from '../runtime/layout/exception.ts';
 import { str } from '../runtime/layout/str.ts';
 import { clearInFlight, convertThrown, inFlightIs, newException, raise, typeError } from '../runtime/raise.ts';
 import { discard, own, release, unown } from '../runtime/refcount.ts';
-import { threads } from '../runtime/scheduler/loop.ts';
 import { special } from '../runtime/special.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
 import { END, type Result, S, type Value } from '../runtime/value.ts';
@@ -39,8 +39,8 @@ export class PyAsyncGenerator extends GeneratorBody {
   initHooks(): Result {
     if (this.hooked) return null;
     this.hooked = true;
-    this.finalizer = own(threads.current.asyncgenFinalizer);
-    const first = threads.current.asyncgenFirstiter;
+    this.finalizer = own(asyncState.finalizer);
+    const first = asyncState.firstiter;
     if (first === null) return null;
     return then(callS(first, this), (r) => {
       if (r !== S) discard(r);

@@ -1,6 +1,7 @@
 // Coroutines, their `__await__` wrapper, and awaiting any value. Counterpart: Objects/genobject.c, PEP 492.
 
 import { codeFlags } from '../contract/code.ts';
+import { asyncState } from '../runtime/asyncState.ts';
 import { NO_NAMES } from '../runtime/bind.ts';
 import { call, callMethodCode, callS, then } from '../runtime/call.ts';
 import { aside } from '../runtime/control/aside.ts';
@@ -17,7 +18,6 @@ import { str, textOf } from '../runtime/layout/str.ts';
 import { PyTuple, tupleOf } from '../runtime/layout/tuple.ts';
 import { convertThrown, newException, raise, setInFlight, takeInFlight, typeError } from '../runtime/raise.ts';
 import { discard, own, release, unown } from '../runtime/refcount.ts';
-import { threads } from '../runtime/scheduler/loop.ts';
 import { special } from '../runtime/special.ts';
 import { typeName } from '../runtime/typeOf.ts';
 import { type Result, S, type Value } from '../runtime/value.ts';
@@ -32,7 +32,7 @@ export class PyCoroutine extends GeneratorBody {
 
   constructor(K: CodeInstance, slots: unknown[]) {
     super(K, slots);
-    this.origin = threads.current.originDepth > 0 ? own(originOf(threads.current.originDepth)) : null;
+    this.origin = asyncState.originDepth > 0 ? own(originOf(asyncState.originDepth)) : null;
   }
 
   override get kind(): GeneratorKind {

@@ -6,7 +6,7 @@
 
 import { Z, vm } from '../state.ts';
 import { type Result, S } from '../value.ts';
-import { advanceBlocking, isOver, outside, parked, pinned, suspend, threads } from './loop.ts';
+import { activate, advanceBlocking, isOver, outside, parked, pinned, saveSettings, suspend, threads } from './loop.ts';
 import { switching } from './switching.ts';
 import { type PollRequest, type Thread, type Wait, stackUse } from './thread.ts';
 
@@ -22,6 +22,7 @@ function blockNested(t: Thread, wait: Wait): Result {
   const { d, lim } = Z;
   const onStack = d - t.frames;
   t.handled = handled;
+  saveSettings(t);
   t.state = 'pinned';
   pinned.push(t);
   stackUse.frames += onStack;
@@ -31,11 +32,9 @@ function blockNested(t: Thread, wait: Wait): Result {
   } finally {
     pinned.splice(pinned.lastIndexOf(t), 1);
     stackUse.frames -= onStack;
-    threads.current = t;
-    t.state = 'running';
+    activate(t);
     Object.assign(vm, { exc, quiet, captured, reason, handled, nosuspend });
     Object.assign(Z, { d, lim });
-    switching.begin(threads.ready.length > 0);
   }
   t.wait = null;
   if (t.interrupt !== null) {

@@ -5,6 +5,7 @@
 // suspension has parked the thread: in the ready queue, or waiting. Nested loops run other threads while a native that
 // cannot be captured blocks (blocking.ts). Counterpart: the GIL, Python/ceval_gil.c.
 
+import { asyncState } from '../asyncState.ts';
 import { release } from '../refcount.ts';
 import { type SuspendReason, Z, vm } from '../state.ts';
 import { type Result, S } from '../value.ts';
@@ -66,6 +67,7 @@ const READY: Wait = { ready: true, deadline: Infinity, polls: null, finish: () =
 /** The reason of a thread that has set its `wait`. */
 export function parked(): typeof S {
   const t = threads.current;
+  saveSettings(t);
   t.handled = vm.handled;
   if (t.wait === null || t.wait.ready || t.interrupt !== null) {
     t.state = 'ready';
@@ -91,8 +93,15 @@ export function makeReady(t: Thread): void {
   switching.contended();
 }
 
-function activate(t: Thread): void {
+/** Keeps what `sys` set for the thread that stops running. */
+export function saveSettings(t: Thread): void {
+  const { firstiter, finalizer, originDepth } = asyncState;
+  Object.assign(t.asyncSettings, { firstiter, finalizer, originDepth });
+}
+
+export function activate(t: Thread): void {
   threads.current = t;
+  Object.assign(asyncState, t.asyncSettings);
   t.state = 'running';
   vm.handled = t.handled;
   switching.begin(threads.ready.length > 0);
@@ -141,6 +150,7 @@ function runThread(t: Thread): void {
 
 function endThread(t: Thread, r: Result): void {
   t.state = 'done';
+  saveSettings(t);
   threads.all.delete(t);
   if (t !== threads.main) t.releaseLocals();
   const ended = t.ended;
@@ -261,12 +271,11 @@ export function interrupt(t: Thread, e: NonNullable<Thread['interrupt']>): void 
 /** Runs a program as the main thread; its result, S with `vm.exc` set when it raised. */
 export function runMain(start: () => Result): Result {
   const { main } = threads;
+  saveSettings(main);
   const outcome = beginMain(start);
   advanceBlocking(() => outcome.done);
-  threads.current = main;
-  main.state = 'running';
+  activate(main);
   threads.all.add(main);
-  vm.handled = main.handled;
   return outcome.take();
 }
 

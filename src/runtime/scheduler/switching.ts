@@ -11,8 +11,6 @@ import type { Thread } from './thread.ts';
 const CONTENDED_BUDGET = 2000;
 
 class Switching {
-  /** `sys.getswitchinterval()` in nanoseconds. */
-  interval = 5_000_000;
   private sliceStart = 0;
   private random: (() => number) | null = null;
   private virtualNow = 0;
@@ -59,7 +57,7 @@ class Switching {
       return true;
     }
     Z.n = Math.min(CONTENDED_BUDGET, settings.switchBudget);
-    return this.clock() - this.sliceStart >= this.interval;
+    return this.clock() - this.sliceStart >= settings.switchInterval * 1e9;
   }
 
   choose(ready: Thread[]): Thread | undefined {

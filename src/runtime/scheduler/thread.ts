@@ -33,6 +33,11 @@ export interface StackEntry extends Resumable {
   readonly frames?: number;
 }
 
+/** An object with a dict for each thread. */
+export interface ThreadLocal {
+  readonly threads: Set<Thread>;
+}
+
 let lastIdent = 0x7f0000000000;
 let threadCount = 0;
 
@@ -55,14 +60,12 @@ export class Thread {
   /** Called when the thread has ended, with its result (S: `vm.exc` is set and still the callee's to take). */
   ended: ((result: Result) => void) | null = null;
   /** `_thread._local` objects to this thread's dict; owned. */
-  readonly locals = new Map<PyObject, PyObject>();
+  readonly locals = new Map<ThreadLocal, PyObject>();
   /** The current context of contextvars; owned by the module `_contextvars`. */
   context: Value = null;
-  /** `sys.set_asyncgen_hooks`; owned. */
-  asyncgenFirstiter: Value = null;
-  asyncgenFinalizer: Value = null;
-  /** `sys.set_coroutine_origin_tracking_depth`. */
-  originDepth = 0;
+  /** What `sys` set for its coroutines and asynchronous generators; swapped with runtime/asyncState. Owned. */
+  readonly asyncSettings: { firstiter: Value; finalizer: Value; originDepth: number } = { firstiter: null, finalizer: null, originDepth: 0 };
+
   constructor(start: (() => Result) | null, nativeId = 0) {
     this.ident = lastIdent += 0x1000;
     this.nativeId = nativeId === 0 ? mainNativeId + threadCount : nativeId;
@@ -80,8 +83,12 @@ export class Thread {
   }
 
   releaseLocals(): void {
-    for (const dict of this.locals.values()) release(dict);
+    const locals = [...this.locals];
     this.locals.clear();
+    for (const [local, dict] of locals) {
+      local.threads.delete(this);
+      release(dict);
+    }
   }
 
   /** Takes the innermost record and sets the depth counters for running it. */
