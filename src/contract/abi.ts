@@ -84,7 +84,11 @@ export interface FrameRecord {
   F: FrameObject | null;
   /** Generators: where the body puts its (counted) return value before it returns END. */
   gen: { ret: Value | null } | null;
-  /** Generators: the generator that this one delegates to, and the resume point of that `step`. */
+  /**
+   * Bodies: what this one delegates to (any iteration), set with the resume point of that `step` at every yield inside a
+   * delegation, also where the code has handlers; null again as soon as the body is resumed. The operands of the `step`
+   * in `v` are cleared at that yield. The runtime goes straight to the innermost generator only where `usesF` is false.
+   */
   yf: unknown;
   yfpc: number;
   /** Async generators: the value just yielded comes from `yield`, not from an await. The runtime clears it. */
@@ -143,10 +147,11 @@ export interface Abi {
   reraise(): Sentinel;
   /** [run] `assert` failed; `message` undefined when there is none. Always S. */
   assertfail(message: Value | undefined): Sentinel;
-  /** [fail] Always S: UnboundLocalError, or NameError for a free variable; NotImplementedError of `__annotate__`. */
+  /** [fail] Always S: UnboundLocalError, or NameError for a free variable. */
   unbound(name: string): Sentinel;
   unboundfree(name: string): Sentinel;
-  badformat(): Sentinel;
+  /** [run] In `__annotate__` and its kin: NotImplementedError when `format > 2`. */
+  badformat(format: Value): Result<null>;
   /** Moves the exception in flight to the handled slot; returns the handled one before (owned by the caller), null when none. */
   catchx(): HeapValue | null;
   /** Releases the handled exception and puts `prev` (taken) back. */
@@ -180,6 +185,8 @@ export interface Abi {
   /** Count down, die at 0; any value, also undefined. */
   rel(x: Value | undefined): void;
   relr(x: Value | undefined, r: unknown): void;
+  /** End of a value that was never counted: dies when its count is 0, with `r` protected; any value. */
+  fin(x: unknown, r?: unknown): void;
   /** Count up, returns its argument; any value. */
   hold<T>(x: T): T;
   /** A new cell with `rc` 1; takes `v`. */
@@ -304,6 +311,8 @@ export interface Abi {
   mkclass(K: CodeInstance, cells: CellValue[] | null, name: string, bases: Value[], kw: Value[] | null): Result;
   /** [run] The same with stars: a list or tuple of bases, a dict or null. */
   mkclassex(K: CodeInstance, cells: CellValue[] | null, name: string, bases: Value, kw: Value): Result;
+  /** [run] Under `from __future__ import annotations`: an empty `__annotations__` in the namespace or globals unless there is one. */
+  setannot(K: CodeInstance, ns?: Value): Result<null>;
   /** Sets `__type_params__`; returns the function. */
   setfntp(fn: Value, params: Value): Value;
   /** `evaluate` functions take CPython's format argument; null when there is none. */

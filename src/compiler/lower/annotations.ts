@@ -32,6 +32,7 @@ const formatName = '.format';
 
 /** `raise NotImplementedError` for formats that only `annotationlib` can make. */
 export function checkFormat(g: FunctionLowering): void {
+  g.positionalOnly = 1;
   const js = localName(formatName);
   g.act(`(${js}===1||${js}===2?null:badformat(${js}))`, [], { run: true, noForce: true });
 }
@@ -75,7 +76,7 @@ function annotationValue(g: FunctionLowering, e: ExprNode): Operand {
 
 function signatureAnnotations(f: FunctionLowering, s: AnyFunctionDef): [string, ExprNode][] {
   const { posonlyargs, args, vararg, kwonlyargs, kwarg } = s.args;
-  const list: (Arg | null)[] = [...posonlyargs, ...args, vararg, ...kwonlyargs, kwarg];
+  const list: (Arg | null)[] = [...args, ...posonlyargs, vararg, ...kwonlyargs, kwarg];
   const all: [string, ExprNode][] = list.flatMap((a) => (a?.annotation ? [[f.mangled(a.arg), a.annotation]] : []));
   if (s.returns) all.push(['return', s.returns]);
   return all;

@@ -6,7 +6,7 @@
 // variables that are bound for certain on every path to here.
 
 import type { SourceRange } from '../../contract/code.ts';
-import type { ConstantValue, ExprNode, PatternNode, StmtNode } from '../../syntax/tree.ts';
+import type { Arguments, ConstantValue, ExprNode, StmtNode } from '../../syntax/tree.ts';
 import { CompileProblem } from '../problem.ts';
 import type { Entry } from '../symbols/entry.ts';
 import { mangle } from '../symbols/mangle.ts';
@@ -50,7 +50,6 @@ export interface InstructionOptions {
 export interface Dispatch {
   readonly expr: (f: FunctionLowering, e: ExprNode) => Operand;
   readonly stmts: (f: FunctionLowering, body: readonly StmtNode[]) => void;
-  readonly pattern: (f: FunctionLowering, p: PatternNode, subject: Operand, fail: string) => void;
 }
 
 /** Variables of the inlined comprehensions around the current place, innermost last. */
@@ -75,6 +74,10 @@ export class FunctionLowering {
   readonly namespaced: boolean;
   docstring: string | null = null;
   flags = 0;
+  /** Of functions and lambdas; null for scopes whose parameters are the compiler's own. */
+  signature: Arguments | null = null;
+  /** Positional-only parameters of scopes without a signature. */
+  positionalOnly = 0;
 
   out: Node[] = [];
   live: Temp[] = [];
@@ -107,6 +110,8 @@ export class FunctionLowering {
   private readonly nameSeen = new Set<string>();
   /** Attributes assigned on `self` in methods of the class being lowered. */
   staticAttributes: Set<string> | null = null;
+  /** Inside statements that may run or not. */
+  conditionalDepth = 0;
   /** Conditional annotations met so far in this module or class body. */
   conditionalAnnotations = 0;
 

@@ -104,7 +104,7 @@ export function choose(f: FunctionLowering, test: ExprNode, then: () => void, or
       return;
     }
     f.consume(t);
-    f.choose(t.temp.js, then, orelse);
+    f.choose(conditionText(t, true), then, orelse);
     return;
   }
   chooseByJumps(f, test, then, orelse);

@@ -1,7 +1,7 @@
 // Function definitions, lambdas, decorators, default values.
 
 import { codeFlags } from '../../contract/code.ts';
-import type { Arguments, AsyncFunctionDef, ExprNode, FunctionDef, Lambda } from '../../syntax/tree.ts';
+import type { Arguments, AsyncFunctionDef, ExprNode, FunctionDef, Lambda, StmtNode } from '../../syntax/tree.ts';
 import { cleanDocstring, docstringOf } from '../docstring.ts';
 import { lowerSignatureAnnotations } from './annotations.ts';
 import type { FunctionLowering } from './builder.ts';
@@ -67,6 +67,7 @@ function lowerFunctionBody(f: FunctionLowering, s: AnyFunctionDef, firstlineno: 
   const entry = f.unit.symbols.block(s);
   return lowerCode(f, entry, { scope: 'function', name: s.name, firstlineno }, (g) => {
     g.numeric = looksNumeric(s.body);
+    g.signature = s.args;
     takeDocstring(g, s.body);
     if (entry.method) g.flags |= codeFlags.method;
     g.stmts(s.body);
@@ -75,7 +76,7 @@ function lowerFunctionBody(f: FunctionLowering, s: AnyFunctionDef, firstlineno: 
 }
 
 /** The docstring is the first constant; -OO leaves it out. */
-export function takeDocstring(f: FunctionLowering, body: AnyFunctionDef['body']): void {
+export function takeDocstring(f: FunctionLowering, body: readonly StmtNode[]): void {
   const doc = docstringOf(body);
   if (doc === null || (f.unit.options.optimize ?? 0) >= 2) return;
   f.docstring = doc.codePoints ? doc.value : cleanDocstring(doc.value);
@@ -88,6 +89,7 @@ export function lowerLambda(f: FunctionLowering, e: Lambda): Operand {
   const entry = f.unit.symbols.block(e);
   const code = lowerCode(f, entry, { scope: 'lambda', name: '<lambda>', firstlineno: e.lineno }, (g) => {
     g.numeric = looksNumeric([e.body]);
+    g.signature = e.args;
     const value = g.expr(e.body);
     if (entry.generator) {
       g.drop(value);

@@ -1,0 +1,46 @@
+// The compiler: syntax tree in, script and tables out. symbols/ -> lower/ -> emit/.
+//
+// The runtime gets these functions handed in; it imports none of this folder.
+
+import type { CompiledUnit, CompileOptions, ResumableText } from '../contract/code.ts';
+import type { ModNode } from '../syntax/tree.ts';
+import { codeTable } from './emit/tables.ts';
+import { printOneResumable, printUnit } from './emit/unit.ts';
+import { lowerUnit } from './lower/dispatch.ts';
+import type { UnitLowering } from './lower/unit.ts';
+
+/** Throws CompileProblem. */
+export function compileTree(tree: ModNode, options: CompileOptions): CompiledUnit {
+  const unit = lower(tree, options);
+  const { text, lines } = printUnit(unit);
+  return {
+    filename: options.filename,
+    text,
+    codes: unit.codes.map(codeTable),
+    constants: unit.constants,
+    lines,
+    warnings: unit.warnings,
+  };
+}
+
+/**
+ * The resumable printing of one code of a unit, printed anew from the same tree and options.
+ * Its `hash` must equal the table's, else the source has changed.
+ */
+export function printResumable(tree: ModNode, options: CompileOptions, code: number): ResumableText {
+  const unit = lower(tree, options);
+  const f = unit.codes[code];
+  if (!f) throw new Error(`no code ${code} in ${options.filename}`);
+  const { text, lines } = printOneResumable(unit, f);
+  return { text, lines, hash: codeTable(f).hash };
+}
+
+function lower(tree: ModNode, options: CompileOptions): UnitLowering {
+  const unit = lowerUnit(tree, options);
+  for (const f of unit.codes) {
+    if (f.isGenerator || f.points.length !== 1) continue;
+    f.leaf = true;
+    f.points.length = 0;
+  }
+  return unit;
+}

@@ -1,0 +1,104 @@
+// Code tables: what code objects, tracebacks and captures need to know of a function, JSON-able.
+
+import { codeFlags, type CodeTable, type Slot, type SourceRange } from '../../contract/code.ts';
+import { LOCAL } from '../symbols/entry.ts';
+import type { FunctionLowering } from '../lower/builder.ts';
+import { cellNames, freeNames } from '../lower/code.ts';
+import type { Point } from '../lower/ir.ts';
+import { slotsOf } from './slots.ts';
+
+export function codeTable(f: FunctionLowering): CodeTable {
+  const { entry } = f;
+  const slots: Slot[] = slotsOf(f).map(({ js: _, ...slot }) => slot);
+  const starred = (entry.varargs ? 1 : 0) + (entry.varkeywords ? 1 : 0);
+  const counts = argumentCounts(f, starred);
+  const points = pointTables(f);
+  const shared = { slots, ...points };
+  const simple = counts.kwonlyargcount === 0 && starred === 0 && entry.varnames.length <= 30;
+  return {
+    name: f.name,
+    qualname: f.qualname,
+    firstlineno: f.firstlineno,
+    flags: flagsOf(f),
+    ...counts,
+    varnames: variableNames(f),
+    cellvars: cellNames(entry),
+    freevars: freeNames(entry),
+    names: f.nameOrder,
+    consts: [...f.constantRecords, ...f.kids.map((code) => ({ code }))],
+    docstring: f.docstring,
+    kids: f.kids,
+    slots,
+    jsArgc: simple ? entry.varnames.length : -1,
+    usesF: f.usesF,
+    ...points,
+    hash: hashText(JSON.stringify(shared)),
+  };
+}
+
+function argumentCounts(f: FunctionLowering, starred: number): Pick<CodeTable, 'argcount' | 'posonlyargcount' | 'kwonlyargcount'> {
+  const args = f.signature;
+  if (args === null) return { argcount: f.entry.varnames.length - starred, posonlyargcount: f.positionalOnly, kwonlyargcount: 0 };
+  return {
+    argcount: args.posonlyargs.length + args.args.length,
+    posonlyargcount: args.posonlyargs.length,
+    kwonlyargcount: args.kwonlyargs.length,
+  };
+}
+
+function variableNames(f: FunctionLowering): string[] {
+  if (!f.entry.functionLike) return f.localOrder.filter((n) => f.entry.inlinedNames.has(n) && f.entry.scope(n) === LOCAL);
+  const params = new Set(f.entry.varnames);
+  const names = f.localOrder.filter((n) => params.has(n) || f.entry.scope(n) === LOCAL);
+  return names.map((n) => (n === '.format' && f.name === '__annotate__' ? 'format' : n));
+}
+
+function flagsOf(f: FunctionLowering): number {
+  const { entry } = f;
+  let flags = f.flags;
+  if (entry.functionLike) {
+    flags |= codeFlags.newLocals | codeFlags.optimized;
+    if (entry.nested) flags |= codeFlags.nested;
+    if (entry.varargs) flags |= codeFlags.varArgs;
+    if (entry.varkeywords) flags |= codeFlags.varKeywords;
+  }
+  if (entry.generator && entry.coroutine) flags |= codeFlags.asyncGenerator;
+  else if (entry.generator) flags |= codeFlags.generator;
+  else if (entry.coroutine) flags |= codeFlags.coroutine;
+  if (f.unit.futureAnnotations) flags |= codeFlags.futureAnnotations;
+  return flags;
+}
+
+type PointTables = Pick<CodeTable, 'positions' | 'temps' | 'keep' | 'lookups' | 'tempNames'>;
+
+function pointTables(f: FunctionLowering): PointTables {
+  const positions: number[] = [];
+  const temps: string[] = [];
+  const keep: number[] = [];
+  const lookups: Record<number, number[]> = {};
+  const tempNames: Record<number, [number, string, number][]> = {};
+  for (const p of f.points) {
+    positions.push(...rangeNumbers(p.range));
+    const all = [...p.live, ...p.operands];
+    temps.push(all.map((t) => (t.raw ? 0 : t.held ? 1 : 2)).join(''));
+    keep.push(p.handler ? p.handler.keep : 0);
+    if (p.lookup) lookups[p.pc] = rangeNumbers(p.lookup);
+    const named = namedTemps(p);
+    if (named.length > 0) tempNames[p.pc] = named;
+  }
+  return { positions, temps, keep, lookups, tempNames };
+}
+
+function rangeNumbers(r: SourceRange): number[] {
+  return [r.lineno, r.end_lineno, r.col_offset, r.end_col_offset];
+}
+function namedTemps(p: Point): [number, string, number][] {
+  return p.live.flatMap((t, i): [number, string, number][] => (t.name === null ? [] : [[i, t.name, t.isCell ? 1 : 0]]));
+}
+
+/** FNV-1a over UTF-16 units. */
+export function hashText(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h >>> 0;
+}

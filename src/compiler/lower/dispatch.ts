@@ -1,0 +1,63 @@
+// Ties expressions and statements together, and lowers a whole unit.
+
+import type { CompileOptions } from '../../contract/code.ts';
+import type { ExprNode, ModNode, StmtNode } from '../../syntax/tree.ts';
+import { futureImports } from '../future.ts';
+import { buildSymbolTable } from '../symbols/table.ts';
+import { lowerDeferred } from './annotations.ts';
+import { type Dispatch, FunctionLowering } from './builder.ts';
+import { finishCode, returnNone, setScopeType } from './code.ts';
+import { stringValue } from './constants.ts';
+import { lowerExpr } from './expressions.ts';
+import { takeDocstring } from './functions.ts';
+import { storeMangled } from './names.ts';
+import { headRange } from './ranges.ts';
+import { lowerStmts } from './statements.ts';
+import { UnitLowering } from './unit.ts';
+
+const dispatch: Dispatch = { expr: lowerExpr, stmts: lowerStmts };
+
+export function lowerUnit(tree: ModNode, options: CompileOptions): UnitLowering {
+  const future = futureImports(tree);
+  const futureAnnotations = options.futureAnnotations || future.names.has('annotations');
+  const symbols = buildSymbolTable(tree, { topLevelAwait: options.topLevelAwait ?? false, futureAnnotations });
+  const unit = new UnitLowering(options, symbols, futureAnnotations, future.allowed);
+  const f = new FunctionLowering(unit, dispatch, symbols.top, 'module', {
+    name: '<module>', qualname: '<module>', parent: null, privateName: null, range: headRange(1),
+    namespaced: options.separateLocals ?? false,
+  });
+  setScopeType(f, 'module');
+  finishCode(f, (g) => {
+    if (tree.node === 'Expression') lowerEval(g, tree.body);
+    else if (tree.node !== 'FunctionType') lowerModule(g, tree.body);
+  });
+  return unit;
+}
+
+function lowerEval(f: FunctionLowering, e: ExprNode): void {
+  const value = f.expr(e);
+  f.consume(value);
+  f.push({ op: 'setret', value });
+}
+
+/** The annotation function comes first, though what belongs into it is known only after the body. */
+function lowerModule(f: FunctionLowering, body: readonly StmtNode[]): void {
+  const first = body[0] ?? headRange(1);
+  if (f.unit.options.mode !== 'single') takeDocstring(f, body);
+  if (f.docstring !== null) storeMangled(f, '__doc__', f.constant(stringValue(f.docstring)));
+  f.range = first;
+  if (f.unit.futureAnnotations && f.entry.annotationsUsed) {
+    f.act(`setannot(K${f.id}${f.namespaced ? ',ns' : ''})`, [], { run: true });
+  }
+  const nodes = f.capture(() => f.stmts(body));
+  f.range = first;
+  const annotate = lowerDeferred(f, first, 1);
+  if (annotate) {
+    storeMangled(f, '__annotate__', annotate);
+    if (f.entry.hasConditionalAnnotations) {
+      storeMangled(f, '__conditional_annotations__', f.ins('mkset([])', [], {}));
+    }
+  }
+  f.out.push(...nodes);
+  returnNone(f);
+}
