@@ -1,5 +1,6 @@
 // Prints a tree as `ast.dump(tree, include_attributes=True)` of CPython 3.14 does. For tests and tools.
 
+import { flagPrintable, flagsOf } from '../base/unicode/characters.ts';
 import { nodeSchema } from './treeSchema.ts';
 import type { ConstantValue, ModNode } from './tree.ts';
 
@@ -117,8 +118,6 @@ function bytesRepr(bytes: Uint8Array): string {
   return out + quote;
 }
 
-const unprintable = /^[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Zs}]$/u;
-
 function textRepr(text: string, points: readonly number[] | null): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   // biome-ignore lint/suspicious/noControlCharactersInRegex: printable ASCII is the fast case
@@ -135,7 +134,7 @@ function characterRepr(point: number, quote: string): string {
   if (point === 10) return '\\n';
   if (point === 13) return '\\r';
   if (point >= 32 && point < 127) return character;
-  if (point >= 128 && !unprintable.test(character)) return character;
+  if (point >= 128 && (flagsOf(point) & flagPrintable) !== 0) return character;
   const hex = point.toString(16);
   if (point < 256) return `\\x${hex.padStart(2, '0')}`;
   return point < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;

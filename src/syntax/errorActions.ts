@@ -2,11 +2,9 @@
 //
 // CPython counterpart: Parser/action_helpers.c and the RAISE_… macros of Parser/pegen.h.
 
-import { type ErrorPlace, PySyntaxError, type SyntaxErrorKind } from './errors.ts';
-import { hasNoColumn, rangePlace, tokenizerOffset, tokenPlace } from './parserCore.ts';
+import { PySyntaxError, type SyntaxErrorKind } from './errors.ts';
+import { rangePlace, tokenizerOffset, tokenPlace } from './parserCore.ts';
 import { nothing, type PegMachine, type PegNode, type PegValue, Raised } from './pegMachine.ts';
-import * as T from './tokens.ts';
-import type { TokenStream } from './tokens.ts';
 
 /** `place` is at, range, from, here, next or indent; `from` and `to` name captured values. */
 export interface Report {
@@ -41,27 +39,13 @@ function lastOf(value: PegValue | undefined): PegNode {
   return nodes(value).at(-1) ?? nothing;
 }
 
-export function syntaxErrorAt(m: PegMachine, from: number, to: number, text: string): PySyntaxError {
-  return new PySyntaxError('SyntaxError', text, shownPlace(m.tokens, from, to));
-}
-
-/** INDENT, DEDENT and ENDMARKER have no column in CPython: an error that names them as its range has offset 0. */
-export function shownPlace(tokens: TokenStream, from: number, to: number): ErrorPlace {
-  const place = rangePlace(tokens, from, to);
-  return {
-    ...place,
-    offset: hasNoColumn(tokens, from) ? 0 : place.offset,
-    endOffset: hasNoColumn(tokens, to) ? 0 : place.endOffset,
-  };
-}
-
 /** RAISE_SYNTAX_ERROR: at a token, as a rule the last one fetched. */
 export function errorAtToken(m: PegMachine, kind: SyntaxErrorKind, text: string, token: number): PySyntaxError {
   return new PySyntaxError(kind, text, tokenPlace(m.tokens, token));
 }
 
 function raiseRange(m: PegMachine, from: PegNode, to: PegNode, text: string): never {
-  throw new Raised(syntaxErrorAt(m, from.s, to.e, text));
+  throw new Raised(m.parser.errorAt(from.s, to.e, text));
 }
 
 /** Up to where the tokenizer stands. */

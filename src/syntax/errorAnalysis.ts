@@ -4,7 +4,7 @@
 // the statement that failed: the first finds the last token reached, the second, with the rules for mistakes,
 // a better message. Errors of the tokenizer further down outrank the result.
 
-import { errorAtToken, shownPlace } from './errorActions.ts';
+import { errorAtToken } from './errorActions.ts';
 import { errorGrammar } from './errorGrammar.ts';
 import { type ParseFailure, PySyntaxError } from './errors.ts';
 import type { Parser } from './parser.ts';
@@ -45,7 +45,7 @@ function analyze(machine: PegMachine, error: ParseFailure | PySyntaxError, mode:
   const { parser } = machine;
   const start = machine.mark;
   if (error instanceof PySyntaxError) {
-    machine.fill = Math.min(parser.p + 1, parser.tokens.count);
+    machine.fill = parser.errorToken + 1;
     return incomplete(machine, options) ?? outranked(machine, error, false);
   }
   if (parser.tokens.error !== null && error.token === parser.tokens.count - 1) {
@@ -85,14 +85,18 @@ function incomplete(machine: PegMachine, options: AnalysisOptions): PySyntaxErro
   const { tokens } = machine;
   if (options.allowIncompleteInput !== true || machine.fill - 1 < tokens.endSeenFrom) return null;
   if (tokens.error !== null && machine.fill >= tokens.count && !tokens.errorAtEnd) return null;
-  return errorAtToken(machine, '_IncompleteInputError', 'incomplete input', machine.fill - 1);
+  const error = errorAtToken(machine, '_IncompleteInputError', 'incomplete input', machine.fill - 1);
+  if (tokens.error === null || !tokens.errorOutranks || error.place === null) return error;
+  // An open string: CPython's buffer holds all its lines.
+  const begin = tokens.text.lastIndexOf('\n', tokens.starts[tokens.count - 1]! - 1) + 1;
+  return new PySyntaxError(error.kind, error.message, { ...error.place, text: tokens.text.slice(begin) });
 }
 
 function generic(machine: PegMachine, last: number): PySyntaxError {
   const kind = machine.tokens.kinds[last]!;
   if (kind === T.INDENT) return errorAtToken(machine, 'IndentationError', 'unexpected indent', machine.fill - 1);
   if (kind === T.DEDENT) return errorAtToken(machine, 'IndentationError', 'unexpected unindent', machine.fill - 1);
-  return new PySyntaxError('SyntaxError', 'invalid syntax', shownPlace(machine.tokens, last, last));
+  return machine.parser.errorAt(last, last, 'invalid syntax');
 }
 
 /** The error, or the one that the tokenizer finds in the rest of the source. */

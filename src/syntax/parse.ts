@@ -38,15 +38,6 @@ export interface ParseOptions {
 export function parseModule(source: string, options: ParseOptions = {}): ModNode {
   const mode = options.mode ?? 'exec';
   const text = translateNewlines(source, mode === 'exec');
-  try {
-    return parseText(text, mode, options);
-  } catch (error) {
-    if (error instanceof PySyntaxError) error.metadata ??= [0, 0, text];
-    throw error;
-  }
-}
-
-function parseText(text: string, mode: ParseMode, options: ParseOptions): ModNode {
   const zero = text.indexOf('\0');
   if (zero >= 0) throw new PySyntaxError('SyntaxError', 'source code string cannot contain null bytes', null);
   const flufl = options.barry === true || text.includes('barry_as_FLUFL');
@@ -57,13 +48,15 @@ function parseText(text: string, mode: ParseMode, options: ParseOptions): ModNod
   let tree: ModNode;
   try {
     tree = startRule(parser, mode);
-    if (mode === 'single') checkSingle(parser);
   } catch (error) {
     // Nesting that is not made of brackets (lambdas in defaults of lambdas …) may exhaust the JavaScript stack.
     if (error instanceof RangeError) parser.tooComplex();
-    if (error instanceof ParseFailure || error instanceof PySyntaxError) throw analyzeError(error, parser, mode, options);
-    throw error;
+    if (!(error instanceof ParseFailure || error instanceof PySyntaxError)) throw error;
+    const found = analyzeError(error, parser, mode, options);
+    if (found.kind !== 'MemoryError') found.metadata = [0, 0, text];
+    throw found;
   }
+  if (mode === 'single') checkSingle(parser);
   futureFeatures(tree, (alias) => aliasPlace(alias, text));
   return tree;
 }
@@ -111,13 +104,9 @@ function endSingleInput(tokens: TokenStream, openIndents: number, dontImplyDeden
 function checkSingle(parser: Parser): void {
   const { tokens } = parser;
   const last = parser.p - 1;
-  let rest = tokens.text.slice(tokens.ends[last]!);
-  rest = rest.replace(/^[ \t\n\f]+|^#[^\n]*/g, '');
-  for (let before = ''; before !== rest; ) {
-    before = rest;
-    rest = rest.replace(/^(?:[ \t\n\f]+|#[^\n]*)/, '');
-  }
-  if (rest === '') return;
-  parser.p = last;
-  throw parser.errorAt(last, last, 'multiple statements found while compiling a single statement');
+  const rest = tokens.text.slice(tokens.ends[last]!).replace(/#[^\n]*/g, '');
+  if (/^[ \t\n\f]*$/.test(rest)) return;
+  const error = parser.errorAt(last, last, 'multiple statements found while compiling a single statement');
+  error.metadata = [0, 0, tokens.text];
+  throw error;
 }

@@ -11,6 +11,12 @@ export abstract class ParameterParser extends ExpressionParser {
 
   /** Parameters up to (not including) the token `end`: `)` for functions, `:` for lambdas. */
   parameters(end: number): A.Arguments {
+    const result = this.readParameters(end);
+    if (result.posonlyargs.length > 0) this.checkVersion(8, 'Positional-only parameters are');
+    return result;
+  }
+
+  private readParameters(end: number): A.Arguments {
     const result: A.Arguments = {
       node: 'arguments', posonlyargs: [], args: [], vararg: null, kwonlyargs: [], kw_defaults: [], kwarg: null, defaults: [],
     };
@@ -29,7 +35,6 @@ export abstract class ParameterParser extends ExpressionParser {
         if (slash || result.args.length === 0) this.fail();
         slash = true;
         this.p++;
-        this.checkVersion(8, 'Positional-only parameters are');
         result.posonlyargs = result.args;
         result.args = [];
         if (!this.comma(end)) return result;
@@ -106,7 +111,7 @@ export abstract class ParameterParser extends ExpressionParser {
       result.push(this.typeParameter());
     }
     this.expect(T.RSQB);
-    this.checkVersion(12, 'Type parameter lists are');
+    this.checkVersion(12, 'Type parameter lists are', this.p - 1);
     return result;
   }
 

@@ -1,6 +1,6 @@
 // Simple statements, and how statements make up a block.
 
-import { startsExpression } from './parseExpressions.ts';
+import { startsExpression } from './parserCore.ts';
 import { TargetParser } from './parseTargets.ts';
 import * as T from './tokens.ts';
 import type * as A from './tree.ts';
@@ -136,7 +136,7 @@ export abstract class StatementParser extends TargetParser {
     if (first.node !== 'Name' && first.node !== 'Attribute' && first.node !== 'Subscript') this.fail();
     this.toTarget(first, 'Store', s);
     this.p++;
-    if (op === 'MatMult') this.checkVersion(5, "The '@' operator is");
+    if (op === 'MatMult') this.checkVersion(5, "The '@' operator is", this.p - 1);
     const value = this.annotatedRhs();
     return { node: 'AugAssign', target: first, op, value, ...this.span(s, this.p - 1) };
   }

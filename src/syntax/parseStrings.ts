@@ -103,8 +103,8 @@ export abstract class StringParser extends NodeBuilder {
   private templateStrings(s: number): A.ExprNode {
     const values: A.ExprNode[] = [];
     while (this.kind() === T.TSTRING_START) {
-      this.checkVersion(14, 't-strings are');
       values.push(...this.formattedParts(T.TSTRING_MIDDLE, T.TSTRING_END));
+      this.checkVersion(14, 't-strings are', this.p - 1);
     }
     if (this.kind() === T.STRING || this.kind() === T.FSTRING_START) this.fail();
     return { node: 'TemplateStr', values: this.foldConstants(values), ...this.span(s, this.p - 1) };

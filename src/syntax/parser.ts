@@ -2,7 +2,7 @@
 
 import { ParseFailure } from './errors.ts';
 import { StatementParser } from './parseStatements.ts';
-import { startsExpression } from './parseExpressions.ts';
+import { startsExpression } from './parserCore.ts';
 import * as T from './tokens.ts';
 import type * as A from './tree.ts';
 
@@ -122,7 +122,7 @@ export class Parser extends StatementParser {
     const typeComment = this.functionTypeComment();
     const body = this.block();
     const isAsync = this.kinds[s] === T.KW_ASYNC;
-    if (isAsync) this.checkVersion(5, 'Async functions are');
+    if (isAsync) this.checkVersion(5, 'Async functions are', this.p - 1);
     const span = this.span(s, this.last());
     const node = isAsync ? 'AsyncFunctionDef' : 'FunctionDef';
     return { node, name, args, body, decorator_list: decorators, returns, type_comment: typeComment, type_params: typeParams, ...span };
@@ -201,7 +201,7 @@ export class Parser extends StatementParser {
     this.expect(T.COLON);
     const typeComment = this.typeComment();
     const body = this.block();
-    if (isAsync) this.checkVersion(5, 'Async with statements are');
+    if (isAsync) this.checkVersion(5, 'Async with statements are', this.p - 1);
     const span = this.span(s, this.last());
     return { node: isAsync ? 'AsyncWith' : 'With', items, body, type_comment: typeComment, ...span };
   }
@@ -267,22 +267,29 @@ export class Parser extends StatementParser {
     if (this.accept(T.STAR) !== star) this.fail();
     let type: A.ExprNode | null = null;
     let name: string | null = null;
+    let several = false;
     if (star || startsExpression(this.kind())) {
       const at = this.p;
-      type = this.expressions();
-      if (type.node === 'Tuple' && this.kinds[this.p - 1] !== T.RPAR) this.checkUnparenthesized(type, at);
-      else if (type.node === 'Tuple' && this.closingOf(at) !== this.p - 1) this.checkUnparenthesized(type, at);
-      else if (this.accept(T.KW_AS)) name = this.identifier(this.expect(T.NAME));
+      type = this.expression();
+      if (this.kind() === T.COMMA) {
+        type = this.moreTypes(type, at);
+        several = true;
+      } else if (this.accept(T.KW_AS)) name = this.identifier(this.expect(T.NAME));
     }
     this.expect(T.COLON);
     const body = this.block();
+    if (several) this.checkVersion(14, 'except expressions without parentheses are', this.p - 1);
     return { node: 'ExceptHandler', type, name, body, ...this.span(s, this.last()) };
   }
 
-  /** PEP 758: several types without parentheses, then without `as`. */
-  private checkUnparenthesized(type: A.Tuple, at: number): void {
-    if (this.kind() === T.KW_AS) this.fail();
-    if (type.lineno === this.tokens.lines[at]) this.checkVersion(14, 'except expressions without parentheses are');
+  /** PEP 758: the rest of several types without parentheses. */
+  private moreTypes(first: A.ExprNode, s: number): A.Tuple {
+    const elts = [first];
+    while (this.accept(T.COMMA)) {
+      if (!startsExpression(this.kind())) break;
+      elts.push(this.expression());
+    }
+    return this.tuple(elts, 'Load', s, this.p - 1);
   }
 
   /** Whether the NAME `match` here begins a match statement: its line ends in a colon and an indented `case` follows. */
@@ -310,7 +317,7 @@ export class Parser extends StatementParser {
     const cases: A.MatchCase[] = [];
     while (this.kind() !== T.DEDENT) cases.push(this.caseBlock());
     this.p++;
-    this.checkVersion(10, 'Pattern matching is');
+    this.checkVersion(10, 'Pattern matching is', this.p - 1);
     return { node: 'Match', subject, cases, ...this.span(s, this.last()) };
   }
 

@@ -5,6 +5,7 @@
 // fits nothing it throws `ParseFailure`, and errorAnalysis.ts works out what CPython would say.
 // A node begins at the token where its rule began and ends at the last token that is not white space.
 
+import { normalize } from '../base/unicode/normalization.ts';
 import { type ErrorPlace, ParseFailure, PySyntaxError, type SyntaxWarningSink } from './errors.ts';
 import type { CharacterNameLookup } from './literalText.ts';
 import { charactersInBytes, utf8Length } from './source.ts';
@@ -34,6 +35,8 @@ export class ParserCore {
   readonly text: string;
   readonly featureVersion: number;
   p = 0;
+  /** The last token read when the latest error was made. */
+  errorToken = 0;
   barry: boolean;
   private readonly names = new Map<string, string>();
 
@@ -86,7 +89,7 @@ export class ParserCore {
     const known = this.names.get(raw);
     if (known !== undefined) return known;
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the question is exactly "ASCII only?"
-    const name = /^[\x00-\x7f]*$/.test(raw) ? raw : raw.normalize('NFKC');
+    const name = /^[\x00-\x7f]*$/.test(raw) ? raw : normalize(raw, 'NFKC');
     this.names.set(raw, name);
     return name;
   }
@@ -108,31 +111,37 @@ export class ParserCore {
 
   /** An error whose place is the last token read so far, as CPython's RAISE_SYNTAX_ERROR. */
   errorAtToken(token: number, message: string): PySyntaxError {
+    this.errorToken = token;
     return new PySyntaxError('SyntaxError', message, tokenPlace(this.tokens, token));
   }
 
   errorAt(from: number, to: number, message: string): PySyntaxError {
+    this.errorToken = to;
     return new PySyntaxError('SyntaxError', message, rangePlace(this.tokens, from, to));
   }
 
-  checkVersion(version: number, what: string): void {
+  /** `fetched` is the last token that CPython has read when it checks: the next one, unless a rule just ended. */
+  checkVersion(version: number, what: string, fetched = this.p): void {
     if (this.featureVersion >= version) return;
-    throw this.errorAt(this.p - 1, this.p - 1, `${what} only supported in Python 3.${version} and greater`);
+    throw this.errorAtToken(fetched, `${what} only supported in Python 3.${version} and greater`);
   }
+}
+
+function lineStart(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** Text of the line where a token starts, with its line end; at the end of the text, its last line. */
 function lineText(text: string, at: number): string {
-  const start = at === text.length && at > 0 && text.endsWith('\n') ? at - 1 : at;
-  const begin = text.lastIndexOf('\n', start - 1) + 1;
+  const start = at === text.length && text.endsWith('\n') ? at - 1 : at;
   const end = text.indexOf('\n', start);
-  return text.slice(begin, end < 0 ? text.length : end + 1);
+  return text.slice(lineStart(text, start), end < 0 ? text.length : end + 1);
 }
 
+/** Number of the character at an offset in its line, from 1. */
 function characterColumn(text: string, offset: number): number {
-  const begin = text.lastIndexOf('\n', offset - 1) + 1;
   let count = 0;
-  for (let i = begin; i < offset; i++) {
+  for (let i = lineStart(text, offset); i < offset; i++) {
     if ((text.charCodeAt(i) & 0xfc00) !== 0xdc00) count++;
   }
   return count + 1;
@@ -144,20 +153,24 @@ function characterColumn(text: string, offset: number): number {
  */
 export function rangePlace(tokens: TokenStream, from: number, to: number) {
   const { text } = tokens;
-  const start = tokens.starts[from]!;
-  const end = tokens.ends[to]!;
-  const lineEnd = tokens.kinds[to] === T.NEWLINE && end > tokens.starts[to]!;
-  const shown = lineText(text, start);
-  const sameLine = tokens.lines[from] === tokens.endLines[to];
-  const plain = shown.replace(/\n$/, '');
-  const endOffset = sameLine ? 0 : charactersInBytes(plain, Math.min(tokens.endCols[to]! + 1, utf8Length(plain, 0, plain.length) + 1));
-  return {
-    lineno: tokens.lines[from]!,
-    offset: characterColumn(text, start),
-    endLineno: tokens.endLines[to]!,
-    endOffset: !sameLine ? endOffset : lineEnd ? characterColumn(text, end - 1) + 1 : characterColumn(text, end),
-    text: shown,
-  };
+  const shown = lineText(text, tokens.starts[from]!);
+  const lineno = tokens.lines[from]!;
+  const endLineno = tokens.endLines[to]!;
+  const offset = hasNoColumn(tokens, from) ? 0 : characterColumn(text, tokens.starts[from]!);
+  let endOffset = 0;
+  if (!hasNoColumn(tokens, to)) endOffset = lineno === endLineno ? endColumn(tokens, to) : endColumnWithin(shown, tokens.endCols[to]! + 1);
+  return { lineno, offset, endLineno, endOffset, text: shown };
+}
+
+function endColumn(tokens: TokenStream, token: number): number {
+  const end = tokens.ends[token]!;
+  const lineEnd = tokens.kinds[token] === T.NEWLINE && end > tokens.starts[token]!;
+  return lineEnd ? characterColumn(tokens.text, end - 1) + 1 : characterColumn(tokens.text, end);
+}
+
+function endColumnWithin(line: string, bytes: number): number {
+  const plain = line.replace(/\n$/, '');
+  return charactersInBytes(plain, Math.min(bytes, utf8Length(plain, 0, plain.length) + 1));
 }
 
 /** Tokens that CPython gives no column: INDENT, DEDENT, the end, and the NEWLINE that the end implies. */
@@ -174,7 +187,7 @@ export function tokenizerOffset(tokens: TokenStream, token: number): number {
   if (hasNoColumn(tokens, token) && end === text.length && text.endsWith('\n')) {
     return characterColumn(text, end - 1);
   }
-  return rangePlace(tokens, token, token).endOffset - 1;
+  return endColumn(tokens, token) - 1;
 }
 
 /** The place of one token, as CPython's RAISE_SYNTAX_ERROR has it. */
@@ -182,4 +195,17 @@ export function tokenPlace(tokens: TokenStream, token: number): ErrorPlace {
   const place = rangePlace(tokens, token, token);
   if (!hasNoColumn(tokens, token)) return place;
   return { ...place, offset: tokenizerOffset(tokens, token), endOffset: -1 };
+}
+
+const starters = new Uint8Array(256);
+for (const kind of [
+  T.NAME, T.NUMBER, T.STRING, T.FSTRING_START, T.TSTRING_START, T.LPAR, T.LSQB, T.LBRACE, T.MINUS, T.PLUS, T.TILDE, T.ELLIPSIS,
+  T.KW_TRUE, T.KW_FALSE, T.KW_NONE, T.KW_NOT, T.KW_LAMBDA, T.KW_AWAIT,
+]) {
+  starters[kind] = 1;
+}
+
+/** Whether an `expression` can begin with this token. */
+export function startsExpression(kind: number): boolean {
+  return starters[kind] === 1;
 }

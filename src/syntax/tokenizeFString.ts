@@ -39,7 +39,7 @@ export function beginFString(t: Tokenizer, start: number, raw: boolean, template
   const triple = text.charCodeAt(t.pos + 1) === quote && text.charCodeAt(t.pos + 2) === quote;
   t.pos += triple ? 3 : 1;
   if (t.modes.length + 1 >= maxNesting) t.fail('too many nested f-strings or t-strings');
-  if (t.pos >= t.length) t.noticeEnd();
+  if (t.pos >= t.length && !triple) t.noticeEnd();
   t.modes.push({
     quote, quoteSize: triple ? 3 : 1, raw, template, start, line: t.lineno, lineStart: t.lineStart,
     literal: true, inSpec: false, debug: false, depth: 0, expressionDepth: -1, expressionStart: 0, expressionEnd: -1,
@@ -111,7 +111,6 @@ export function stepFString(t: Tokenizer, mode: FStringMode): void {
   }
   if (closesHere(text, start, mode)) {
     t.pos = start + mode.quoteSize;
-    if (t.pos >= t.length) t.noticeEnd();
     t.modes.pop();
     t.emit(mode.template ? T.TSTRING_END : T.FSTRING_END, start, t.pos);
     return;

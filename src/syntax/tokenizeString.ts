@@ -40,7 +40,6 @@ export function stepString(t: Tokenizer, start: number, quoteAt: number): boolea
     } else if (c === 10) skipLineEnd(t, pos - 1);
   }
   t.pos = pos;
-  if (pos >= t.length) t.noticeEnd();
   if (t.lineno === line) t.emit(STRING, start, pos);
   else t.emitFrom(STRING, start, pos, line, lineStart);
   return true;

@@ -1,15 +1,15 @@
 // Text to tokens, one token a call of `step`.
 //
-// CPython counterpart: Parser/lexer/lexer.c, normal mode; f-strings are in tokenizeFString.ts, numbers in
-// tokenizeNumber.ts, string ends in tokenizeString.ts. The text has `\n` line ends only.
+// CPython counterpart: Parser/lexer/lexer.c, normal mode; f-strings are in tokenizeFString.ts, names and prefixes
+// in tokenizeName.ts, numbers in tokenizeNumber.ts, strings in tokenizeString.ts. The text has `\n` line ends only.
 // Reading stops at the first error: an ERRORTOKEN ends the stream and `stream.error` tells why. Errors that
 // CPython's tokenizer raises itself outrank the parser's messages; those it only codes (E_DEDENT and the
 // like) are raised when the parser gets there.
 
 import { PySyntaxError, type SyntaxWarningSink } from './errors.ts';
 import { utf8Length } from './source.ts';
-import { isPrintable } from './characters.ts';
-import { beginFString, endOfExpression, isExpressionEnd, stepFString, type FStringMode } from './tokenizeFString.ts';
+import { endOfExpression, isExpressionEnd, stepFString, type FStringMode } from './tokenizeFString.ts';
+import { stepPrefixed, verifyName } from './tokenizeName.ts';
 import { stepNumber } from './tokenizeNumber.ts';
 import { stepString } from './tokenizeString.ts';
 import * as T from './tokens.ts';
@@ -22,8 +22,6 @@ export interface TokenizerOptions {
   readonly warn?: SyntaxWarningSink | undefined;
   /** Read `<>` as one token (`barry_as_FLUFL`). */
   readonly flufl?: boolean;
-  /** The reader prompts for each line: blank lines then end a statement. */
-  readonly interactive?: boolean;
 }
 
 const maxIndent = 100;
@@ -48,7 +46,6 @@ export class Tokenizer {
   readonly length: number;
   readonly extra: boolean;
   readonly typeComments: boolean;
-  readonly interactive: boolean;
   readonly flufl: boolean;
   readonly warn: SyntaxWarningSink | undefined;
   readonly modes: FStringMode[] = [];
@@ -78,7 +75,6 @@ export class Tokenizer {
     this.stream = new TokenStream(text);
     this.extra = options.extraTokens ?? false;
     this.typeComments = options.typeComments ?? false;
-    this.interactive = options.interactive ?? false;
     this.flufl = options.flufl ?? false;
     this.warn = options.warn;
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the question is exactly "ASCII only?"
@@ -244,10 +240,7 @@ export class Tokenizer {
     if (this.pos >= this.length) this.noticeEnd();
     const c = text.charCodeAt(this.pos);
     this.blankLine = false;
-    if (c === 35 || c === 10 || (c === 13 && text.charCodeAt(this.pos + 1) === 10)) {
-      if (this.interactive && (this.lineno === 1 || (col === 0 && c === 10))) col = alt = 0;
-      else this.blankLine = true;
-    }
+    if (c === 35 || c === 10 || (c === 13 && text.charCodeAt(this.pos + 1) === 10)) this.blankLine = true;
     if (!this.blankLine && this.brackets.length === 0) this.compareIndent(continued || col, continued || alt);
     return false;
   }
@@ -390,7 +383,7 @@ export class Tokenizer {
   private stepName(first: number): boolean {
     const text = this.text;
     const start = this.pos;
-    if (first < 128 && this.stepPrefixed(start)) return true;
+    if (first < 128 && stepPrefixed(this, start)) return true;
     let pos = start;
     let seen = 0;
     let c = first;
@@ -400,65 +393,12 @@ export class Tokenizer {
     }
     this.pos = pos;
     if (pos >= this.length) this.noticeEnd();
-    if (seen >= 128 && !this.extra) this.verifyName(start);
+    if (seen >= 128 && !this.extra) verifyName(this, start);
     const size = pos - start;
     let kind = T.NAME;
     if (size >= 2 && size <= 8 && !this.extra) kind = keywordKinds.get(text.slice(start, pos)) ?? T.NAME;
     this.emit(kind, start, pos);
     return true;
-  }
-
-  /** A string with a prefix such as rb or f. Answers false when the letters are a name. */
-  private stepPrefixed(start: number): boolean {
-    const text = this.text;
-    let pos = start;
-    let seen = 0;
-    for (;;) {
-      const c = text.charCodeAt(pos);
-      const bit = c < 128 ? prefixBits[c]! : 0;
-      if (bit === 0 || (seen & bit) !== 0) {
-        if ((c !== 34 && c !== 39) || pos === start) return false;
-        break;
-      }
-      seen |= bit;
-      pos++;
-    }
-    this.pos = pos;
-    this.checkPrefix(start, seen);
-    if ((seen & (prefixF | prefixT)) !== 0) {
-      beginFString(this, start, (seen & prefixR) !== 0, (seen & prefixT) !== 0);
-      return true;
-    }
-    return stepString(this, start, pos);
-  }
-
-  private checkPrefix(start: number, seen: number): void {
-    for (const [first, second, letters] of clashes) {
-      if ((seen & first) !== 0 && (seen & second) !== 0) {
-        const offset = characters(this.text, this.lineStart, start) + 1;
-        this.pos = start + 1;
-        const end = characters(this.text, this.lineStart, start) + 1;
-        const length = prefixLength(this.text, start);
-        this.fail(`'${letters[0]}' and '${letters[1]}' prefixes are incompatible`, offset, end + length);
-      }
-    }
-  }
-
-  private verifyName(start: number): void {
-    const name = this.text.slice(start, this.pos);
-    if (/^[\p{XID_Start}_]\p{XID_Continue}*$/u.test(name)) return;
-    const normal = name.normalize('NFKC');
-    if (/^[\p{XID_Start}_]\p{XID_Continue}*$/u.test(normal) && /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(name)) return;
-    let at = start;
-    for (const character of name) {
-      const good = at === start ? /^[\p{XID_Start}_]$/u : /^\p{XID_Continue}$/u;
-      at += character.length;
-      if (good.test(character)) continue;
-      this.pos = at;
-      const code = character.codePointAt(0)!;
-      const shown = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-      this.fail(isPrintable(code) ? `invalid character '${character}' (${shown})` : `invalid non-printable character ${shown}`);
-    }
   }
 
   private stepDot(): boolean {
@@ -468,7 +408,7 @@ export class Tokenizer {
     if (next >= 48 && next <= 57) return stepNumber(this, start);
     const ellipsis = next === 46 && text.charCodeAt(start + 2) === 46;
     this.pos = start + (ellipsis ? 3 : 1);
-    if (this.pos >= this.length) this.noticeEnd();
+    if (this.pos >= this.length && !ellipsis) this.noticeEnd();
     this.emit(ellipsis ? T.ELLIPSIS : T.DOT, start, this.pos);
     return true;
   }
@@ -490,7 +430,7 @@ export class Tokenizer {
       }
     }
     const kind = this.longestOperator(start, c);
-    if (this.pos >= this.length) this.noticeEnd();
+    if (this.pos >= this.length && this.pos < start + 3) this.noticeEnd();
     if (this.pos === start + 1) {
       if (c === 40 || c === 91 || c === 123) this.open(c, start, mode);
       else if (c === 41 || c === 93 || c === 125) this.close(c, mode);
@@ -556,32 +496,6 @@ export class Tokenizer {
       mode.debug = false;
     }
   }
-}
-
-const prefixB = 1;
-const prefixU = 2;
-const prefixR = 4;
-const prefixF = 8;
-const prefixT = 16;
-const prefixBits = new Uint8Array(128);
-for (const [letters, bit] of [['bB', prefixB], ['uU', prefixU], ['rR', prefixR], ['fF', prefixF], ['tT', prefixT]] as const) {
-  for (const letter of letters) prefixBits[letter.charCodeAt(0)] = bit;
-}
-/** Prefix pairs that CPython names in its message, in its order. */
-const clashes: readonly (readonly [number, number, string])[] = [
-  [prefixU, prefixB, 'ub'],
-  [prefixU, prefixR, 'ur'],
-  [prefixU, prefixF, 'uf'],
-  [prefixU, prefixT, 'ut'],
-  [prefixB, prefixF, 'bf'],
-  [prefixB, prefixT, 'bt'],
-  [prefixF, prefixT, 'ft'],
-];
-
-function prefixLength(text: string, start: number): number {
-  let end = start;
-  while (text.charCodeAt(end) !== 34 && text.charCodeAt(end) !== 39) end++;
-  return end - start;
 }
 
 const oneCharacter: (number | undefined)[] = [];

@@ -26,7 +26,7 @@ def flags(options):
 
 def error_of(source, mode, options):
     try:
-        compile(source, '<t>', mode, flags(options))
+        compile(source, '<t>', mode, flags(options), _feature_version=options.get('featureVersion', -1))
     except SyntaxError as e:
         return [type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset, e.text]
 
