@@ -1,6 +1,6 @@
 // Parses every file of a library with Piton's parser and compares with what dumpTrees.py found.
 //
-//   node compareTrees.mjs BUNDLE LIB OUT.json [--show N] [--only PATH]
+//   node compareTrees.mjs BUNDLE LIB OUT.json [--show N] [--only PATH --dump FILE]
 //
 // BUNDLE is src/syntax bundled: esbuild tools/syntax/bundleEntry.ts --bundle --platform=node --format=esm
 
@@ -36,7 +36,7 @@ for (const [path, want] of Object.entries(files)) {
     lines += text.split('\n').length;
     const dump = dumpTree(tree);
     got = createHash('sha1').update(Buffer.from(dump)).digest('hex');
-    if (option('--only') !== null) writeFileSync('/tmp/syntax/mine.txt', dump);
+    if (option('--dump') !== null) writeFileSync(option('--dump'), dump);
   } catch (error) {
     if (!(error instanceof PySyntaxError)) got = String(error.stack);
     else {

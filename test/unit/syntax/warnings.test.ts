@@ -8,6 +8,7 @@ type Entry = readonly [source: string, warnings: readonly (readonly [string, num
 test.each(expected as unknown as Entry[])('%j', (source, warnings, wanted) => {
   const seen: [string, number][] = [];
   parseModule(source, {
+    characterName: () => '1',
     warn: (_category, message, lineno) => {
       seen.push([message, lineno]);
       return false;
@@ -16,7 +17,7 @@ test.each(expected as unknown as Entry[])('%j', (source, warnings, wanted) => {
   expect(seen).toEqual(warnings);
   let found: readonly unknown[] | null = null;
   try {
-    parseModule(source, { warn: () => true });
+    parseModule(source, { characterName: () => '1', warn: () => true });
   } catch (error) {
     if (!(error instanceof PySyntaxError)) throw error;
     const { place } = error;
