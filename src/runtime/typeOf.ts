@@ -21,9 +21,10 @@ export function typeOf(v: Value): PyType {
   }
 }
 
-/** `type(v).__name__`, as error texts show it. */
+/** The type's name as error texts show it: CPython's `tp_name`, with the module where a native type has one. */
 export function typeName(v: Value): string {
-  return typeOf(v).name;
+  const type = typeOf(v);
+  return type.heap || type.module === 'builtins' ? type.name : `${type.module}.${type.name}`;
 }
 
 /** `isinstance(v, type)` without `__instancecheck__`. */
