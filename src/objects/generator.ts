@@ -153,15 +153,13 @@ function plainClass(table: CodeTable): BodyClass {
 function ownRecord(K: CodeInstance, slots: unknown[]): void {
   const table = K.table.slots;
   let h = 0;
-  let counted = false;
   if (K.masked) {
     h = slots[0] as number;
     slots[0] = undefined;
-    counted = table.length > 31 && table.filter((s) => s.bit !== undefined).length > 30;
   }
   for (let i = 0; i < table.length; i++) {
     const { kind, bit } = table[i] as (typeof table)[number];
-    if (kind === 'p' ? !counted && (h & (1 << (bit as number))) === 0 : kind === 'fc') own(slots[i] as Value);
+    if (kind === 'p' ? !K.argumentsCounted && (h & (1 << (bit as number))) === 0 : kind === 'fc') own(slots[i] as Value);
   }
 }
 

@@ -47,6 +47,8 @@ export interface StructSequenceSpec {
   readonly doc: string;
   /** `sys.flags` and the like cannot be made by users. */
   readonly closed?: boolean;
+  /** Fills in values that the user of the type left out; all fields are there, borrowed. */
+  readonly complete?: (values: Value[]) => void;
 }
 
 export interface StructSequenceType {
@@ -63,6 +65,7 @@ function fieldOf(self: PyStructSequence, i: number): Value {
 export function makeStructSequence(spec: StructSequenceSpec): StructSequenceType {
   const visible = spec.visible ?? spec.fields.length;
   const names = spec.fields.map(([name]) => name);
+  const shownNames = names.filter((name) => name !== '');
   const ctor = class extends PyStructSequence {} as unknown as Constructor;
   const make = (values: readonly Value[]): PyStructSequence => {
     for (const v of values) if (typeof v === 'object' && v !== null) v.rc++;
@@ -77,7 +80,7 @@ export function makeStructSequence(spec: StructSequenceSpec): StructSequenceType
     ...(spec.closed ? { attributes: { __new__: null } } : {}),
     construct: methods<PyType>()({ 'structseq(cls, sequence, dict=None)': (_cls, sequence, dict) => construct(spec, names, visible, make, sequence, dict) }),
     methods: methods<PyStructSequence>()({
-      '__repr__(self, /)': (self) => str(`${spec.module}.${spec.name}(${self.items.map((v, i) => `${names[i]}=${textOf(repr(v))}`).join(', ')})`),
+      '__repr__(self, /)': (self) => str(`${spec.module}.${spec.name}(${self.items.map((v, i) => `${shownNames[i]}=${textOf(repr(v))}`).join(', ')})`),
       '__reduce__(self, /)': (self) => tupleOf(typeOf(self), tupleOf(tupleFrom([...self.items]), dictOfPairs(names.slice(visible), self.hiddenFields))),
       '__replace__(self, **changes)': (self, changes) => replaced(spec, names, make, self, changes),
     }),
@@ -102,6 +105,7 @@ function construct(spec: StructSequenceSpec, names: readonly string[], visible: 
     const values = [...items];
     for (let i = items.length; i < names.length; i++) values.push(dict instanceof PyDict ? (dict.getStr(names[i] as string) ?? null) : null);
     if (dict instanceof PyDict) checkNames(full, names, items.length, dict);
+    spec.complete?.(values);
     return make(values);
   } finally {
     releaseAll(items);

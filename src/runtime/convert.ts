@@ -59,6 +59,14 @@ export function asSsize(v: Value): number {
   return Number(n);
 }
 
+/** A `Py_ssize_t` argument: as `asSsize`, with the text that argument clinic gives. */
+export function asCSsize(v: Value): number {
+  const n = asIndex(v);
+  if (typeof n === 'number') return n;
+  if (n > MAX_SSIZE || n < -MAX_SSIZE - 1n) throw overflowError('Python int too large to convert to C ssize_t');
+  return Number(n);
+}
+
 /** As slices take indices: clipped instead of OverflowError. */
 export function asSliceIndex(v: Value, message = 'slice indices must be integers or None or have an __index__ method'): number {
   const n = asIndex(v, message);
@@ -67,10 +75,8 @@ export function asSliceIndex(v: Value, message = 'slice indices must be integers
 
 export function asCInt(v: Value): number {
   const n = asIndex(v);
-  if (typeof n === 'bigint' || n > 9223372036854775807) throw overflowError('Python int too large to convert to C int');
-  if (n > 2147483647) throw overflowError('signed integer is greater than maximum');
-  if (n < -2147483648) throw overflowError('signed integer is less than minimum');
-  return n;
+  if (n > 2147483647 || n < -2147483648) throw overflowError('Python int too large to convert to C int');
+  return n as number;
 }
 
 /** A double: a float, an int, or an object with `__float__` or `__index__`. */
@@ -111,8 +117,8 @@ function mustBe(where: Where, wanted: string, v: Value): Error {
 
 export const converters: { readonly [C in keyof Converted]: (v: Value, where: Where) => Converted[C] } = {
   object: (v) => v,
-  ssize: asSsize,
-  ssizeOrNone: (v) => (v === null ? null : asSsize(v)),
+  ssize: asCSsize,
+  ssizeOrNone: (v) => (v === null ? null : asCSsize(v)),
   slice: (v) => asSliceIndex(v),
   bound: (v) => asSliceIndex(v, 'slice indices must be integers or have an __index__ method'),
   int: (v) => asIndex(v),

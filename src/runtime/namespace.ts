@@ -2,7 +2,7 @@
 // The ABI's name operations (contract/abi.ts, "names"). Counterpart: LOAD_NAME, STORE_NAME in Python/bytecodes.c.
 
 import type { DictEntry } from './layout/dict.ts';
-import { PyDict } from './layout/dict.ts';
+import { NO_BUILTIN, PyDict, globalsHook } from './layout/dict.ts';
 import type { PyCell } from './layout/cell.ts';
 import { PyModule } from './layout/module.ts';
 import { callMethodCode, callS, then } from './call.ts';
@@ -24,6 +24,11 @@ export function builtinsOf(globals: PyDict): PyDict {
   if (b instanceof PyModule) return b.dict;
   return b instanceof PyDict ? b : builtinsModule.dict;
 }
+
+globalsHook.builtinsCell = (globals, name) => {
+  const builtins = builtinsOf(globals);
+  return builtins === globals ? NO_BUILTIN : builtins.cell(name);
+};
 
 export function undefinedName(name: string): typeof S {
   return setInFlight(nameError(`name '${name}' is not defined`, str(name)));
@@ -178,4 +183,10 @@ export function delcellq(c: PyCell): void {
   const old = c.v;
   c.v = undefined;
   release(old);
+}
+
+/** `from __future__ import annotations`: an empty `__annotations__` unless the namespace has one; may return S. */
+export function setannot(K: { readonly globals: PyDict }, ns?: Value): Result {
+  const target = ns ?? K.globals;
+  return then(orElse(lookupNamespace(target, '__annotations__'), () => setNamespace(target, '__annotations__', new PyDict())), (r) => (r === S ? S : null));
 }

@@ -160,3 +160,4 @@ export const noteHook: { add: (e: PyBaseException, note: string) => void } = { a
 export function addNote(e: PyBaseException, note: string): void {
   noteHook.add(e, note);
 }
+export const recursionError = (message: string): PyBaseException => newException(exceptions.RecursionError, str(message));

@@ -101,3 +101,8 @@ export function releaseAll(items: readonly (Value | undefined)[]): void {
     if (typeof v === 'object' && v !== null && --v.rc === 0) die(v);
   }
 }
+
+/** End of a value that was never counted: it dies when its count is 0, while `result` survives. */
+export function fin(v: unknown, result?: unknown): void {
+  if (typeof v === 'object' && v !== null && (v as PyObject).rc === 0) drop(v as PyObject, result);
+}

@@ -56,6 +56,8 @@ export const settings = {
   intMaxStrDigits: 4300,
   /** Safe points between two thread switches. */
   switchBudget: 20_000,
+  /** `sys.getswitchinterval()`, seconds. */
+  switchInterval: 0.005,
   /** Frames that fit on the JavaScript stack at once; the host sets it from the stack size. */
   stackFrames: 3000,
   optimize: 0,

@@ -408,7 +408,7 @@ export class Tokenizer {
     if (next >= 48 && next <= 57) return stepNumber(this, start);
     const ellipsis = next === 46 && text.charCodeAt(start + 2) === 46;
     this.pos = start + (ellipsis ? 3 : 1);
-    if (this.pos >= this.length && !ellipsis) this.noticeEnd();
+    if (!ellipsis && (next === 46 ? start + 2 : this.pos) >= this.length) this.noticeEnd();
     this.emit(ellipsis ? T.ELLIPSIS : T.DOT, start, this.pos);
     return true;
   }
@@ -448,7 +448,7 @@ export class Tokenizer {
       this.pos = start + 2;
       return T.NOTEQUAL;
     }
-    if (next === 61 || next === 62 || next === c || c === 60) {
+    if (next === 61 || next === 62 || next === c) {
       const two = operatorKinds.get(text.slice(start, start + 2));
       if (two !== undefined) {
         const three = operatorKinds.get(text.slice(start, start + 3));

@@ -169,12 +169,12 @@ export class ResumablePrinter extends Printer {
       loads.push(`${t.js}=v[${this.slots.length + i}];`);
       stores.push(`v[${this.slots.length + i}]=${t.js};`);
     });
-    const delegate = f.usesF ? null : n.delegate;
+    const { delegate } = n;
     w.write(`fr.pc=${point.pc};${stores.join('')}${f.usesF ? 'fr.F=F;' : ''}${n.asyncValue ? 'fr.ay=true;' : ''}`);
     if (delegate) {
       const it = delegate.iterator.js;
       const sent = this.slots.length + point.live.length;
-      w.write(`v[${sent}]=undefined;fr.yf=${it}.isgen?${it}:null;fr.yfpc=${delegate.step.pc};`);
+      w.write(`v[${sent}]=undefined;fr.yf=${it};fr.yfpc=${delegate.step.pc};`);
     }
     w.write(`Z.d--;return ${value};`);
     w.line(point.pc);

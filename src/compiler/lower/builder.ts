@@ -173,12 +173,19 @@ export class FunctionLowering {
   }
   /** As `capture`, and the live list and free numbers are as before afterwards. */
   branch(build: () => void): Node[] {
+    const restore = this.mark();
+    const nodes = this.capture(build);
+    restore();
+    return nodes;
+  }
+  /** Live list and free numbers as they are now, to be brought back where another path continues from here. */
+  mark(): () => void {
     const live = [...this.live];
     const free = [...this.free];
-    const nodes = this.capture(build);
-    this.live = live;
-    this.free = free;
-    return nodes;
+    return () => {
+      this.live = [...live];
+      this.free = [...free];
+    };
   }
   block(label: string, build: () => void): void {
     this.out.push({ op: 'block', label, body: this.capture(build) });
@@ -247,13 +254,14 @@ export class FunctionLowering {
     return new Temp(this.free.pop() ?? this.temps++);
   }
   release(temp: Temp): void {
+    if (this.free.includes(temp.id)) throw new Error(`internal: temporary ${temp.js} is free already in ${this.qualname}`);
     this.free.push(temp.id);
   }
   /** Takes a temporary out of the live list; its number may be used again. */
   consume(operand: Operand): void {
     if (operand.kind !== 'temp') return;
     this.unlive(operand.temp);
-    this.free.push(operand.temp.id);
+    this.release(operand.temp);
   }
   unlive(temp: Temp): void {
     const i = this.live.lastIndexOf(temp);
@@ -297,7 +305,7 @@ export class FunctionLowering {
     const point = o.run || o.fail ? this.point(operands, o.lookup ?? null) : null;
     const dst = result ? this.temp() : null;
     if (dst) dst.raw = o.raw ?? false;
-    for (const t of used) this.free.push(t.id);
+    for (const t of used) this.release(t);
     if (dst) this.live.push(dst);
     this.out.push({
       op: 'x', text, args, dst, point, run: (o.run ?? false) && !o.noForce, operands, own: o.own ?? false,
@@ -323,7 +331,7 @@ export class FunctionLowering {
     this.unlive(operand.temp);
     this.holdLive();
     this.out.push({ op: 'drop', temp: operand.temp });
-    this.free.push(operand.temp.id);
+    this.release(operand.temp);
   }
   /** A join variable gets a value; it becomes live when the branches meet. */
   move(dst: Temp, value: Operand): void {

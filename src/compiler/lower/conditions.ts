@@ -2,6 +2,7 @@
 // Testing the value of `a or b` again would be visible (`__bool__` runs twice).
 
 import type { BoolOp, Compare, ExprNode, IfExp } from '../../syntax/tree.ts';
+import { checkIdentity } from './advice.ts';
 import type { FunctionLowering } from './builder.ts';
 import { constant, endsInJump, jumpTo, type Operand, type Temp, type TempOperand } from './ir.ts';
 import { compare, joined, knownTruth, truth } from './operators.ts';
@@ -33,6 +34,7 @@ export function jumpIf(f: FunctionLowering, e: ExprNode, label: string, when: bo
 }
 
 function singleComparison(f: FunctionLowering, e: Compare): Operand {
+  checkIdentity(f, e);
   const a = f.expr(e.left);
   const b = f.expr(e.comparators[0] as ExprNode);
   f.range = e;
@@ -62,6 +64,7 @@ function jumpIfConditional(f: FunctionLowering, e: IfExp, label: string, when: b
 }
 
 function jumpIfChain(f: FunctionLowering, e: Compare, label: string, when: boolean): void {
+  checkIdentity(f, e);
   const skip = f.label();
   f.block(skip, () => {
     let a = f.expr(e.left);

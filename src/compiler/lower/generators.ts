@@ -64,7 +64,8 @@ export function delegate(f: FunctionLowering, iterator: TempOperand): Operand {
   f.block(out, () => delegationLoop(f, { it, result, sent, answer, mode, out, base }));
   f.live = [...base, result];
   result.held = true;
-  for (const t of [sent, answer, mode]) f.release(t);
+  f.release(sent);
+  f.release(mode);
   f.drop(iterator);
   return temporary(result);
 }

@@ -4,6 +4,7 @@
 // `1n|0` throws); everywhere else the helper is called, which is shorter.
 
 import type { BinOp, Compare, CompareOperator, Operator, UnaryOp } from '../../syntax/tree.ts';
+import { checkIdentity } from './advice.ts';
 import type { FunctionLowering } from './builder.ts';
 import { constantTruth } from './constants.ts';
 import { constantOf } from './fold.ts';
@@ -129,6 +130,7 @@ function comparisonText(a: Operand, b: Operand, sign: string, helper: string, op
 
 /** A chain in value position: every comparison but the last is tested, the first false one is the value. */
 export function lowerCompare(f: FunctionLowering, n: Compare): Operand {
+  checkIdentity(f, n);
   let a = f.expr(n.left);
   if (n.ops.length === 1) {
     const b = f.expr(n.comparators[0] as (typeof n.comparators)[0]);

@@ -28,7 +28,7 @@ export function lowerMatch(f: FunctionLowering, s: Match): void {
   const subject = f.settle(f.expr(s.subject));
   if (subject.kind === 'temp') subject.temp.held = true;
   const end = f.label();
-  const live = [...f.live];
+  const restore = f.mark();
   const ends: Set<string>[] = [];
   f.block(end, () => {
     s.cases.forEach((c, i) => {
@@ -51,13 +51,12 @@ export function lowerMatch(f: FunctionLowering, s: Match): void {
         ends.push(new Set(f.assigned));
         f.br(end);
       });
-      f.live = [...live];
+      restore();
       f.assigned = before;
     });
     f.range = s;
     f.drop(subject);
   });
-  f.live = live.filter((t) => subject.kind !== 'temp' || t !== subject.temp);
   f.assigned = new Set([...f.assigned].filter((js) => ends.every((set) => set.has(js))));
 }
 

@@ -13,7 +13,7 @@ import { vm } from '../../runtime/state.ts';
 import type { Value } from '../../runtime/value.ts';
 import { exceptions, types } from '../../runtime/wellKnown.ts';
 import { fillModule } from '../createModule.ts';
-import { asyncFunctions } from './asyncFunctions.ts';
+import { asyncBuiltins } from '../../objects/asyncGenerator.ts';
 import { attributeFunctions } from './attributes.ts';
 import { codeFunctions, frameNames } from './code.ts';
 import { isInstanceS } from './isinstance.ts';
@@ -27,7 +27,7 @@ const TYPE_NAMES = ['bool', 'bytearray', 'bytes', 'classmethod', 'complex', 'dic
 export const builtinsDecl = defineModule({
   name: 'builtins',
   doc: "Built-in functions, types, exceptions, and other objects.\n\nThis module provides direct access to all 'built-in'\nidentifiers of Python; for example, builtins.len is\nthe full name for the built-in function len().\n\nThis module is not normally accessed explicitly by most\napplications, but can be useful in modules that provide\nobjects with the same name as a builtin and need the\nbuiltin of that name at the same time.",
-  functions: { ...numberFunctions, ...attributeFunctions, ...iterationFunctions, ...textFunctions, ...codeFunctions, ...asyncFunctions },
+  functions: { ...numberFunctions, ...attributeFunctions, ...iterationFunctions, ...textFunctions, ...codeFunctions, ...asyncBuiltins },
   values: () => {
     const values: Record<string, Value> = {};
     for (const name of TYPE_NAMES) values[name] = (types as Record<string, Value>)[name] as Value;

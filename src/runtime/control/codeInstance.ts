@@ -41,6 +41,8 @@ export class CodeInstance implements CodeInstanceNames, FunctionCode {
   /** Slot 0 is the mask. */
   readonly masked: boolean;
   readonly isGenerator: boolean;
+  /** More than 30 parameters: there is no mask and every argument arrives counted. */
+  readonly argumentsCounted: boolean;
   /** The JavaScript class of the generators of this code; made at first use. */
   generatorClass: unknown = null;
 
@@ -51,7 +53,8 @@ export class CodeInstance implements CodeInstanceNames, FunctionCode {
     this.slotCount = this.table.slots.length;
     this.isGenerator = (this.table.flags & GENERATOR_KINDS) !== 0;
     this.masked = this.table.slots[0]?.kind === 'h';
-    this.borrowed = this.isGenerator ? [] : borrowedSlots(this.table);
+    this.argumentsCounted = this.table.slots.filter((s) => s.kind === 'p' || (s.kind === 'oc' && s.bit !== undefined)).length > 30;
+    this.borrowed = this.isGenerator ? [] : borrowedSlots(this.table, this.argumentsCounted);
   }
 
   get globals(): PyDict {
@@ -64,10 +67,8 @@ export class CodeInstance implements CodeInstanceNames, FunctionCode {
   }
 }
 
-/** With more than 30 parameters the mask is ignored and every argument arrives counted. */
-function borrowedSlots(table: CodeTable): number[] {
+function borrowedSlots(table: CodeTable, counted: boolean): number[] {
   const result: number[] = [];
-  const counted = table.slots.filter((s) => s.kind === 'p' || (s.kind === 'oc' && s.bit !== undefined)).length > 30;
   table.slots.forEach((slot, i) => {
     if (slot.kind === 'p' && !counted) result.push(i, 1 << (slot.bit as number));
     else if (slot.kind === 'fc' || slot.kind === 'ns') result.push(i, 0);

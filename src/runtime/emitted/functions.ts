@@ -19,38 +19,42 @@ export interface Maker extends FunctionCode {
 
 const NO_CELLS: readonly PyCell[] = [];
 
-/** Takes `defaults` and the values in `kwdefaults` (name, value, …); counts cells and `annotate`. The result is floating. */
-export function mkfn(K: Maker, cells: PyCell[] | null, defaults?: Value[] | null, kwdefaults?: Value[] | null, annotate?: Value): PyFunction {
+/** Takes everything but the cells, which it counts. The result is floating. */
+export function mkfn(K: Maker, cells: PyCell[] | null, defaults?: Value[] | Value, kwdefaults?: Value[] | Value, annotate?: Value): PyFunction {
   const code = (K.mk as (...cells: PyCell[]) => MethodCode)(...(cells ?? NO_CELLS));
   const f = new PyFunction(K, code, cells ?? NO_CELLS);
   f.module = own(K.globals.getStr('__name__') ?? null);
-  if (defaults != null && defaults.length > 0) {
-    f.defaults = new PyTuple(defaults);
-    f.defaults.rc = 1;
-  }
-  if (kwdefaults != null && kwdefaults.length > 0) {
-    const d = new PyDict();
-    d.rc = 1;
-    for (let i = 0; i < kwdefaults.length; i += 2) {
-      d.set(kwdefaults[i] as Value, kwdefaults[i + 1] as Value);
-      unown(kwdefaults[i + 1]);
-    }
-    f.kwdefaults = d;
-  }
-  if (annotate !== undefined && annotate !== null) setAnnotate(f, annotate);
+  if (defaults !== undefined && defaults !== null) f.defaults = takeDefaults(defaults);
+  if (kwdefaults !== undefined && kwdefaults !== null) f.kwdefaults = takePairs(kwdefaults);
+  if (annotate === undefined || annotate === null) return f;
+  if (annotate instanceof PyTuple) {
+    const pairs = [...annotate.items];
+    for (const v of pairs) own(v);
+    f.annotations = takePairs(pairs);
+    release(annotate);
+  } else f.annotate = annotate;
   return f;
 }
 
-/** `__annotate__`, or with `from __future__ import annotations` a tuple of names and texts. */
-function setAnnotate(f: PyFunction, annotate: Value): void {
-  if (!(annotate instanceof PyTuple)) {
-    f.annotate = own(annotate);
-    return;
-  }
+function takeDefaults(defaults: Value[] | Value): PyTuple | null {
+  if (!Array.isArray(defaults)) return defaults as PyTuple;
+  if (defaults.length === 0) return null;
+  const t = new PyTuple(defaults);
+  t.rc = 1;
+  return t;
+}
+
+/** An array (name, value, …), or a dict as it is. */
+function takePairs(pairs: Value[] | Value): PyDict | null {
+  if (!Array.isArray(pairs)) return pairs as PyDict;
+  if (pairs.length === 0) return null;
   const d = new PyDict();
   d.rc = 1;
-  for (let i = 0; i < annotate.items.length; i += 2) d.set(annotate.items[i] as Value, annotate.items[i + 1] as Value);
-  f.annotations = d;
+  for (let i = 0; i < pairs.length; i += 2) {
+    d.set(pairs[i] as Value, pairs[i + 1] as Value);
+    unown(pairs[i + 1]);
+  }
+  return d;
 }
 
 export function mkclass(K: Maker, cells: PyCell[] | null, name: string, bases: readonly Value[], kw: readonly Value[] | null): Result {

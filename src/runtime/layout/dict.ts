@@ -28,6 +28,23 @@ export class DictEntry {
   }
 }
 
+/** A globals cell, which emitted code holds; `b` is the cell of the same name in the builtins these globals see. */
+export class GlobalCell extends DictEntry {
+  readonly b: { readonly v: Value | undefined };
+
+  constructor(key: Value, v: Value | undefined, dict: PyDict) {
+    super(key, v, dict);
+    this.b = globalsHook.builtinsCell(dict, key as string);
+  }
+}
+
+/** Installed by namespace.ts, which knows where builtins are. */
+export const globalsHook: { builtinsCell: (globals: PyDict, name: string) => { readonly v: Value | undefined } } = {
+  builtinsCell: () => NO_BUILTIN,
+};
+/** The builtins cell of a name in the builtins themselves. */
+export const NO_BUILTIN: { readonly v: Value | undefined } = { v: undefined };
+
 type Stored = Value | DictEntry;
 
 function valueOf(slot: Stored | undefined): Value | undefined {
@@ -309,7 +326,7 @@ export class PyDict extends HashTable<Stored> {
     let cell = this.cells.get(name);
     if (cell === undefined) {
       const slot = this.map.get(name);
-      cell = new DictEntry(name, slot as Value | undefined, this);
+      cell = new GlobalCell(name, slot as Value | undefined, this);
       if (slot !== undefined) this.map.set(name, cell);
       this.cells.set(name, cell);
     }

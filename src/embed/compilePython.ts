@@ -1,0 +1,214 @@
+// From Python source to code objects: parser and compiler joined, their problems turned into Python exceptions.
+//
+// A unit remembers what it was compiled from, because the resumable printing of a function is made from source when a
+// frame of it is first captured.
+
+import { printResumable, compileTree } from '../compiler/compile.ts';
+import { CompileProblem } from '../compiler/problem.ts';
+import type { CompileOptions, CompiledUnit, ResumableText, SyntaxNotice } from '../contract/code.ts';
+import { decodeBytes } from '../objects/codecs/decode.ts';
+import { type ErrorPlace, PySyntaxError } from '../syntax/errors.ts';
+import { parseModule } from '../syntax/parse.ts';
+import { decodeSource } from '../syntax/source.ts';
+import type { ModNode } from '../syntax/tree.ts';
+import { settings } from '../runtime/state.ts';
+import { config } from '../runtime/config.ts';
+import { asBytes } from '../runtime/convert.ts';
+import { CodeUnit } from '../runtime/control/codeObject.ts';
+import { PyBaseException } from '../runtime/layout/exception.ts';
+import { isStr, str, textOf } from '../runtime/layout/str.ts';
+import { tupleOf } from '../runtime/layout/tuple.ts';
+import { isThrown, newException, recursionError, typeError } from '../runtime/raise.ts';
+import { own } from '../runtime/refcount.ts';
+import { compileFlags, sourceCompiler, type CompileRequest } from '../runtime/sourceCompiler.ts';
+import { typeName } from '../runtime/typeOf.ts';
+import { warnSyntax } from './syntaxWarnings.ts';
+import { type ExceptionName, exceptions } from '../runtime/wellKnown.ts';
+import { treeConversion } from '../modules/_ast/hook.ts';
+import { lookupCharacter } from '../modules/unicodeNames.ts';
+import type { Value } from '../runtime/value.ts';
+
+interface Origin {
+  readonly text: string | null;
+  readonly tree: ModNode | null;
+  readonly request: Omit<CompileRequest, 'source'>;
+}
+
+/** What a unit was compiled from. */
+const origins = new WeakMap<CompiledUnit, Origin>();
+
+function optionsOf(request: Omit<CompileRequest, 'source'>): CompileOptions {
+  return {
+    filename: request.filename,
+    mode: request.mode === 'func_type' ? 'exec' : request.mode,
+    optimize: request.optimize < 0 ? config.optimize : request.optimize,
+    topLevelAwait: (request.flags & compileFlags.allowTopLevelAwait) !== 0,
+    futureAnnotations: (request.flags & compileFlags.futureAnnotations) !== 0,
+    separateLocals: request.separateLocals === true,
+    force: testSwitches.force,
+  };
+}
+
+/** Switches of the test harnesses. */
+export const testSwitches = { force: false };
+
+/** The text of a source given as str or bytes. */
+function sourceText(source: Value, filename: string): string {
+  if (isStr(source)) {
+    const text = textOf(source);
+    if (text.includes('\0')) throw syntaxError(new PySyntaxError('SyntaxError', 'source code string cannot contain null bytes', null), filename);
+    return text;
+  }
+  try {
+    return decodeSource(asBytes(source), { decoder: decodeDeclared }).text;
+  } catch (thrown) {
+    throw thrown instanceof PySyntaxError ? syntaxError(thrown, filename) : thrown;
+  }
+}
+
+/** Encodings beyond UTF-8, Latin-1 and ASCII go through the codec registry. */
+function decodeDeclared(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return textOf(decodeBytes(bytes, encoding, 'strict'));
+  } catch (thrown) {
+    if (isThrown(thrown, exceptions.LookupError)) return null;
+    throw thrown;
+  }
+}
+
+/** Parses, with syntax warnings reported. Throws Python's SyntaxError. */
+export function parse(text: string, request: Omit<CompileRequest, 'source'>, warn = true): ModNode {
+  try {
+    return parseModule(text, {
+      mode: request.mode,
+      typeComments: (request.flags & compileFlags.typeComments) !== 0,
+      dontImplyDedent: (request.flags & compileFlags.dontImplyDedent) !== 0,
+      allowIncompleteInput: (request.flags & compileFlags.allowIncomplete) !== 0,
+      barry: (request.flags & 0x400000) !== 0,
+      maxIntegerDigits: settings.intMaxStrDigits,
+      characterName: lookupCharacter,
+      ...(request.featureVersion < 0 ? {} : { featureVersion: request.featureVersion }),
+      ...(warn ? { warn: (category: 'SyntaxWarning' | 'DeprecationWarning', message: string, lineno: number) => warnSyntax(category, message, request.filename, lineno) } : {}),
+    });
+  } catch (thrown) {
+    throw thrown instanceof PySyntaxError ? syntaxError(thrown, request.filename) : thrown;
+  }
+}
+
+function treeOf(request: CompileRequest): { text: string | null; tree: ModNode } {
+  const { source } = request;
+  const given = treeConversion.fromPython(source, request.mode);
+  if (given !== undefined) return { text: null, tree: given };
+  if (!isStr(source) && !isBytesLike(source)) throw typeError('compile() arg 1 must be a string, bytes or AST object');
+  const text = sourceText(source, request.filename);
+  return { text, tree: parse(text, request) };
+}
+
+const isBytesLike = (v: Value): boolean => ['bytes', 'bytearray', 'memoryview'].includes(typeName(v));
+
+/** Compiles a tree; text, where there is one, gives error messages their source line. */
+function compileParsed(text: string | null, tree: ModNode, request: Omit<CompileRequest, 'source'>): CompiledUnit {
+  try {
+    const unit = compileTree(tree, optionsOf(request));
+    origins.set(unit, { text, tree: text === null ? tree : null, request });
+    for (const notice of unit.warnings) reportNotice(notice, text, request.filename);
+    return unit;
+  } catch (thrown) {
+    throw thrown instanceof CompileProblem ? problemError(thrown, text, request.filename) : thrown;
+  }
+}
+
+function reportNotice(notice: SyntaxNotice, text: string | null, filename: string): void {
+  if (!warnSyntax('SyntaxWarning', notice.message, filename, notice.lineno)) return;
+  throw problemError(new CompileProblem(notice.message, notice), text, filename);
+}
+
+function unitOf(text: string | null, tree: ModNode, request: Omit<CompileRequest, 'source'>): CodeUnit {
+  const compiled = compileParsed(text, tree, request);
+  return new CodeUnit(compiled, () => {
+    const again = text === null ? tree : parse(text, request, false);
+    return compileParsed(text, again, { ...request, separateLocals: true });
+  });
+}
+
+/** A unit read from a cache; `text` is fetched only when a function must be printed again. */
+export function adoptUnit(compiled: CompiledUnit, text: () => string, request: Omit<CompileRequest, 'source'>): CodeUnit {
+  adopted.set(compiled, { text, request });
+  return new CodeUnit(compiled, () => compileParsed(text(), parse(text(), request, false), { ...request, separateLocals: true }));
+}
+const adopted = new WeakMap<CompiledUnit, { readonly text: () => string; readonly request: Omit<CompileRequest, 'source'> }>();
+
+/** The source text and request behind a unit, for the cache. */
+export function originOf(compiled: CompiledUnit): { readonly text: string | null; readonly request: Omit<CompileRequest, 'source'> } | undefined {
+  const a = adopted.get(compiled);
+  if (a !== undefined) return { text: a.text(), request: a.request };
+  return origins.get(compiled);
+}
+
+/** The resumable printing of one code of a unit. */
+export function resumable(compiled: CompiledUnit, code: number): ResumableText {
+  const origin = origins.get(compiled) ?? fromAdopted(compiled);
+  const tree = origin.tree ?? parse(origin.text as string, origin.request, false);
+  return printResumable(tree, optionsOf(origin.request), code);
+}
+
+function fromAdopted(compiled: CompiledUnit): Origin {
+  const a = adopted.get(compiled);
+  if (a === undefined) throw new Error(`the source of ${compiled.filename} is not known`);
+  return { text: a.text(), tree: null, request: a.request };
+}
+
+function lineOf(text: string | null, lineno: number): string | null {
+  if (text === null) return null;
+  const line = text.split('\n', lineno)[lineno - 1];
+  return line === undefined ? null : `${line}\n`;
+}
+
+/** Character offset from 1 of a byte column from 0. */
+function characterOffset(line: string | null, column: number): number {
+  if (line === null) return column + 1;
+  let bytes = 0;
+  let characters = 0;
+  for (const c of line) {
+    if (bytes >= column) break;
+    const point = c.codePointAt(0) as number;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    characters++;
+  }
+  return characters + 1;
+}
+
+function problemError(problem: CompileProblem, text: string | null, filename: string): PyBaseException {
+  if (problem.kind === 'RecursionError') return recursionError(problem.message);
+  if (problem.kind !== 'SyntaxError') return newException(exceptions[problem.kind], str(problem.message));
+  const r = problem.range;
+  if (r === null) return newException(exceptions.SyntaxError, str(problem.message));
+  const line = lineOf(text, r.lineno);
+  const offset = characterOffset(line, r.col_offset);
+  const end = characterOffset(r.end_lineno === r.lineno ? line : lineOf(text, r.end_lineno), r.end_col_offset);
+  const details = tupleOf(str(filename), r.lineno, offset, line === null ? null : str(line), r.end_lineno, end);
+  return newException(exceptions.SyntaxError, str(problem.message), details);
+}
+
+function syntaxError(problem: PySyntaxError, filename: string): PyBaseException {
+  const type = exceptions[problem.kind as ExceptionName];
+  if (problem.kind === 'MemoryError') return newException(type, str(problem.message));
+  const p: ErrorPlace | null = problem.place;
+  if (p === null) return newException(type, str(problem.message));
+  const details = tupleOf(str(filename), p.lineno, p.offset, p.text === null ? null : str(p.text), p.endLineno, p.endOffset);
+  const e = newException(type, str(problem.message), details);
+  if (problem.metadata !== null) {
+    const [line, column, source] = problem.metadata;
+    (e as unknown as { _metadata: Value })._metadata = own(tupleOf(line, column, str(source)));
+  }
+  return e;
+}
+
+/** Installs the compiler for `compile`, `exec`, `eval` and import. */
+export function installCompiler(): void {
+  sourceCompiler.compile = (request) => {
+    const { text, tree } = treeOf(request);
+    return unitOf(text, tree, request);
+  };
+  sourceCompiler.tree = (request) => treeConversion.toPython(treeOf(request).tree);
+}

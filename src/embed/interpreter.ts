@@ -1,0 +1,65 @@
+// Putting an interpreter together: types, control flow, compiler, modules, import. The command and the embedding API
+// both start here. Counterpart: Python/pylifecycle.c.
+
+import type { Host } from '../contract/host.ts';
+import { bootstrapTypes } from '../objects/bootstrap.ts';
+import { newModule } from '../objects/module.ts';
+import { functionHook } from '../objects/function.ts';
+import { codeHost, instanceOf } from '../runtime/control/codeInstance.ts';
+import { PyCode } from '../runtime/control/codeObject.ts';
+import { PyDict } from '../runtime/layout/dict.ts';
+import { outside } from '../runtime/scheduler/loop.ts';
+import { settings } from '../runtime/state.ts';
+import { fillBuiltins } from '../modules/builtins/module.ts';
+import { createModule } from '../modules/createModule.ts';
+import { nativeModules } from '../modules/registry.ts';
+import { registerModules } from '../modules/all.ts';
+import { setSysDict } from '../modules/sys/dict.ts';
+import { saveHooks, sysDecl } from '../modules/sys/module.ts';
+import { abi } from './abi.ts';
+import { installCompiler, resumable } from './compilePython.ts';
+import { libraryCode } from './libraryCode.ts';
+import { startImport } from './importSystem.ts';
+import { installFrames } from './frames.ts';
+
+/** Starts everything up to a working `import`. */
+export function startInterpreter(host: Host): void {
+  installHost(host);
+  bootstrapTypes();
+  installCompiler();
+  installFrames();
+  registerModules(host);
+  makeCoreModules(host);
+  startImport((path) => libraryCode(host, path));
+}
+
+/** What the control flow needs of host and compiler. */
+export function installHost(host: Host): void {
+  codeHost.abi = () => abi;
+  codeHost.evaluate = (text, name) => host.code.compile(text, name).run();
+  codeHost.printResumable = resumable;
+  codeHost.callSites = (limit, accept) => host.code.callSites(limit, accept);
+  outside.now = () => Number(host.clock.monotonicNs());
+  settings.stackFrames = Math.max(400, Math.floor(host.code.stackSize / BYTES_PER_FRAME));
+  functionHook.instantiate = (code, globals) => (code instanceof PyCode ? (instanceOf(code, globals) as never) : undefined);
+  functionHook.freeVariables = (code) => (code as PyCode).table.freevars;
+}
+
+/** JavaScript stack that one Python call may take, natives in between included. */
+const BYTES_PER_FRAME = 2000;
+
+/** `sys` and `builtins`, which import itself needs. */
+function makeCoreModules(host: Host): void {
+  const builtins = newModule('builtins');
+  fillBuiltins(builtins);
+  const names = [...nativeModules.keys(), 'sys', 'builtins'];
+  const sys = createModule(sysDecl(host, names));
+  setSysDict(sys.dict);
+  saveHooks(sys.dict);
+  const modules = sys.dict.getStr('modules') as PyDict;
+  modules.setStr('sys', sys);
+  modules.setStr('builtins', builtins);
+  nativeModules.set('sys', () => sys);
+  nativeModules.set('builtins', () => builtins);
+}
+

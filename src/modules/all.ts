@@ -1,0 +1,25 @@
+// The list of native modules: name to declaration, made when first imported.
+
+import type { Host } from '../contract/host.ts';
+import type { ModuleDecl } from '../runtime/defineType.ts';
+import { createModule } from './createModule.ts';
+import { nativeModules } from './registry.ts';
+import { hostModules } from './hostModules.ts';
+import { impModule } from './_imp.ts';
+import { mathModule } from './math.ts';
+import { threadModule } from './_thread/module.ts';
+import { weakrefModule } from './_weakref.ts';
+
+/** Modules that need no host. */
+const plain: Readonly<Record<string, () => ModuleDecl>> = {
+  _imp: () => impModule,
+  math: () => mathModule,
+  _thread: () => threadModule,
+  _weakref: () => weakrefModule,
+};
+
+/** Fills the registry. A module object is made once and kept by `sys.modules`. */
+export function registerModules(host: Host): void {
+  const all = { ...plain, ...hostModules(host) };
+  for (const [name, decl] of Object.entries(all)) nativeModules.set(name, () => createModule(decl(), name));
+}

@@ -1,0 +1,45 @@
+// Numeric arguments with C types that only the system's functions have.
+// Counterpart: the converters of Modules/posixmodule.c.
+
+import { asIndex } from '../../runtime/convert.ts';
+import { intValue } from '../../runtime/layout/numbers.ts';
+import { overflowError, typeError } from '../../runtime/raise.ts';
+import { hasSpecial } from '../../runtime/special.ts';
+import { typeName } from '../../runtime/typeOf.ts';
+import type { Int64 } from '../../contract/host.ts';
+import type { Value } from '../../runtime/value.ts';
+
+/** `off_t` and other signed longs. */
+export function asOffset(v: Value): Int64 {
+  const n = asIndex(v);
+  if (n > 9223372036854775807n || n < -9223372036854775808n) throw overflowError('Python int too large to convert to C long');
+  return n;
+}
+
+export function asOffsetOrNone(v: Value): Int64 | null {
+  return v === null ? null : asOffset(v);
+}
+
+/** `dev_t`; -1 stands for no device. */
+export function asDevice(v: Value): Int64 {
+  const n = asIndex(v);
+  if (n > 18446744073709551615n || n < -9223372036854775808n) throw overflowError('int too big to convert');
+  return n;
+}
+
+/** A user or group id; -1 says "unchanged". */
+export function asId(v: Value, what: 'uid' | 'gid'): number {
+  if (intValue(v) === undefined && !hasSpecial(v, '__index__')) throw typeError(`${what} should be integer, not ${typeName(v)}`);
+  const n = asIndex(v);
+  if (n < -1) throw overflowError(`${what} is less than minimum`);
+  if (n > 4294967295) throw overflowError(`${what} is greater than maximum`);
+  return Number(n);
+}
+
+/** A C unsigned int. */
+export function asUnsigned(v: Value): number {
+  const n = asIndex(v);
+  if (n < 0) throw overflowError("can't convert negative value to unsigned int");
+  if (n > 4294967295) throw overflowError('Python int too large to convert to C unsigned int');
+  return Number(n);
+}
