@@ -55,9 +55,14 @@ function nextS(it: Value, fallback: Value | undefined): Result {
   if (isNativeIterator(it)) {
     const ended = (r: Next): Result => {
       if (r !== END) return r as Result;
-      return fallback !== undefined ? fallback : stopIteration(it);
+      if (fallback === undefined) return stopIteration(it);
+      const { ret } = it;
+      it.ret = null;
+      release(ret);
+      return fallback;
     };
-    return then(it.nx() as Result, (r) => ended(r as Next));
+    // Unlike \`nx\`, \`step\` keeps the return value of a generator.
+    return then(it.step(null) as Result, (r) => ended(r as Next));
   }
   let m: ReturnType<typeof special>;
   try {
