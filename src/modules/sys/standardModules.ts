@@ -1,6 +1,6 @@
 // Names of the modules of the standard library, as CPython 3.14 lists them in sys.stdlib_module_names.
 
-import { constantMakers } from '../../runtime/control/codeObject.ts';
+import { frozenset } from '../../runtime/control/codeObject.ts';
 import type { Value } from '../../runtime/value.ts';
 
 const names =
@@ -29,5 +29,5 @@ const names =
 
 /** A frozenset, made on demand. */
 export function standardModuleNames(): Value {
-  return constantMakers.frozenset(names.split(' '));
+  return frozenset(names.split(' '));
 }

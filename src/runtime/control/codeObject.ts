@@ -6,21 +6,12 @@
 
 import type { CodeTable, CompiledUnit, ConstantRecord } from '../../contract/code.ts';
 import { bytes } from '../layout/bytes.ts';
-import { PyFloat } from '../layout/numbers.ts';
+import { PyComplex, PyFloat } from '../layout/numbers.ts';
+import { PyFrozenSet } from '../layout/set.ts';
 import { strOfPoints } from '../layout/str.ts';
 import { PyTuple } from '../layout/tuple.ts';
 import { Ellipsis, IMMORTAL } from '../singletons.ts';
 import { PyObject, type Value } from '../value.ts';
-
-/** Makers of constants whose types live in objects/; bootstrap fills them in. */
-export const constantMakers: {
-  complex: (real: number, imag: number) => Value;
-  frozenset: (items: readonly Value[]) => Value;
-} = { complex: missing, frozenset: missing };
-
-function missing(): never {
-  throw new Error('constant makers are not installed');
-}
 
 export class PyCode extends PyObject {
   readonly unit: CodeUnit;
@@ -120,12 +111,18 @@ function makeConstant(record: ConstantRecord, unit: CodeUnit): Value {
   if ('ellipsis' in record) return Ellipsis;
   if ('int' in record) return BigInt(record.int);
   if ('float' in record) return floatConstant(record.float);
-  if ('complex' in record) return constantMakers.complex(floatOf(record.complex[0]), floatOf(record.complex[1]));
+  if ('complex' in record) return new PyComplex(floatOf(record.complex[0]), floatOf(record.complex[1]));
   if ('str' in record) return strOfPoints(record.str);
   if ('bytes' in record) return bytes(Uint8Array.from(record.bytes, (c) => c.charCodeAt(0)));
   if ('tuple' in record) return new PyTuple(record.tuple.map((r) => constantOf(r, unit)));
-  if ('frozenset' in record) return constantMakers.frozenset(record.frozenset.map((r) => constantOf(r, unit)));
+  if ('frozenset' in record) return frozenset(record.frozenset.map((r) => constantOf(r, unit)));
   return unit.codes[record.code] as PyCode;
+}
+
+export function frozenset(items: readonly Value[]): PyFrozenSet {
+  const set = new PyFrozenSet();
+  for (const item of items) set.add(item);
+  return set;
 }
 
 function floatOf(text: string): number {
