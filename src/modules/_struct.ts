@@ -15,7 +15,7 @@ import { isStr, str } from '../runtime/layout/str.ts';
 import { PyTuple } from '../runtime/layout/tuple.ts';
 import { newException, runtimeError, typeError } from '../runtime/raise.ts';
 import { repr, joinText } from '../runtime/text.ts';
-import { typeName } from '../runtime/typeOf.ts';
+import { typeName, typeOf } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
 import { END, PyObject, type Value } from '../runtime/value.ts';
 import { exceptions, types } from '../runtime/wellKnown.ts';
@@ -179,7 +179,7 @@ const structType = defineType<PyStruct>({
     '__init__(self, format)': (self, format) => {
       self.compiled = compileFormat(formatText(format), fail);
     },
-    '__repr__(self, /)': (self) => joinText([typeName(self), '(', repr(self.struct.format), ')']),
+    '__repr__(self, /)': (self) => joinText([typeOf(self).name, '(', repr(self.struct.format), ')']),
     '__sizeof__(self, /)': (self) => 56 + 32 * (self.struct.steps.length + 1),
     'pack(self, *args)': (self, args) => pack(self.struct, args, 0),
     'pack_into(self, *args)': (self, args) => packInto(self.struct, args, 0),

@@ -5,14 +5,28 @@ import type { ModuleDecl } from '../runtime/defineType.ts';
 import { createModule } from './createModule.ts';
 import { nativeModules } from './registry.ts';
 import { hostModules } from './hostModules.ts';
+import { _codecsModule } from './_codecs.ts';
 import { impModule } from './_imp.ts';
+import { _stringModule } from './_string.ts';
+import { _structModule } from './_struct.ts';
+import { arrayModule } from './array.ts';
+import { binasciiModule } from './binascii.ts';
+import { marshalModule } from './marshal/module.ts';
 import { mathModule } from './math.ts';
 import { threadModule } from './_thread/module.ts';
+import { unicodedataModule } from './unicodedata.ts';
 import { weakrefModule } from './_weakref.ts';
 
 /** Modules that need no host. */
 const plain: Readonly<Record<string, () => ModuleDecl>> = {
+  _codecs: () => _codecsModule,
   _imp: () => impModule,
+  _string: () => _stringModule,
+  _struct: () => _structModule,
+  array: () => arrayModule,
+  binascii: () => binasciiModule,
+  unicodedata: () => unicodedataModule,
+  marshal: () => marshalModule,
   math: () => mathModule,
   _thread: () => threadModule,
   _weakref: () => weakrefModule,

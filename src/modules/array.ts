@@ -242,7 +242,7 @@ function toList(a: PyArray): PyList {
 }
 
 function showArray(a: PyArray): Value {
-  const head = `${typeName(a)}('${a.item.code}'`;
+  const head = `${typeOf(a).name}('${a.item.code}'`;
   if (a.length === 0) return `${head})`;
   const content = a.item.isText ? textItems(a, 'tounicode') : toList(a);
   return joinText([`${head}, `, repr(content), ')']);

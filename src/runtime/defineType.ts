@@ -96,7 +96,9 @@ function fill<Self>(type: PyType, decl: TypeDecl<Self>): void {
   };
   const method = (source: string, impl: Implementation, kind: DescriptorKind): void => {
     const name = nameOf(source);
-    const d = new PyMethodDescriptor(name, type, bindNative(source, impl, decl.name), kind);
+    // Errors about the arguments of `__init__` name the class.
+    const shown = name === '__init__' ? decl.name + source.slice(name.length) : source;
+    const d = new PyMethodDescriptor(name, type, bindNative(shown, impl, decl.name), kind);
     d.doc = decl.docs?.[name] ?? null;
     put(name, d);
   };

@@ -1,6 +1,7 @@
 // What coders do at input that they cannot code: built-in behaviour, or a registered error handler.
 // Counterpart: unicode_encode_call_errorhandler, unicode_decode_call_errorhandler_writer.
 
+import { characterName } from '../../base/unicode/names.ts';
 import { getattr } from '../../runtime/attribute.ts';
 import { call } from '../../runtime/call.ts';
 import { asBytes, asIndex } from '../../runtime/convert.ts';
@@ -18,9 +19,6 @@ import { exceptions } from '../../runtime/wellKnown.ts';
 import type { ByteSink } from './byteSink.ts';
 import { type BuiltinHandler, builtinBehaviour, lookupError } from './errorRegistry.ts';
 import { decodeSurrogate, encodeSurrogate, standardEncoding } from './surrogatePass.ts';
-
-/** Names characters for `namereplace`; installed by the module unicodedata's data. */
-export const characterNameHook: { name: (point: number) => string | undefined } = { name: () => undefined };
 
 export function encodeErrorOf(encoding: string, text: Text, start: number, end: number, reason: string): PyBaseException {
   return newException(exceptions.UnicodeEncodeError, encoding, text, start, end, reason);
@@ -52,7 +50,7 @@ export function replacementFor(points: Uint32Array, start: number, end: number, 
     if (handler === 'xmlcharrefreplace') out += `&#${c};`;
     else if (handler === 'backslashreplace') out += hexEscape(c);
     else if (handler === 'namereplace') {
-      const name = characterNameHook.name(c);
+      const name = characterName(c);
       out += name === undefined ? hexEscape(c) : `\\N{${name}}`;
     } else return undefined;
   }

@@ -3,6 +3,7 @@
 
 import { getattrOptional } from '../../runtime/attribute.ts';
 import { call, isCallable } from '../../runtime/call.ts';
+import { importHook } from '../../runtime/importHook.ts';
 import { PyBaseException } from '../../runtime/layout/exception.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
 import { exceptionOf, typeError } from '../../runtime/raise.ts';
@@ -15,15 +16,14 @@ const searches: Value[] = [];
 /** Codecs found, by normalised name; owned. */
 const cache = new Map<string, PyTuple>();
 
-/** Imports the package `encodings`, which registers its search function; installed by the importer. */
-export const encodingsHook: { load: () => void } = { load: () => {} };
+/** Has the package `encodings`, which registers its search function, been imported? */
 let loaded = false;
 
 function ready(): void {
   if (loaded) return;
   loaded = true;
   try {
-    encodingsHook.load();
+    importHook.module('encodings');
   } catch (thrown) {
     loaded = false;
     throw thrown;

@@ -1,6 +1,7 @@
 // The codecs unicode_escape and raw_unicode_escape.
 // Counterpart: _PyUnicode_DecodeUnicodeEscapeInternal, PyUnicode_AsRawUnicodeEscapeString.
 
+import { lookupName } from '../../base/unicode/names.ts';
 import { strOfPoints } from '../../runtime/layout/str.ts';
 import { hexEscape } from '../../runtime/quote.ts';
 import { type Text, pointsOf } from '../../runtime/strings.ts';
@@ -8,9 +9,6 @@ import { warn } from '../../runtime/warn.ts';
 import { latin1Bytes } from './byteSink.ts';
 import type { Decoded } from './decoded.ts';
 import { decodeFault } from './faults.ts';
-
-/** Finds characters by name; installed by the Unicode name data. */
-export const characterLookupHook: { find: (name: string) => number | undefined } = { find: () => undefined };
 
 const SHORT: Readonly<Record<number, string>> = { 9: '\\t', 10: '\\n', 13: '\\r', 92: '\\\\' };
 
@@ -72,8 +70,9 @@ function namedCharacter(data: Uint8Array, from: number): Escape {
   const close = data.indexOf(0x7d, from + 1);
   if (close < 0) return faulty(malformed, data.length, true);
   if (close === from + 1) return faulty(malformed, from + 1, false);
-  const c = characterLookupHook.find(String.fromCharCode(...data.subarray(from + 1, close)));
-  return c === undefined ? faulty('unknown Unicode character name', close + 1, false) : meaning([c], close + 1);
+  const found = lookupName(String.fromCharCode(...data.subarray(from + 1, close)));
+  const c = found?.codePointAt(0);
+  return c === undefined || found !== String.fromCodePoint(c) ? faulty('unknown Unicode character name', close + 1, false) : meaning([c], close + 1);
 }
 
 /** Reads the escape whose backslash is at `i`. `warnings` collects what deserves one. */
