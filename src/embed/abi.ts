@@ -74,11 +74,6 @@ function cell(v: Value | undefined): PyCell {
   return c;
 }
 
-/** End of a value that was never counted; `r` survives. */
-function fin(x: unknown, r?: unknown): void {
-  if (isObject(x) && x.rc === 0) drop(x, r);
-}
-
 function getlen(v: Value): Result {
   try {
     return lengthOf(v);

@@ -17,6 +17,7 @@ import { registerModules } from '../modules/all.ts';
 import { setSysDict } from '../modules/sys/dict.ts';
 import { saveHooks, sysDecl } from '../modules/sys/module.ts';
 import { abi } from './abi.ts';
+import { installCodeStore, takeCache } from './codeStore.ts';
 import { installCompiler, resumable } from './compilePython.ts';
 import { libraryCode } from './libraryCode.ts';
 import { startImport } from './importSystem.ts';
@@ -36,7 +37,8 @@ export function startInterpreter(host: Host): void {
 /** What the control flow needs of host and compiler. */
 export function installHost(host: Host): void {
   codeHost.abi = () => abi;
-  codeHost.evaluate = (text, name) => host.code.compile(text, name).run();
+  codeHost.evaluate = (text, name) => host.code.compile(text, name, takeCache(text)).run();
+  installCodeStore(host);
   codeHost.printResumable = resumable;
   codeHost.callSites = (limit, accept) => host.code.callSites(limit, accept);
   outside.now = () => Number(host.clock.monotonicNs());

@@ -1,0 +1,86 @@
+// Compiled units as bytes: what `marshal` writes for code, and so what lies in `__pycache__`.
+//
+// A JSON head (tables, source text, request) and, behind it, the JavaScript text and V8's code cache of it. The cache
+// is used only by the engine that made it. Functions are printed again from the source text that goes along.
+
+import type { CompiledUnit } from '../contract/code.ts';
+import type { Host } from '../contract/host.ts';
+import { codeFormat } from '../modules/marshal/codeFormat.ts';
+import { PITON_VERSION } from '../modules/sys/version.ts';
+import { PyCode, type CodeUnit } from '../runtime/control/codeObject.ts';
+import { valueError } from '../runtime/raise.ts';
+import { adoptUnit, originOf } from './compilePython.ts';
+
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+declare const TextDecoder: new () => { decode(data: Uint8Array): string };
+
+const utf8 = new TextEncoder();
+const fromUtf8 = new TextDecoder();
+const MAGIC = `piton ${PITON_VERSION} `;
+
+/** Code caches of units that came from a store: the engine compiles their text faster with it. */
+const caches = new WeakMap<CompiledUnit, Uint8Array>();
+const byText = new Map<string, Uint8Array>();
+
+/** The code cache for a script text, once: the engine keeps what it has compiled. */
+export function takeCache(text: string): Uint8Array | undefined {
+  const cache = byText.get(text);
+  if (cache !== undefined) byText.delete(text);
+  return cache;
+}
+
+interface Head {
+  readonly engine: string;
+  readonly unit: Omit<CompiledUnit, 'text'>;
+  readonly source: string | null;
+  readonly request: object;
+  readonly sizes: readonly [text: number, cache: number];
+}
+
+export function installCodeStore(host: Host): void {
+  codeFormat.dump = (code) => dump(host, code);
+  codeFormat.load = (data, index) => load(host, data, index);
+}
+
+const dumped = new WeakMap<CodeUnit, Uint8Array>();
+
+function dump(host: Host, code: PyCode): Uint8Array {
+  const known = dumped.get(code.unit);
+  if (known !== undefined) return known;
+  const { compiled } = code.unit;
+  const origin = originOf(compiled);
+  if (origin === undefined || origin.text === null) throw valueError('code compiled from a tree cannot be marshalled');
+  const { text, ...unit } = compiled;
+  const script = utf8.encode(text);
+  const cache = caches.get(compiled) ?? host.code.compile(text, compiled.filename).createCache();
+  const head: Head = { engine: host.code.cacheTag, unit, source: origin.text, request: origin.request, sizes: [script.length, cache.length] };
+  const headBytes = utf8.encode(MAGIC + JSON.stringify(head));
+  const all = new Uint8Array(4 + headBytes.length + script.length + cache.length);
+  new DataView(all.buffer).setUint32(0, headBytes.length, true);
+  all.set(headBytes, 4);
+  all.set(script, 4 + headBytes.length);
+  all.set(cache, 4 + headBytes.length + script.length);
+  dumped.set(code.unit, all);
+  return all;
+}
+
+function load(host: Host, data: Uint8Array, index: number): PyCode {
+  const size = data.length < 4 ? 0 : new DataView(data.buffer, data.byteOffset, data.length).getUint32(0, true);
+  const headText = fromUtf8.decode(data.subarray(4, 4 + size));
+  if (!headText.startsWith(MAGIC)) throw valueError('bad marshal data (code of another version)');
+  const head = JSON.parse(headText.slice(MAGIC.length)) as Head;
+  const [textSize, cacheSize] = head.sizes;
+  const textAt = 4 + size;
+  const text = fromUtf8.decode(data.subarray(textAt, textAt + textSize));
+  const compiled: CompiledUnit = { ...head.unit, text };
+  if (head.engine === host.code.cacheTag && cacheSize > 0) {
+    const cache = data.slice(textAt + textSize, textAt + textSize + cacheSize);
+    caches.set(compiled, cache);
+    byText.set(text, cache);
+  }
+  const source = head.source as string;
+  const unit = adoptUnit(compiled, () => source, head.request as never);
+  const found = unit.codes[index];
+  if (found === undefined) throw valueError('bad marshal data (no such code)');
+  return found;
+}
