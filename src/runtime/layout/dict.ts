@@ -147,6 +147,13 @@ export class PyDict extends HashTable<Stored> {
     return stored === ABSENT ? undefined : valueOf(this.map.get(stored));
   }
 
+  /** As `get`, where the caller knows the key's hash. */
+  getHashed(key: Value, h: number | bigint): Value | undefined {
+    if (typeof key === 'string') return this.get(key);
+    const stored = this.locateHashed(key, h);
+    return stored === ABSENT ? undefined : valueOf(this.map.get(stored));
+  }
+
   has(key: Value): boolean {
     return this.get(key) !== undefined;
   }
@@ -267,6 +274,16 @@ export class PyDict extends HashTable<Stored> {
   moveToEnd(key: Value, last: boolean): boolean {
     const stored = this.locate(key);
     if (stored === ABSENT) return false;
+    this.moveStored(stored, last);
+    return true;
+  }
+
+  moveHashedToEnd(key: Value, h: number | bigint): void {
+    const stored = this.locateHashed(key, h);
+    if (stored !== ABSENT) this.moveStored(stored, true);
+  }
+
+  private moveStored(stored: unknown, last: boolean): void {
     const slot = this.map.get(stored) as Stored;
     if (last) {
       this.map.delete(stored);
@@ -280,7 +297,6 @@ export class PyDict extends HashTable<Stored> {
       this.tail = null;
     }
     this.version++;
-    return true;
   }
 
   clear(): void {
