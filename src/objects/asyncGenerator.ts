@@ -12,13 +12,14 @@ import { type TypeDecl, defineType, functions, methods } from '../runtime/define
 import { classGetItem } from '../runtime/genericAlias.ts';
 import { type Next, PyIterator } from '../runtime/iterate.ts';
 import type { PyBaseException } from '../runtime/layout/exception.ts';
-import { str } from '../runtime/layout/str.ts';
+import { str, textOf } from '../runtime/layout/str.ts';
 import { clearInFlight, convertThrown, inFlightIs, newException, raise, typeError } from '../runtime/raise.ts';
 import { discard, own, release, unown } from '../runtime/refcount.ts';
 import { special } from '../runtime/special.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
 import { END, type Result, S, type Value } from '../runtime/value.ts';
 import { exceptions } from '../runtime/wellKnown.ts';
+import { warn } from '../runtime/warn.ts';
 import { type Driven, drivenMethods, getawait } from './coroutine.ts';
 import { bodyAttributes, bodyMakers, bodyRepr, thrownException } from './generator.ts';
 
@@ -161,9 +162,17 @@ abstract class MethodAwaitable extends PyIterator implements Driven {
     });
   }
 
+  protected abstract get methodName(): string;
+
   override releaseChildren(): void {
+    if (this.state === 'init') this.neverAwaited();
     release(this.generator);
     release(this.ret);
+  }
+
+  private neverAwaited(): void {
+    const text = `coroutine method '${this.methodName}' of '${textOf(this.generator.qualname as string)}' was never awaited`;
+    reporting(() => warn('RuntimeWarning', text), () => 'Exception ignored while finalizing an awaitable');
   }
 
   override traverse(visit: (child: Value) => void): void {
@@ -182,6 +191,10 @@ export class PyAsend extends MethodAwaitable {
   constructor(generator: PyAsyncGenerator, value: Value) {
     super(generator);
     this.value = own(value);
+  }
+
+  protected get methodName(): string {
+    return 'asend';
   }
 
   override step(arg: Value): Next {
@@ -229,6 +242,10 @@ export class PyAthrow extends MethodAwaitable {
   constructor(generator: PyAsyncGenerator, args: readonly Value[] | null) {
     super(generator);
     this.args = args === null ? null : args.map(own);
+  }
+
+  protected get methodName(): string {
+    return this.args === null ? 'aclose' : 'athrow';
   }
 
   override step(arg: Value): Next {
@@ -332,6 +349,7 @@ function begin(generator: PyAsyncGenerator, make: () => MethodAwaitable): Result
 export const asyncGeneratorType: TypeDecl<PyAsyncGenerator> = defineType<PyAsyncGenerator>({
   name: 'async_generator',
   ctor: PyAsyncGenerator as never,
+  attributes: { __new__: null },
   final: true,
   hasWeakrefs: true,
   methods: methods<PyAsyncGenerator>()({
@@ -355,12 +373,14 @@ const awaitSelf = methods<Driven>()({ '__await__(self, /)': (self) => self });
 export const asendType: TypeDecl<PyAsend> = defineType<PyAsend>({
   name: 'async_generator_asend',
   ctor: PyAsend as never,
+  attributes: { __new__: null },
   final: true,
   methods: { ...drivenMethods, ...awaitSelf },
 });
 export const athrowType: TypeDecl<PyAthrow> = defineType<PyAthrow>({
   name: 'async_generator_athrow',
   ctor: PyAthrow as never,
+  attributes: { __new__: null },
   final: true,
   methods: { ...drivenMethods, ...awaitSelf },
 });
@@ -431,6 +451,7 @@ export class PyAnextDefault extends PyIterator implements Driven {
 export const anextAwaitableType: TypeDecl<PyAnextDefault> = defineType<PyAnextDefault>({
   name: 'anext_awaitable',
   ctor: PyAnextDefault as never,
+  attributes: { __new__: null },
   final: true,
   methods: { ...drivenMethods, ...awaitSelf },
 });

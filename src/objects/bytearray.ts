@@ -142,7 +142,7 @@ function remove(self: PyByteArray, value: Value): void {
 }
 
 function repr(self: PyByteArray): string {
-  return `${typeOf(self).name}(b${quoteBytes(self.data)})`;
+  return `${typeOf(self).name}(b${quoteBytes(self.data, true)})`;
 }
 
 /** Pickling: the content as Latin-1 text for old protocols, as bytes from 3 on. */

@@ -84,6 +84,7 @@ function neverAwaited(coroutine: PyCoroutine): void {
 export const coroutineType: TypeDecl<PyCoroutine> = defineType<PyCoroutine>({
   name: 'coroutine',
   ctor: PyCoroutine as never,
+  attributes: { __new__: null },
   final: true,
   hasWeakrefs: true,
   methods: {
@@ -175,6 +176,7 @@ export const drivenMethods = methods<Driven>()({
 export const coroutineWrapperType: TypeDecl<PyCoroutineWrapper> = defineType<PyCoroutineWrapper>({
   name: 'coroutine_wrapper',
   ctor: PyCoroutineWrapper as never,
+  attributes: { __new__: null },
   final: true,
   methods: drivenMethods,
   doc: 'A wrapper object implementing __await__ for coroutines.',

@@ -47,6 +47,7 @@ function bodyOf(frame: PyFrame): Value {
 export const frameType: TypeDecl<PyFrame> = defineType<PyFrame>({
   name: 'frame',
   ctor: PyFrame as never,
+  attributes: { __new__: null },
   final: true,
   methods: methods<PyFrame>()({
     '__repr__(self, /)': (self) =>

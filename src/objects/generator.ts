@@ -117,6 +117,7 @@ export const sendMethods = methods<GeneratorBody>()({
 export const generatorType: TypeDecl<PyGenerator> = defineType<PyGenerator>({
   name: 'generator',
   ctor: PyGenerator as never,
+  attributes: { __new__: null },
   final: true,
   hasWeakrefs: true,
   methods: {

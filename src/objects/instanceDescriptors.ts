@@ -8,7 +8,7 @@ import { typeName } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
 import type { PyObject, Value } from '../runtime/value.ts';
 
-function setDict(self: PyObject, value: Value | undefined): void {
+export function setDict(self: PyObject, value: Value | undefined): void {
   if (value === undefined) {
     replaceDict(self, new PyDict());
     return;

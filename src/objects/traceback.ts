@@ -26,7 +26,7 @@ export const tracebackType: TypeDecl<PyTraceback> = defineType<PyTraceback>({
     'traceback(cls, tb_next, tb_frame, tb_lasti: cint, tb_lineno: cint)': (_cls, next, frame, lasti, line) => {
       if (next !== null && !(next instanceof PyTraceback)) throw typeError(`expected traceback object or None, got '${typeName(next)}'`);
       if (!(frame instanceof PyFrame)) throw typeError(`traceback() argument 'tb_frame' must be frame, not ${typeName(frame)}`);
-      return new PyTraceback(own(next), frame, lasti >> 1, line);
+      return new PyTraceback(own(next), frame, lasti / 2, line);
     },
   }),
   methods: methods<PyTraceback>()({

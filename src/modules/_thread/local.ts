@@ -79,6 +79,7 @@ export const localDecl: TypeDecl<PyLocal> = defineType<PyLocal>({
   hasDict: true,
   hasWeakrefs: true,
   doc: 'Thread-local data',
+  getset: { __dict__: { get: (self) => self.dict as Value } },
   construct: methods<PyType>()({
     '_local(cls, *args, **kwargs)': (cls, args, kwargs) => {
       if ((args.length > 0 || kwargs.size > 0) && !overridesInit(cls)) throw typeError('Initialization arguments are not supported');

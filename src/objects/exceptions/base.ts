@@ -19,6 +19,7 @@ import { repr, str_ } from '../../runtime/text.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import type { Value } from '../../runtime/value.ts';
+import { setDict } from '../instanceDescriptors.ts';
 
 instanceAttributes.release = releaseAttributes;
 instanceAttributes.traverse = traverseAttributes;
@@ -142,6 +143,7 @@ function setArgsAttribute(e: PyBaseException, value: Value | undefined): void {
 }
 
 export const baseGetset: Readonly<Record<string, GetSet<PyBaseException>>> = {
+  __dict__: { get: (e) => dictOf(e), set: setDict },
   args: { get: (e) => e.args, set: setArgsAttribute },
   __traceback__: { get: (e) => e.traceback, set: setTraceback },
   __context__: { get: (e) => e.context, set: setLink('context') },

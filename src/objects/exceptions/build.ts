@@ -95,15 +95,23 @@ export function buildExceptions(): void {
   for (const [first, baseName, doc] of HIERARCHY as readonly (readonly [TypeDecl<never> | ExceptionName, ExceptionName, string?])[]) {
     const base = exceptions[baseName];
     if (typeof first !== 'string') add(first.name as ExceptionName, makeType({ ...first, bases: [base] }));
-    else add(first, makeType({ name: first, ctor: subclass(base.ctor), bases: [base], ...(doc == null ? {} : { doc }) }));
+    else add(first, makePlainClass(first, base, doc ?? null));
   }
   addExceptionGroup();
+}
+
+/** A class that adds no fields shares the layout of its base. */
+function makePlainClass(name: string, base: PyType, doc: string | null): PyType {
+  const type = makeType({ name, ctor: subclass(base.ctor), bases: [base], ...(doc === null ? {} : { doc }) });
+  type.solid = base.solid;
+  return type;
 }
 
 /** The one class with two bases. */
 function addExceptionGroup(): void {
   const bases = [exceptions.BaseExceptionGroup, exceptions.Exception];
   const type = makeType({ name: 'ExceptionGroup', ctor: subclass(PyExceptionGroup), bases });
+  type.solid = exceptions.BaseExceptionGroup.solid;
   type.setMro(linearize(type, bases));
   add('ExceptionGroup', type);
 }
@@ -116,12 +124,8 @@ function add(name: ExceptionName, type: PyType): void {
 /** Positional call of a built-in class: no keywords, nothing overridden, so `__new__` and `__init__` in one. */
 function quickCall(type: PyType): (h: number, ...args: Value[]) => Result {
   const proto = type.ctor.prototype;
-  const make =
-    proto instanceof PyOSError
-      ? makeOSError
-      : proto instanceof PyExceptionGroup
-        ? newGroup
-        : makePlain;
+  const is = (layout: { readonly prototype: object }): boolean => proto === layout.prototype || proto instanceof (layout as never);
+  const make = is(PyOSError) ? makeOSError : is(PyExceptionGroup) ? newGroup : makePlain;
   return (h, ...args) => {
     let r: Result;
     try {

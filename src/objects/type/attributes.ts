@@ -2,6 +2,7 @@
 // Counterpart: type_getsets and type_members in Objects/typeobject.c.
 
 import { call } from '../../runtime/call.ts';
+import { refreshCall } from '../../runtime/classes/fastCall.ts';
 import { bestBase } from '../../runtime/classes/layout.ts';
 import type { GetSet } from '../../runtime/defineType.ts';
 import { bindDescriptor } from '../../runtime/descriptor.ts';
@@ -84,6 +85,7 @@ function setAbstractMethods(self: PyType, value: Value | undefined): void {
     return;
   }
   self.isAbstract = truth(value);
+  refreshCall(self);
   self.setAttr('__abstractmethods__', value);
 }
 
