@@ -68,8 +68,8 @@ export function escapeNonAscii(s: Text): string {
   return out;
 }
 
-/** `repr` of bytes, without prefix: `'…'`; the quote is `"` when only `'` occurs. */
-export function quoteBytes(data: Uint8Array): string {
+/** `repr` of bytes, without prefix; the quote is `"` when only `'` occurs. bytearray escapes `'` even then. */
+export function quoteBytes(data: Uint8Array, alwaysEscapeSingle = false): string {
   let single = false;
   let double = false;
   for (let i = 0; i < data.length; i++) {
@@ -80,7 +80,7 @@ export function quoteBytes(data: Uint8Array): string {
   let out = quote;
   for (let i = 0; i < data.length; i++) {
     const c = data[i] as number;
-    out += c < 127 ? escapePoint(c, quote, true) : hexEscape(c);
+    out += c === 39 && alwaysEscapeSingle ? "\\'" : c < 127 ? escapePoint(c, quote, true) : hexEscape(c);
   }
   return out + quote;
 }

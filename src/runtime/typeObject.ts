@@ -219,6 +219,11 @@ export class PyType extends PyObject {
       case '__del__':
         this.finalizer = this.lookup('__del__') !== undefined;
         return;
+      case '__init__':
+      case '__new__':
+      case '__call__':
+        specialAttributeHook.callChanged(this, name);
+        return;
       case '__getattribute__':
       case '__setattr__':
       case '__delattr__':
@@ -243,7 +248,11 @@ export class PyType extends PyObject {
 const SPECIAL_NAMES = ['__del__', '__getattribute__', '__setattr__', '__delattr__'];
 
 /** Set by attribute.ts: decides whether instances must hide their attributes. */
-export const specialAttributeHook: { note: (type: PyType, name: string) => void } = { note: () => {} };
+export const specialAttributeHook: {
+  note: (type: PyType, name: string) => void;
+  /** Set by classes/: how calls of the class begin is decided anew. */
+  callChanged: (type: PyType, name: string) => void;
+} = { note: () => {}, callChanged: () => {} };
 
 function define(proto: object, key: string, value: unknown): void {
   Object.defineProperty(proto, key, { value, writable: true, configurable: true, enumerable: false });

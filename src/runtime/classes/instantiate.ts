@@ -61,10 +61,15 @@ function initialize(type: PyType, init: MethodCode, h: number, args: readonly Va
   const o = type.allocate();
   o.rc = 1;
   const r = names.length === 0 && init.argc === args.length + 1 ? init(h << 1, o, ...args) : callMethodCode(init, h << 1, [o, ...args], names);
-  return then(r, (v) => finishInit(o, v));
+  return finishInit(o, r);
 }
 
-function finishInit(o: Value, r: Result): Result {
+/** What `__init__` returned, perhaps a suspension; gives the instance, owned by the caller until now. */
+export function finishInit(o: Value, r: Result): Result {
+  return r === null ? unown(o) : then(r, (v) => checkInit(o, v));
+}
+
+function checkInit(o: Value, r: Result): Result {
   if (r === S) {
     release(o);
     return S;
@@ -116,7 +121,7 @@ function afterNew(type: PyType, o: Value, args: readonly Value[], names: readonl
     return convertThrown(thrown);
   }
   const r = typeof m === 'function' ? callMethodCode(m, 0, [o, ...args], names) : callObject(m as Value, 0, args, names);
-  return then(r, (v) => finishInit(o, v));
+  return finishInit(o, r);
 }
 
 /** `__init__` methods that have nothing to do, because `__new__` did all: marked by their descriptor. */

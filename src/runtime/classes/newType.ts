@@ -16,6 +16,7 @@ import { PyType } from '../typeObject.ts';
 import { PyObject, type Value } from '../value.ts';
 import { exceptions, types } from '../wellKnown.ts';
 import { bestBase, installLifetime, makeConstructor, slotNames } from './layout.ts';
+import { refreshCall } from './fastCall.ts';
 import { PySlot } from './slots.ts';
 
 /** What lies outside this layer: wrappers and the `__dict__`/`__weakref__` descriptors. */
@@ -71,6 +72,7 @@ export function newType(meta: PyType, name: string, bases: readonly Value[], nam
     type.setup({ name, qualname, module: isStr(module ?? null) ? textOf(module as string) : 'builtins', bases: checked, mro: linearize(type, checked), ctor });
     applyCustomMro(type);
     finish(type, attrs, kwargs, kwnames);
+    refreshCall(type);
   } catch (thrown) {
     type.rc--;
     throw thrown;

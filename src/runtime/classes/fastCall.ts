@@ -1,0 +1,81 @@
+// Instantiation without detours: `C(a, b)` where `C` has plain `object.__new__`, a fixed-arity `__init__`, and nothing
+// in its metaclass's way. Such a class has its own `argc` and `js`, which emitted code calls directly.
+//
+// After WARM calls the function is printed for the class, so that V8 sees one shape and one `__init__`. Whatever the
+// shortcut assumes ends it: `refreshCall` runs when `__init__`, `__new__`, `__abstractmethods__` or the metaclass's
+// `__call__` change. Counterpart: CALL_ALLOC_AND_ENTER_INIT in Python/bytecodes.c.
+
+import { NO_NAMES } from '../bind.ts';
+import { PyMethodDescriptor } from '../native.ts';
+import { typeOf } from '../typeOf.ts';
+import { type PyType, specialAttributeHook } from '../typeObject.ts';
+import type { MethodCode, NativeCode, Result, Value } from '../value.ts';
+import { types } from '../wellKnown.ts';
+import { finishInit, objectNew, typeCall } from './instantiate.ts';
+
+const WARM = 50;
+const MAX_ARGUMENTS = 12;
+
+type Own = { argc?: number; js?: NativeCode };
+
+
+/** Decides anew how calls of this class begin. */
+export function refreshCall(type: PyType): void {
+  const own = type as unknown as Own;
+  delete own.argc;
+  delete own.js;
+  const init = fixedInit(type);
+  if (init === undefined) return;
+  const n = (init.argc as number) - 1;
+  let calls = 0;
+  own.argc = n;
+  own.js = (h, ...args) => {
+    if (++calls === WARM) own.js = print(type, init, n);
+    return typeCall(type, h, args, NO_NAMES);
+  };
+}
+
+/** The `__init__` of a class that qualifies. */
+function fixedInit(type: PyType): MethodCode | undefined {
+  if (!type.heap || type.isAbstract || type.lookup('__new__') !== objectNew.value || !plainLayout(type)) return undefined;
+  const meta = typeOf(type);
+  if (meta !== types.type && !(meta.lookup('__call__') instanceof PyMethodDescriptor)) return undefined;
+  const init = type.proto.$__init__ as MethodCode | undefined;
+  if (typeof init !== 'function' || init.argc === undefined || init.argc < 1 || init.argc > MAX_ARGUMENTS) return undefined;
+  return init.owner === objectNew.init ? undefined : init;
+}
+
+/** Only classes made in Python lie between this one and `object`. */
+function plainLayout(type: PyType): boolean {
+  return type.mro.every((t) => t.heap || t === types.object);
+}
+
+/** The constructor function for one class. */
+function print(type: PyType, init: MethodCode, n: number): NativeCode {
+  const names = Array.from({ length: n }, (_, i) => `a${i}`);
+  const params = ['h', ...names].join(',');
+  const args = ['h<<1', 'o', ...names].join(',');
+  const make = new Function('proto', 'init', 'finish',
+    `function X(){this.rc=1}X.prototype=proto;return function(${params}){const o=new X(),r=init(${args});if(r===null){o.rc--;return o}return finish(o,r)}`);
+  return make(type.ctor.prototype, init, finishS) as NativeCode;
+}
+
+function finishS(o: Value, r: Result): Result {
+  return finishInit(o, r);
+}
+
+
+/** `changed` publishes after it notes, so the decision is made from what the class looks like then. */
+specialAttributeHook.callChanged = (type, name) => {
+  delete (type as unknown as Own).argc;
+  delete (type as unknown as Own).js;
+  if (name !== '__call__' || !type.isSubtype(types.type)) return;
+  for (const t of everyClass(types.object)) if (typeOf(t).isSubtype(type)) refreshCall(t);
+};
+
+function* everyClass(root: PyType): Generator<PyType> {
+  for (const t of root.liveSubclasses()) {
+    yield t;
+    yield* everyClass(t);
+  }
+}
