@@ -47,6 +47,9 @@ export function floatText(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
+/** Characters beyond U+FFFF: such a str is no JavaScript string. */
+const SURROGATE = /[\ud800-\udfff]/;
+
 export function constantRecord(value: ConstantValue): ConstantRecord {
   switch (value.type) {
     case 'None':
@@ -62,7 +65,8 @@ export function constantRecord(value: ConstantValue): ConstantRecord {
     case 'complex':
       return { complex: [floatText(value.real), floatText(value.imag)] };
     case 'str':
-      return value.codePoints ? { str: value.codePoints } : value.value;
+      if (value.codePoints) return { str: value.codePoints };
+      return SURROGATE.test(value.value) ? { str: Array.from(value.value, (c) => c.codePointAt(0) as number) } : value.value;
     case 'bytes':
       return { bytes: latin1(value.value) };
     case 'tuple':
