@@ -25,7 +25,7 @@ export function literal(value: ConstantValue): string | null {
     case 'float':
       return floatLiteral(value.value);
     case 'str':
-      return value.codePoints === undefined && value.value.length <= maxInlineString ? quote(value.value) : null;
+      return isPrimitive(value) && value.value.length <= maxInlineString ? quote(value.value) : null;
     default:
       return null;
   }
@@ -38,17 +38,17 @@ function floatLiteral(value: number): string | null {
   return Number.isInteger(value) ? null : String(value);
 }
 
+/** Characters beyond U+FFFF: such a str is no JavaScript string. */
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** A primitive in JavaScript although it comes from the table: never counted. */
 export function isPrimitive(value: ConstantValue): boolean {
-  return value.type === 'int' || (value.type === 'str' && value.codePoints === undefined);
+  return value.type === 'int' || (value.type === 'str' && value.codePoints === undefined && !SURROGATE.test(value.value));
 }
 
 export function floatText(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
-
-/** Characters beyond U+FFFF: such a str is no JavaScript string. */
-const SURROGATE = /[\ud800-\udfff]/;
 
 export function constantRecord(value: ConstantValue): ConstantRecord {
   switch (value.type) {

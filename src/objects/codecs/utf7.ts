@@ -141,12 +141,12 @@ class Reader {
     this.shifted = false;
     if (this.bits >= 6) {
       this.at++;
-      this.fault(this.at, 'partial character in base64 sequence');
+      this.fault(this.at, 'partial character in shift sequence');
       return;
     }
     if (this.bits > 0 && this.buffer !== 0) {
       this.at++;
-      this.fault(this.at, 'non-zero padding bits in base64 sequence');
+      this.fault(this.at, 'non-zero padding bits in shift sequence');
       return;
     }
     if (this.surrogate !== 0 && c < 128 && c !== 0x2b) this.out.push(this.surrogate);

@@ -209,6 +209,8 @@ class Formatter {
 
 function unsupported(d: Directive, kind: Dialect['kind'], format: string): Error {
   const c = d.conversion.codePointAt(0) as number;
+  // CPython shows the byte through a signed char here.
+  if (kind === 'bytes' && c > 127) return overflowError('character argument not in range(0x110000)') as unknown as Error;
   const shown = kind === 'bytes' || (c > 31 && c < 127) ? d.conversion : '?';
   const index = kind === 'bytes' ? d.at : Array.from(format.slice(0, d.at)).length;
   return valueError(`unsupported format character '${shown}' (0x${c.toString(16)}) at index ${index}`) as unknown as Error;

@@ -108,11 +108,9 @@ export function replace(s: Text, old: Text, by: Text, max: number): Text {
 
 function replacePlain(text: string, old: string, by: string, max: number): string {
   if (old === by) return text;
-  if (max < 0 || max > text.length) {
-    if (by.length > old.length) checkGrowth(text, old, by);
-    return text.includes(old) ? text.split(old).join(by) : text;
-  }
-  if (old === '') return by + replaceEmpty(text, by, max);
+  if (by.length > old.length) checkGrowth(text, old, by);
+  if (old === '') return replaceEmpty(text, by, max < 0 ? text.length + 1 : Math.min(max, text.length + 1));
+  if (max < 0 || max > text.length) return text.includes(old) ? text.split(old).join(by) : text;
   let out = '';
   let at = 0;
   for (let n = 0; n < max; n++) {
@@ -124,9 +122,10 @@ function replacePlain(text: string, old: string, by: string, max: number): strin
   return at === 0 ? text : out + text.slice(at);
 }
 
-function replaceEmpty(text: string, by: string, max: number): string {
-  const n = Math.min(max - 1, text.length);
-  return text.slice(0, n).split('').map((c) => c + by).join('') + text.slice(n);
+/** Puts `by` before each of the first `n` places between characters, the end included. */
+function replaceEmpty(text: string, by: string, n: number): string {
+  if (n > text.length) return by + text.split('').join(by) + (text === '' ? '' : by);
+  return by + text.slice(0, n - 1).split('').map((c) => c + by).join('') + text.slice(n - 1);
 }
 
 function checkGrowth(text: string, old: string, by: string): void {
