@@ -31,10 +31,20 @@ function safely(f: () => string, instead: string): string {
 
 function tracebackLines(traceback: PyTraceback | null): string {
   let text = '';
+  let last = '';
+  let repeated = 0;
+  const flush = (): void => {
+    if (repeated > 2) text += `  [Previous line repeated ${repeated - 2} more time${repeated === 3 ? '' : 's'}]\n`;
+  };
   for (let tb = traceback; tb !== null; tb = tb.next) {
     const { code, table } = tb.frame.K;
-    text += `  File "${code.filename}", line ${tb.line}, in ${table.name}\n`;
+    const line = `  File "${code.filename}", line ${tb.line}, in ${table.name}\n`;
+    if (line !== last) flush();
+    repeated = line === last ? repeated + 1 : 0;
+    last = line;
+    if (repeated < 3) text += line;
   }
+  flush();
   return text === '' ? '' : `Traceback (most recent call last):\n${text}`;
 }
 

@@ -91,10 +91,14 @@ export function raised(e: PyBaseException): PyBaseException {
   return chainContext(e);
 }
 
+/** Told about an overflow of the JavaScript stack, which skipped emitted frames without their cold paths. */
+export const overflowHook: { note: () => void } = { note: () => {} };
+
 /** Converts what a native threw into the exception in flight. */
 export function convertThrown(thrown: unknown): typeof S {
   if (thrown instanceof PyBaseException) return setInFlight(thrown);
   if (thrown instanceof RangeError && /call stack/.test(thrown.message)) {
+    overflowHook.note();
     return raise(exceptions.RecursionError, 'maximum recursion depth exceeded');
   }
   if (thrown instanceof RangeError && /Invalid (array|string|typed array) length|allocation failed|too big|Maximum BigInt size/i.test(thrown.message)) {

@@ -3,6 +3,8 @@
 import { functions } from '../../runtime/defineType.ts';
 import { tupleOf } from '../../runtime/layout/tuple.ts';
 import { handledException, notImplementedError, exceptionOf, valueError } from '../../runtime/raise.ts';
+import { threads } from '../../runtime/scheduler/loop.ts';
+import { recursionLimitChanged } from '../../runtime/scheduler/thread.ts';
 import { Z, settings } from '../../runtime/state.ts';
 import { typeOf } from '../../runtime/typeOf.ts';
 import { asDouble } from '../../runtime/convert.ts';
@@ -25,7 +27,7 @@ function setRecursionLimit(limit: number): void {
     throw exceptionOf('RecursionError', `cannot set the recursion limit to ${limit} at the recursion depth ${Z.d}: the limit is too low`);
   }
   settings.recursionLimit = limit;
-  Z.lim = limit;
+  recursionLimitChanged(threads.current);
 }
 
 function setSwitchInterval(v: Value): void {

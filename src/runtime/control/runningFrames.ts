@@ -4,9 +4,9 @@
 // `Z.d` says belong to this thread's present run; below them the thread's captured records. Taking a look costs a stack
 // walk; nothing is paid otherwise. Counterpart: the chain of _PyInterpreterFrame.
 
-import type { StackEntry } from '../scheduler/thread.ts';
 import { threads } from '../scheduler/loop.ts';
-import type { Thread } from '../scheduler/thread.ts';
+import { stackDepth } from '../scheduler/safePoint.ts';
+import { type StackEntry, type Thread, stackUse } from '../scheduler/thread.ts';
 import { Z } from '../state.ts';
 import { type CodeInstance, codeHost, isScriptName, locate } from './codeInstance.ts';
 import { framesOfEntry, hiddenFrames } from './delegation.ts';
@@ -54,6 +54,11 @@ export function currentFrames(limit = Infinity): SeenFrame[] {
   }
   return frames.length >= limit ? frames : frames.concat(capturedFrames(thread, limit - frames.length));
 }
+
+stackDepth.measure = () => {
+  const skipped = hiddenFrames().reduce((sum, h) => sum + h.frames.length, 0);
+  return threads.current.frames + codeHost.callSites(Infinity, isScriptName).length - stackUse.frames + skipped;
+};
 
 /** The frames of a thread that lie in the heap, innermost first. */
 export function capturedFrames(thread: Thread, limit = Infinity): SeenFrame[] {

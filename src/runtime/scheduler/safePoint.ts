@@ -1,7 +1,7 @@
 // Safe points of emitted code: function entries and loop heads, reached when a counter runs out.
 // Counterpart: the eval breaker, `_Py_HandlePending` in Python/ceval_gil.c.
 
-import { raise } from '../raise.ts';
+import { overflowHook, raise } from '../raise.ts';
 import { Z, settings, vm } from '../state.ts';
 import { S } from '../value.ts';
 import { exceptions } from '../wellKnown.ts';
@@ -37,10 +37,25 @@ export function deeper(): null | typeof S {
   return suspend(() => null);
 }
 
+/**
+ * An overflow of the JavaScript stack (natives that nest deeper than expected) leaves frames without counting them down;
+ * the next safe point measures the depth. `measure` is installed by control/runningFrames.
+ */
+let overflowed = false;
+overflowHook.note = () => {
+  overflowed = true;
+  Z.n = -1;
+};
+export const stackDepth: { measure: () => number } = { measure: () => Z.d };
+
 /** Loop head or function entry when the budget ran out. */
 export function safepoint(): null | typeof S {
   const { current, ready, waiting } = threads;
   Z.n = settings.switchBudget;
+  if (overflowed) {
+    overflowed = false;
+    Z.d = stackDepth.measure();
+  }
   if (signals.pending()) {
     deliverSignals();
     if (current.interrupt === null && current !== threads.main && vm.nosuspend === 0) return giveWay();
