@@ -5,12 +5,18 @@ import type { ModuleDecl } from '../runtime/defineType.ts';
 import { createModule } from './createModule.ts';
 import { nativeModules } from './registry.ts';
 import { hostModules } from './hostModules.ts';
+import { bisectModule } from './_bisect.ts';
 import { _codecsModule } from './_codecs.ts';
+import { collectionsModule } from './_collections.ts';
+import { functoolsModule } from './_functools.ts';
+import { heapqModule } from './_heapq.ts';
 import { impModule } from './_imp.ts';
+import { operatorModule } from './_operator.ts';
 import { _stringModule } from './_string.ts';
 import { _structModule } from './_struct.ts';
 import { arrayModule } from './array.ts';
 import { binasciiModule } from './binascii.ts';
+import { itertoolsModule } from './itertools.ts';
 import { marshalModule } from './marshal/module.ts';
 import { mathModule } from './math.ts';
 import { threadModule } from './_thread/module.ts';
@@ -19,13 +25,19 @@ import { weakrefModule } from './_weakref.ts';
 
 /** Modules that need no host. */
 const plain: Readonly<Record<string, () => ModuleDecl>> = {
+  _bisect: () => bisectModule,
   _codecs: () => _codecsModule,
+  _collections: () => collectionsModule,
+  _functools: () => functoolsModule,
+  _heapq: () => heapqModule,
   _imp: () => impModule,
+  _operator: () => operatorModule,
   _string: () => _stringModule,
   _struct: () => _structModule,
   array: () => arrayModule,
   binascii: () => binasciiModule,
   unicodedata: () => unicodedataModule,
+  itertools: () => itertoolsModule,
   marshal: () => marshalModule,
   math: () => mathModule,
   _thread: () => threadModule,
