@@ -24,6 +24,7 @@ import { bytes } from '../runtime/layout/bytes.ts';
 import { readFile } from '../embed/libraryCode.ts';
 import { exceptions } from '../runtime/wellKnown.ts';
 import type { Result, Value } from '../runtime/value.ts';
+import { exceptionText, lastResort } from '../runtime/lastResort.ts';
 import { installStreams } from '../embed/streams.ts';
 import type { CommandLine } from './arguments.ts';
 import { writeText } from './output.ts';
@@ -32,6 +33,7 @@ import { dedent } from './dedent.ts';
 /** Never returns. */
 export function runProgram(host: Host, line: CommandLine): never {
   let status = 1;
+  lastResort.write = (text) => writeText(host, 2, text);
   try {
     startInterpreter(host);
     setArguments(host, line);
@@ -188,6 +190,10 @@ function report(host: Host, thrown: unknown): number {
     return 70;
   }
   if (thrown.type.isSubtype(exceptions.SystemExit)) return exitStatus(host, thrown);
+  if (!sysDictReady() || sysDict().getStr('stderr') === undefined) {
+    writeText(host, 2, exceptionText(thrown));
+    return 1;
+  }
   try {
     runUnderScheduler(() => {
       const hook = sysDict().getStr('excepthook') ?? null;

@@ -49,7 +49,7 @@ export function startImport(library: LibraryCode): void {
   displayHook.find = () => sysDict().getStr('displayhook');
   importHook.module = importByName;
   const imp = addNative('_imp');
-  for (const name of ['_thread', '_warnings', '_weakref']) addNative(name);
+  for (const name of ['_thread', '_warnings', '_weakref']) if (nativeModules.has(name)) addNative(name);
   const bootstrap = runFrozen('_frozen_importlib', 'importlib/_bootstrap', library);
   call(getattr(bootstrap, '_install'), sysModules().getStr('sys') as Value, imp);
   importlib.bootstrap = bootstrap;

@@ -7,7 +7,6 @@ import { type TypeDecl, makeType } from '../runtime/defineType.ts';
 import { markInitDone } from '../runtime/classes/instantiate.ts';
 import { classHooks, mroHook } from '../runtime/classes/newType.ts';
 import { slotsHook } from '../runtime/classes/layout.ts';
-import { starHook } from '../runtime/emitted/stars.ts';
 import { withItems } from '../runtime/iterate.ts';
 import { PyMethodDescriptor, PyGetSet } from '../runtime/native.ts';
 import { PyType } from '../runtime/typeObject.ts';
@@ -15,6 +14,7 @@ import { PyObject, type Value } from '../runtime/value.ts';
 import { exceptions, types, type TypeName } from '../runtime/wellKnown.ts';
 import { declarations, namedTypes } from './declarations.ts';
 import { buildExceptions } from './exceptions/build.ts';
+import { installDirectCalls } from './directCalls.ts';
 import { dictDescriptor, weakrefDescriptor } from './instanceDescriptors.ts';
 import { adoptDescriptor, adoptGetSet, linkSlotPrototype } from './nativeTypes.ts';
 import { objectType, rememberObjectMethods } from './object.ts';
@@ -30,8 +30,8 @@ export function bootstrapTypes(): void {
   if (done) return;
   done = true;
   installHooks();
-  types.object = makeType({ ...objectType, ctor: PyObject as never } as TypeDecl<Value>);
-  types.type = makeType({ ...typeType, bases: [types.object] } as TypeDecl<Value>);
+  types.object = makeType({ ...objectType, ctor: PyObject as never } as unknown as TypeDecl<Value>);
+  types.type = makeType({ ...typeType, bases: [types.object] } as unknown as TypeDecl<Value>);
   types.type.hide();
   for (const [name, decl] of namedTypes) types[name as TypeName] = build(decl as TypeDecl<Value>);
   for (const decl of declarations) build(decl as TypeDecl<Value>);
@@ -44,6 +44,7 @@ export function bootstrapTypes(): void {
   linkSlotPrototype(types.member_descriptor);
   buildExceptions();
   strMethodsOnPrimitives();
+  installDirectCalls();
   for (const t of [...everyType, ...Object.values(exceptions)]) adoptTypeDescriptors(t);
 }
 
@@ -74,7 +75,6 @@ function installHooks(): void {
   const toArray = (v: Value): readonly Value[] => withItems(v, (items) => [...items] as never) as unknown as readonly Value[];
   slotsHook.toArray = toArray;
   mroHook.toArray = toArray;
-  starHook.toArray = (v) => toArray(v);
   classHooks.dictDescriptor = dictDescriptor;
   classHooks.weakrefDescriptor = weakrefDescriptor;
 }

@@ -6,6 +6,7 @@
 // Signatures are parsed at the first call: start-up defines thousands. Error texts are those of
 // Python/getargs.c and Objects/methodobject.c.
 
+import { quickCode } from './bindQuick.ts';
 import { converters } from './convert.ts';
 import { newKwargs } from './kwargs.ts';
 import { convertThrown, typeError } from './raise.ts';
@@ -76,9 +77,14 @@ export function bindNative(source: string, implementation: Implementation, owner
     if (r === undefined) r = null;
     return h === 0 ? r : settle(h, args, r);
   };
-  const plain = argc >= 0 && !source.includes(': ');
-  const code = plain ? fixed(argc, impl) : (h: number, ...args: Value[]) => vector(h, args, NO_NAMES);
-  return { code: code ?? ((h, ...args) => vector(h, args, NO_NAMES)), vector, argc: code === undefined ? -1 : argc, signature };
+  const code = argc >= 0 && !source.includes(': ') ? fixed(argc, impl) : undefined;
+  if (code !== undefined) return { code, vector, argc, signature };
+  const slow = (h: number, args: readonly Value[]): Result => vector(h, args, NO_NAMES);
+  return { code: quickCode(signature, impl, { slow, failed: convertThrown, settle, where: wherePositional }), vector, argc: -1, signature };
+}
+
+function wherePositional(sig: Signature, p: Param): { function: string; argument: string } {
+  return where(sig, p, sig.params.indexOf(p));
 }
 
 /** The short way for natives that take a fixed number of unconverted arguments. */
