@@ -174,7 +174,7 @@ export interface Abi {
   egadd(list: Value): void;
   /** [run] What remains to raise out of `except*`: None, an exception or a group. `list` has the raised ones and then the unhandled rest. */
   egend(original: Value, list: Value): Result;
-  /** Ends `except*`: handled exception released, `prev` (taken) is handled again, and `e` is in flight (follow with `unw`). */
+  /** Ends `except*`: handled exception released, `prev` (taken) is handled again, and `e` (counted here) is in flight (follow with `unw`). */
   egfly(prev: HeapValue | null, e: Value): void;
 
   // ---- counts -----------------------------------------------------------------------------------------

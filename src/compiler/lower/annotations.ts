@@ -104,12 +104,12 @@ export function noteAnnotation(f: FunctionLowering, s: AnnAssign, name: string):
   list.push({ name: f.mangled(name), annotation: s.annotation, range: s, condition });
   if (condition === null) return;
   f.range = s;
-  const set = conditionalSet(f);
+  const set = conditionalSet(f, f.kind === 'class');
   f.act('sadd(#0,#1)', [set, f.constant(intValue(condition))], { run: true });
 }
 
-function conditionalSet(f: FunctionLowering): Operand {
-  if (f.kind === 'class') return f.ins(`${cellName('__conditional_annotations__')}.v`, [], {});
+function conditionalSet(f: FunctionLowering, ofClass: boolean): Operand {
+  if (ofClass) return f.ins(`${cellName('__conditional_annotations__')}.v`, [], {});
   return loadMangled(f, '__conditional_annotations__');
 }
 
@@ -126,14 +126,14 @@ export function lowerDeferred(f: FunctionLowering, range: SourceRange, firstline
     checkFormat(g);
     const dict = g.ins('mkdict([])', [], {});
     dict.temp.held = true;
-    for (const a of list) deferredItem(g, a, dict, range);
+    for (const a of list) deferredItem(g, a, dict, range, f.kind === 'class');
     giveBack(g, dict);
   });
   f.range = range;
   return makeFunction(f, code, {});
 }
 
-function deferredItem(g: FunctionLowering, a: DeferredAnnotation, dict: TempOperand, range: SourceRange): void {
+function deferredItem(g: FunctionLowering, a: DeferredAnnotation, dict: TempOperand, range: SourceRange, ofClass: boolean): void {
   const add = (): void => {
     const value = g.expr(a.annotation);
     g.range = range;
@@ -141,7 +141,7 @@ function deferredItem(g: FunctionLowering, a: DeferredAnnotation, dict: TempOper
   };
   if (a.condition === null) return add();
   g.range = a.range;
-  const set = loadMangled(g, '__conditional_annotations__');
+  const set = conditionalSet(g, ofClass);
   const known = g.ins('contains(#1,#0)', [g.constant(intValue(a.condition)), set], { run: true, raw: true });
   g.consume(known);
   g.choose(known.temp.js, add, () => {});

@@ -267,7 +267,8 @@ function finishGroups(f: FunctionLowering, e: Temp, prev: Temp, outer: readonly 
   const fly = f.branch(() => {
     f.handlers = handlers.slice(0, -1);
     f.plain(`egfly(${prev.js},${e.js});`);
-    f.live = [...outer];
+    f.live = [...outer, e];
+    f.drop(temporary(e));
     f.unwindException();
     f.handlers = handlers;
   });
