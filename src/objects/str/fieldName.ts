@@ -1,5 +1,6 @@
 // Field names of format strings: `0.name[key]`. Counterpart: Objects/stringlib/unicode_format.h, FieldNameIterator.
 
+import { decimalValue } from '../../base/unicode/numericValues.ts';
 import { valueError } from '../../runtime/raise.ts';
 
 /** One step behind the first name. */
@@ -13,10 +14,19 @@ const MAX_INDEX = 9223372036854775807n;
 
 /** The number that the whole text is, or undefined. ASCII digits and those of other scripts. */
 export function fieldIndex(text: string): number | undefined {
-  if (!/^\p{Nd}+$/u.test(text)) return undefined;
-  if (!/^[0-9]+$/.test(text)) return undefined;
-  if (BigInt(text) > MAX_INDEX) throw valueError('Too many decimal digits in format string');
-  return Number(text);
+  let digits = text;
+  if (!/^[0-9]+$/.test(text)) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+    if (/^[\x00-\x7f]*$/.test(text)) return undefined;
+    digits = '';
+    for (const c of text) {
+      const value = decimalValue(c.codePointAt(0) as number);
+      if (value === undefined) return undefined;
+      digits += value;
+    }
+  }
+  if (BigInt(digits) > MAX_INDEX) throw valueError('Too many decimal digits in format string');
+  return Number(digits);
 }
 
 /** Splits off the first name; the accessors are parsed as they are asked for, so that earlier errors come first. */
