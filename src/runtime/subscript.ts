@@ -221,6 +221,7 @@ export function containsS(container: Value, item: Value): Result {
       default:
     }
   }
+  if (isObject(container) && container.type.heap && container.type.lookup('__contains__') === null) return searchS(container, item);
   const r = callHeld(container, '__contains__', [item]);
   if (r === true || r === false) return r;
   if (r === undefined) return searchS(container, item);

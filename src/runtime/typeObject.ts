@@ -210,8 +210,8 @@ export class PyType extends PyObject {
   private imageOf(value: Value): MethodCode {
     if (this.hidden) return CLASS_ATTRIBUTE;
     if ((value as { slotKey?: string } | null)?.slotKey !== undefined) return UNSET;
-    const code = (value as { methodCode?: MethodCode } | null)?.methodCode;
-    return code ?? CLASS_ATTRIBUTE;
+    const found = value as { methodCode?: MethodCode; kind?: string } | null;
+    return found?.kind === 'classmethod_descriptor' ? CLASS_ATTRIBUTE : (found?.methodCode ?? CLASS_ATTRIBUTE);
   }
 
   private noteSpecial(name: string): void {

@@ -10,8 +10,9 @@ import { PyDict } from '../layout/dict.ts';
 import { isStr, textOf } from '../layout/str.ts';
 import { PyTuple } from '../layout/tuple.ts';
 import { convertThrown, typeError } from '../raise.ts';
-import { own, release, releaseKeeping } from '../refcount.ts';
-import { starHook } from './stars.ts';
+import { own, releaseAll, releaseKeeping } from '../refcount.ts';
+import { ownedCopy } from '../iterate.ts';
+import { starItems } from './stars.ts';
 import { type MethodCode, type NativeCode, type Result, S, type Value, isObject } from '../value.ts';
 
 /** Method code for exactly `n` arguments, receiver included. */
@@ -74,28 +75,27 @@ export function methkw(m: Value | MethodCode, h: number, args: readonly Value[],
 
 /** `f(*args, **kwargs)`. */
 export function callex(f: Value, args: Value, kwargs: Value): Result {
-  let items: readonly Value[];
+  let items: Value[] = [];
   let names: readonly string[] = NO_NAMES;
   try {
-    items = args instanceof PyTuple ? args.items : starHook.toArray(args, f);
+    items = args instanceof PyTuple ? ownedCopy(args.items) : starItems(args, f);
     if (kwargs !== null && (kwargs as PyDict).size > 0) {
       const keys: string[] = [];
-      const values: Value[] = [...items];
       for (const e of (kwargs as PyDict).entries()) {
         if (!isStr(e.key)) throw typeError('keywords must be strings');
         keys.push(textOf(e.key));
-        values.push(e.v as Value);
+        items.push(own(e.v as Value));
       }
-      items = values;
       names = keys;
     }
   } catch (thrown) {
-    return convertThrown(thrown);
+    const r: Result = convertThrown(thrown);
+    releaseAll(items);
+    return r;
   }
-  for (const a of items) own(a);
   return then(callObject(f, 0, items, names), (r) => {
     if (isObject(r)) r.rc++;
-    for (let i = items.length - 1; i >= 0; i--) release(items[i]);
+    releaseAll(items);
     if (isObject(r)) r.rc--;
     return r;
   });

@@ -13,6 +13,7 @@ import { PyTuple } from '../layout/tuple.ts';
 import { clearInFlight, convertThrown, inFlightIs, raise, typeError } from '../raise.ts';
 import { discard, own, release, releaseAll, unown } from '../refcount.ts';
 import { str_ } from '../text.ts';
+import { calleeText } from './stars.ts';
 import { typeName, typeOf } from '../typeOf.ts';
 import { type Result, S, type Value, isObject } from '../value.ts';
 import { exceptions } from '../wellKnown.ts';
@@ -179,19 +180,9 @@ export function dmerge(dict: Value, v: Value, callee: Value): Result {
 }
 
 function mergeKeyword(target: PyDict, source: PyDict, key: Value, callee: Value): void {
-  if (!isStr(key)) throw typeError(`${calleeText(callee)} keywords must be strings`);
+  if (!isStr(key)) throw typeError('keywords must be strings');
   if (target.has(key)) throw typeError(`${calleeText(callee)} got multiple values for keyword argument '${textOf(str_(key))}'`);
   target.set(key, source.get(key) as Value);
-}
-
-/** `module.f()`, as error texts of calls name the callee (_PyObject_FunctionStr). */
-function calleeText(callee: Value): string {
-  const qualname = getattrOptional(callee, '__qualname__');
-  if (qualname === undefined) return textOf(str_(callee));
-  const module = getattrOptional(callee, '__module__');
-  const name = textOf(str_(qualname));
-  if (module === undefined || module === null || textOf(str_(module)) === 'builtins') return `${name}()`;
-  return `${textOf(str_(module))}.${name}()`;
 }
 
 /** The list is fresh and gives its array away. */

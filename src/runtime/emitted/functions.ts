@@ -6,11 +6,11 @@ import type { PyCell } from '../layout/cell.ts';
 import { PyDict } from '../layout/dict.ts';
 import { PyFunction, type FunctionCode } from '../layout/function.ts';
 import { isStr, textOf } from '../layout/str.ts';
-import { PyTuple } from '../layout/tuple.ts';
+import type { PyList } from '../layout/list.ts';
+import type { PyTuple } from '../layout/tuple.ts';
 import { convertThrown, typeError } from '../raise.ts';
 import { own, release, unown } from '../refcount.ts';
 import { type MethodCode, type Result, S, type Value } from '../value.ts';
-import { starHook } from './stars.ts';
 
 /** One code of an instantiated unit, as emitted code passes it. */
 export interface Maker extends FunctionCode {
@@ -76,7 +76,7 @@ export function mkclassex(K: Maker, cells: PyCell[] | null, name: string, bases:
       names.push(textOf(e.key));
       values.push(e.v as Value);
     }
-    const items = bases instanceof PyTuple ? bases.items : starHook.toArray(bases, null);
+    const { items } = bases as PyTuple | PyList;
     return runClass(K, cells, name, [...items], values, names);
   } catch (thrown) {
     return convertThrown(thrown);
