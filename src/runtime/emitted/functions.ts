@@ -7,7 +7,7 @@ import { PyDict } from '../layout/dict.ts';
 import { PyFunction, type FunctionCode } from '../layout/function.ts';
 import { isStr, textOf } from '../layout/str.ts';
 import type { PyList } from '../layout/list.ts';
-import type { PyTuple } from '../layout/tuple.ts';
+import { PyTuple } from '../layout/tuple.ts';
 import { convertThrown, typeError } from '../raise.ts';
 import { own, release, unown } from '../refcount.ts';
 import { type MethodCode, type Result, S, type Value } from '../value.ts';
