@@ -2,7 +2,7 @@
 //
 // Fields beyond `visible` are attributes only. Counterpart: Objects/structseq.c.
 
-import { type GetSet, makeType, methods } from '../runtime/defineType.ts';
+import { type AnyTable, type GetSet, makeType, methods } from '../runtime/defineType.ts';
 import { dictOfPairs } from './structSequence/pairs.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
 import { str, textOf } from '../runtime/layout/str.ts';
@@ -49,6 +49,8 @@ export interface StructSequenceSpec {
   readonly closed?: boolean;
   /** Fills in values that the user of the type left out; all fields are there, borrowed. */
   readonly complete?: (values: Value[]) => void;
+  /** A `__new__` that takes the fields one by one; pickling then does the same. */
+  readonly construct?: (make: Make) => AnyTable;
 }
 
 export interface StructSequenceType {
@@ -78,10 +80,10 @@ export function makeStructSequence(spec: StructSequenceSpec): StructSequenceType
   const type = makeType<PyStructSequence>({
     name: spec.name, module: spec.module, ctor, bases: [types.tuple], final: true, doc: spec.doc, getset,
     ...(spec.closed ? { attributes: { __new__: null } } : {}),
-    construct: methods<PyType>()({ 'structseq(cls, sequence, dict=None)': (_cls, sequence, dict) => construct(spec, names, visible, make, sequence, dict) }),
+    construct: spec.construct?.(make) ?? methods<PyType>()({ 'structseq(cls, sequence, dict=None)': (_cls, sequence, dict) => construct(spec, names, visible, make, sequence, dict) }),
     methods: methods<PyStructSequence>()({
       '__repr__(self, /)': (self) => str(`${spec.module}.${spec.name}(${self.items.map((v, i) => `${shownNames[i]}=${textOf(repr(v))}`).join(', ')})`),
-      '__reduce__(self, /)': (self) => tupleOf(typeOf(self), tupleOf(tupleFrom([...self.items]), dictOfPairs(names.slice(visible), self.hiddenFields))),
+      '__reduce__(self, /)': (self) => spec.construct !== undefined ? tupleOf(typeOf(self), tupleFrom([...self.items])) : tupleOf(typeOf(self), tupleOf(tupleFrom([...self.items]), dictOfPairs(names.slice(visible), self.hiddenFields))),
       '__replace__(self, **changes)': (self, changes) => replaced(spec, names, make, self, changes),
     }),
     classMethods: {},

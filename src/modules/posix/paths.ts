@@ -36,6 +36,8 @@ export interface PathOptions {
   readonly fd?: boolean;
   /** None means the current folder. */
   readonly none?: boolean;
+  /** NUL is allowed: the path does not go to the system. */
+  readonly nul?: boolean;
 }
 
 const CURRENT: PathArgument = { path: '.', fd: -1, isFd: false, shown: null, asBytes: false };
@@ -65,13 +67,13 @@ export function pathArgument(v: Value, fn: string, options: PathOptions = {}): P
 function plainPath(v: Value, fn: string, options: PathOptions): PathArgument | undefined {
   if (isStr(v)) return textPath(v, fn, options);
   if (!(v instanceof PyBytes)) return undefined;
-  if (v.data.includes(0)) throw valueError(`${fn}: embedded null character in ${options.name ?? 'path'}`);
+  if (!options.nul && v.data.includes(0)) throw valueError(`${fn}: embedded null character in ${options.name ?? 'path'}`);
   return { path: v.data, fd: -1, isFd: false, shown: v, asBytes: true };
 }
 
 function textPath(v: string | PyStr, fn: string, options: PathOptions): PathArgument {
   const path = encodedName(v);
-  if (typeof path === 'string' ? path.includes('\0') : path.includes(0)) {
+  if (!options.nul && (typeof path === 'string' ? path.includes('\0') : path.includes(0))) {
     throw valueError(`${fn}: embedded null character in ${options.name ?? 'path'}`);
   }
   return { path, fd: -1, isFd: false, shown: v, asBytes: false };
