@@ -41,9 +41,19 @@ export const localeHook: { numbers: () => NumberLocale } = { numbers: () => PLAI
 
 const ALIGN = '<>=^';
 
-/** Parses `spec`; `typeName` is for error texts. Throws ValueError. */
+/** Programs use few specifications, most of them in loops. */
+const recent = new Map<string, FormatSpec>();
+const MAX_RECENT = 256;
+
+/** Parses `spec`; `typeName` is for error texts. A default type has one default alignment. Throws ValueError. */
 export function parseFormatSpec(spec: string, typeName: string, defaultType: string, defaultAlign: '<' | '>'): FormatSpec {
-  return new SpecReader(spec, typeName).read(defaultType, defaultAlign);
+  const key = `${defaultType}:${spec}`;
+  const known = recent.get(key);
+  if (known !== undefined) return known;
+  const parsed = new SpecReader(spec, typeName).read(defaultType, defaultAlign);
+  if (recent.size >= MAX_RECENT) recent.clear();
+  recent.set(key, parsed);
+  return parsed;
 }
 
 class SpecReader {

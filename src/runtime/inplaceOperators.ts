@@ -5,7 +5,8 @@ import {
   type NumberOperation, addition, bitAnd, bitOr, bitXor, floorDivision, leftShift, modulo, multiplication, power, rightShift, subtraction,
   trueDivision,
 } from './numberOperators.ts';
-import { OPERATORS, addNumbers, generic, mulNumbers, subNumbers } from './operators.ts';
+import { float } from './layout/numbers.ts';
+import { OPERATORS, addNumbers, generic, mulNumbers, plainDouble, subNumbers } from './operators.ts';
 import { MAX_TEXT } from './strings.ts';
 import type { Result, Value } from './value.ts';
 
@@ -21,17 +22,23 @@ const MATMUL = augmented(OPERATORS.matmul, '@=');
 export function iadd(a: Value, b: Value): Result {
   if (typeof a === 'number' && typeof b === 'number') return addNumbers(a, b);
   if (typeof a === 'string' && typeof b === 'string' && a.length + b.length <= MAX_TEXT) return a + b;
-  return generic(addition, ADD, a, b);
+  const x = plainDouble(a);
+  const y = x === undefined ? undefined : plainDouble(b);
+  return x === undefined || y === undefined ? generic(addition, ADD, a, b) : float(x + y);
 }
 
 export function isub(a: Value, b: Value): Result {
   if (typeof a === 'number' && typeof b === 'number') return subNumbers(a, b);
-  return generic(subtraction, SUB, a, b);
+  const x = plainDouble(a);
+  const y = x === undefined ? undefined : plainDouble(b);
+  return x === undefined || y === undefined ? generic(subtraction, SUB, a, b) : float(x - y);
 }
 
 export function imul(a: Value, b: Value): Result {
   if (typeof a === 'number' && typeof b === 'number') return mulNumbers(a, b);
-  return generic(multiplication, MUL, a, b);
+  const x = plainDouble(a);
+  const y = x === undefined ? undefined : plainDouble(b);
+  return x === undefined || y === undefined ? generic(multiplication, MUL, a, b) : float(x * y);
 }
 
 export const imatmul = (a: Value, b: Value): Result => dispatchBinary(MATMUL, a, b);

@@ -38,6 +38,12 @@ export const OPERATORS = {
   divmod: operator('divmod', 'divmod()'),
 };
 
+/** The double of an exact float, or of an int that is a number; undefined for anything else. */
+export function plainDouble(v: Value): number | undefined {
+  if (typeof v === 'number') return v;
+  return typeof v === 'object' && v !== null && v.constructor === PyFloat ? (v as PyFloat).value : undefined;
+}
+
 /** What no fast path took: exact numbers of any kind, then special methods. */
 export function generic(numbers: NumberOperation, op: BinaryOperator, a: Value, b: Value): Result {
   try {
@@ -52,7 +58,9 @@ export function generic(numbers: NumberOperation, op: BinaryOperator, a: Value, 
 export function add(a: Value, b: Value): Result {
   if (typeof a === 'number' && typeof b === 'number') return addNumbers(a, b);
   if (typeof a === 'string' && typeof b === 'string' && a.length + b.length <= MAX_TEXT) return a + b;
-  return generic(addition, OPERATORS.add, a, b);
+  const x = plainDouble(a);
+  const y = x === undefined ? undefined : plainDouble(b);
+  return x === undefined || y === undefined ? generic(addition, OPERATORS.add, a, b) : float(x + y);
 }
 
 export function addNumbers(a: number, b: number): Value {
@@ -64,7 +72,9 @@ export function addNumbers(a: number, b: number): Value {
 
 export function sub(a: Value, b: Value): Result {
   if (typeof a === 'number' && typeof b === 'number') return subNumbers(a, b);
-  return generic(subtraction, OPERATORS.sub, a, b);
+  const x = plainDouble(a);
+  const y = x === undefined ? undefined : plainDouble(b);
+  return x === undefined || y === undefined ? generic(subtraction, OPERATORS.sub, a, b) : float(x - y);
 }
 
 export function subNumbers(a: number, b: number): Value {
@@ -79,7 +89,9 @@ export function mul(a: Value, b: Value): Result {
   if (typeof a === 'string' && typeof b === 'number') {
     if (Number.isInteger(b) && a.length * b <= MAX_TEXT) return b <= 0 ? '' : a.repeat(b);
   }
-  return generic(multiplication, OPERATORS.mul, a, b);
+  const x = plainDouble(a);
+  const y = x === undefined ? undefined : plainDouble(b);
+  return x === undefined || y === undefined ? generic(multiplication, OPERATORS.mul, a, b) : float(x * y);
 }
 
 export function mulNumbers(a: number, b: number): Value {
@@ -91,7 +103,9 @@ export function mulNumbers(a: number, b: number): Value {
 
 export function truediv(a: Value, b: Value): Result {
   if (typeof a === 'number' && typeof b === 'number' && b !== 0) return float(a / b);
-  return generic(trueDivision, OPERATORS.truediv, a, b);
+  const x = plainDouble(a);
+  const y = x === undefined ? undefined : plainDouble(b);
+  return x === undefined || y === undefined || y === 0 ? generic(trueDivision, OPERATORS.truediv, a, b) : float(x / y);
 }
 
 export function floordiv(a: Value, b: Value): Result {
