@@ -243,9 +243,8 @@ function checkCount(sig: Signature, owner: string, npos: number, nkw: number): v
 function checkKeywordCapable(sig: Signature, given: number, max: number, nkw: number): void {
   const all = sig.params.length - sig.self;
   if (!sig.kwrest && !sig.rest && given + nkw > all) {
-    const word = sig.params.every((p, i) => i < sig.self || p.required) ? 'exactly' : 'at most';
     const what = given === 0 ? 'keyword ' : '';
-    throw typeError(`${sig.name}() takes ${word} ${all} ${what}argument${plural(all)} (${given + nkw} given)`);
+    throw typeError(`${sig.name}() takes at most ${all} ${what}argument${plural(all)} (${given + nkw} given)`);
   }
   if (!sig.rest && given > max) {
     if (max === 0) throw typeError(`${sig.name}() takes no positional arguments`);
@@ -255,7 +254,7 @@ function checkKeywordCapable(sig: Signature, given: number, max: number, nkw: nu
   const only = sig.params.filter((p, i) => i >= sig.self && p.kind === 'positional');
   const needed = only.filter((p) => p.required).length;
   if (given < needed) {
-    const word = needed === only.length ? 'exactly' : 'at least';
+    const word = needed < max ? 'at least' : 'exactly';
     throw typeError(`${sig.name}() takes ${word} ${needed} positional argument${plural(needed)} (${given} given)`);
   }
 }

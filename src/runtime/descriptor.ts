@@ -4,7 +4,7 @@ import { call, callS } from './call.ts';
 import { PyBuiltinFunction, PyGetSet, PyMethodDescriptor, receiverCheck } from './native.ts';
 import { convertThrown, exceptionOf, raise, typeError } from './raise.ts';
 import { str } from './layout/str.ts';
-import { isInstance, typeName } from './typeOf.ts';
+import { errorName, isInstance, typeName } from './typeOf.ts';
 import type { PyType } from './typeObject.ts';
 import { type Result, type Value, isObject } from './value.ts';
 import { exceptions } from './wellKnown.ts';
@@ -67,14 +67,14 @@ receiverCheck.check = (d, args) => {
   }
   if (isInstance(self, d.owner)) return undefined;
   const text = d.kind === 'wrapper_descriptor'
-    ? `descriptor '${d.name}' requires a '${d.owner.name}' object but received a '${typeName(self)}'`
-    : `descriptor '${d.name}' for '${d.owner.name}' objects doesn't apply to a '${typeName(self)}' object`;
+    ? `descriptor '${d.name}' requires a '${errorName(d.owner)}' object but received a '${typeName(self)}'`
+    : `descriptor '${d.name}' for '${errorName(d.owner)}' objects doesn't apply to a '${typeName(self)}' object`;
   return raise(exceptions.TypeError, str(text));
 };
 
 function checkInstance(d: PyGetSet, instance: Value): void {
   if (isInstance(instance, d.owner)) return;
-  throw typeError(`descriptor '${d.name}' for '${d.owner.name}' objects doesn't apply to a '${typeName(instance)}' object`);
+  throw typeError(`descriptor '${d.name}' for '${errorName(d.owner)}' objects doesn't apply to a '${typeName(instance)}' object`);
 }
 
 /** The methods are installed here so that native.ts stays free of attribute access. */

@@ -23,7 +23,11 @@ export function typeOf(v: Value): PyType {
 
 /** The type's name as error texts show it: CPython's `tp_name`, with the module where a native type has one. */
 export function typeName(v: Value): string {
-  const type = typeOf(v);
+  return errorName(typeOf(v));
+}
+
+/** `tp_name` of a type. */
+export function errorName(type: PyType): string {
   return type.heap || type.module === 'builtins' ? type.name : `${type.module}.${type.name}`;
 }
 

@@ -337,7 +337,7 @@ export const dequeDecl = () => defineType<PyDeque>({
     '__ge__(self, value, /)': (a, b) => compareDeques('ge', a, b),
     '__copy__(self, /)': copyDeque,
     '__reduce__(self, /)': reduceDeque,
-    '__sizeof__(self, /)': (d) => 216 + 528 * (Math.floor(Math.max(d.length - 1, 0) / 64) + 1),
+    '__sizeof__(self, /)': (d) => 216 + 528 * Math.max(1, Math.ceil((d.length + 32) / 64)),
     'append(self, item, /)': append,
     'appendleft(self, item, /)': (d, v) => d.pushLeft(own(v)),
     'clear(self, /)': clear,

@@ -9,7 +9,7 @@ import { type DictIterator, PyDict } from '../../runtime/layout/dict.ts';
 import { type Next, PyIterator } from '../../runtime/layout/iterator.ts';
 import { PyList } from '../../runtime/layout/list.ts';
 import { PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
-import { convertThrown, keyError, runtimeError } from '../../runtime/raise.ts';
+import { convertThrown, keyError, runtimeError, typeError } from '../../runtime/raise.ts';
 import { own, release, unown } from '../../runtime/refcount.ts';
 import { guardedRepr } from '../../runtime/reprGuard.ts';
 import { NotImplemented } from '../../runtime/singletons.ts';
@@ -23,7 +23,6 @@ import { copyDict, dictSize, equalDicts } from '../../objects/dict.ts';
 import { updateDict } from '../../objects/dict/update.ts';
 import { DictItems, DictKeys, DictValues } from '../../objects/dictViews.ts';
 import { reduceIter } from '../../objects/iterators.ts';
-import { argumentCount } from '../../objects/positionalOnly.ts';
 import { emptyTuple } from '../../objects/tuple.ts';
 import { releaseAttributes, traverseAttributes } from '../../runtime/instance.ts';
 
@@ -121,7 +120,7 @@ export class OrderedValues extends DictValues {
 
 /** `MutableMapping.update` through `__setitem__`, which subclasses override. */
 function update(self: PyDict, args: readonly Value[], kwargs: PyDict): void {
-  if (args.length > 1) argumentCount('', args, 0, 1);
+  if (args.length > 1) throw typeError(`expected at most 1 argument, got ${args.length}`);
   if (isExact(self)) {
     if (args.length > 0) updateDict(self, args[0] as Value);
     kwargs.forEach((key, v) => self.set(key, v));

@@ -283,7 +283,9 @@ export const zipLongestDecl = () => iteratorDecl<ZipLongest>(
   ZipLongest,
   'Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument.  The .__next__()\nmethod continues until the longest iterable in the argument sequence\nis exhausted and then it raises StopIteration.  When the shorter iterables\nare exhausted, the fillvalue is substituted in their place.  The fillvalue\ndefaults to None or can be specified by a keyword argument.',
   methods<PyType>()({
-    'zip_longest(cls, *iterables, fillvalue=None)': (cls, iterables, fill) => {
+    'zip_longest(cls, *iterables, **kwargs)': (cls, iterables, kwargs) => {
+      const fill = kwargs.getStr('fillvalue') ?? null;
+      if (kwargs.size > 1 || (kwargs.size === 1 && kwargs.getStr('fillvalue') === undefined)) throw typeError('zip_longest() got an unexpected keyword argument');
       const sources = iteratorsOf(iterables);
       const z = cls.allocate() as ZipLongest;
       z.sources = sources;

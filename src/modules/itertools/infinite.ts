@@ -134,9 +134,8 @@ export class Repeat extends PyIterator {
     return this.value;
   }
 
-  override hint(): number {
-    if (this.left < 0) throw typeError('len() of unsized object');
-    return this.left;
+  override hint(): number | undefined {
+    return this.left < 0 ? undefined : this.left;
   }
 
   override releaseChildren(): void {
@@ -162,7 +161,10 @@ export const repeatDecl = () => iteratorDecl<Repeat>(
   }),
   {
     methods: methods<Repeat>()({
-      '__length_hint__(self, /)': (self) => self.hint(),
+      '__length_hint__(self, /)': (self) => {
+        if (self.left < 0) throw typeError('len() of unsized object');
+        return self.left;
+      },
       '__repr__(self, /)': (self) => {
         const parts: Value[] = [`${self.type.name}(`, repr(self.value)];
         if (self.left >= 0) parts.push(`, ${self.left}`);
