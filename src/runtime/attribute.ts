@@ -11,6 +11,8 @@ import { deleteInstance, getInstance, instanceHasDict, setInstance } from './ins
 import { isStr, str, textOf } from './layout/str.ts';
 import { PyMethodDescriptor } from './native.ts';
 import { attributeError, clearInFlight, convertThrown, inFlightIs, setInFlight, typeError } from './raise.ts';
+import { methodHook } from './iterate.ts';
+import { own, releaseKeeping } from './refcount.ts';
 import { special } from './special.ts';
 import { vm } from './state.ts';
 import { typeName, typeOf } from './typeOf.ts';
@@ -243,12 +245,25 @@ export function attributeName(name: Value): string {
 
 /** `o.name(*args)` under nosuspend; throws. */
 export function callMethod(o: Value, name: string, ...args: Value[]): Value {
-  const m = getattr(o, name);
-  if (isObject(m)) m.rc++;
+  const m = own(getattr(o, name));
+  let r: Value = null;
   try {
-    return call(m, ...args);
+    r = call(m, ...args);
   } finally {
-    if (isObject(m)) m.rc--;
+    releaseKeeping(m, r);
   }
+  return r;
 }
 
+/** `o.name(*args)`; may return S. Arguments are borrowed. */
+export function callMethodS(o: Value, name: string, ...args: Value[]): Result {
+  return then(getattrS(o, name), (m) => {
+    if (m === S) return S;
+    own(m);
+    return then(callS(m, ...args), (r) => {
+      releaseKeeping(m, r);
+      return r;
+    });
+  });
+}
+methodHook.callS = callMethodS;

@@ -96,5 +96,12 @@ export function unpackExS(v: Value, before: number, after: number): PyTuple | ty
     return new PyTuple(items);
   };
   if (isObject(v) && (v.constructor === PyTuple || v.constructor === PyList)) return collectS(v, finish) as PyTuple | typeof S;
-  return thenIterator(v, (it) => collectS(it, finish)) as PyTuple | typeof S;
+  const collect = (it: PyIterator): Result => {
+    own(it);
+    return then(collectS(it, finish), (r) => {
+      release(it);
+      return r;
+    });
+  };
+  return thenIterator(v, collect) as PyTuple | typeof S;
 }

@@ -173,8 +173,12 @@ function finish(type: PyType, attrs: ReadonlyMap<string, Value>, kwargs: readonl
     if (cell === undefined) continue;
     if (!(cell instanceof PyCell)) throw typeError(`${key} must be a nonlocal cell, not <class '${typeName(cell)}'>`);
     type.attrs.delete(key);
-    if (key === '__classcell__') {
-      cell.v = own(type);
+    // The namespace holds this cell: pointing on to the class's own dict breaks the cycle.
+    const target = key === '__classcell__' ? type : getattr(type, '__dict__');
+    if (target !== null) {
+      const before = cell.v;
+      cell.v = own(target);
+      release(before);
     }
     release(cell);
   }
