@@ -66,6 +66,7 @@ function construct(cls: PyType, source: Value | undefined, encoding: string | un
 
 /** An index into `length` bytes, or a slice's selection of them. */
 export function byteIndex(key: Value, length: number, name: string, message: string): number {
+  if (typeof key === 'number' && key >= 0 && key < length && Number.isInteger(key)) return key;
   if (intValue(key) === undefined && !hasSpecial(key, '__index__')) throw typeError(`${name} indices must be integers or slices, not ${typeName(key)}`);
   const index = asIndex(key);
   if (typeof index === 'bigint') throw indexError(`cannot fit '${typeName(key)}' into an index-sized integer`);

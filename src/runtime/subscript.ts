@@ -9,6 +9,7 @@ import { NO_NAMES } from './bind.ts';
 import { callMethodCode, callS, then, unwrap } from './call.ts';
 import { sameItem } from './containment.ts';
 import { getIter, iterateS } from './iterate.ts';
+import { PyBytes } from './layout/bytes.ts';
 import { PyDict } from './layout/dict.ts';
 import { PyList } from './layout/list.ts';
 import { PySlice } from './layout/slice.ts';
@@ -59,6 +60,13 @@ export function getItemS(o: Value, i: Value): Result {
         break;
       case PyDict:
         return getDictItem(o as PyDict, i);
+      case PyBytes:
+        if (typeof i === 'number') {
+          const { data } = o as PyBytes;
+          const v = data[i < 0 ? i + data.length : i];
+          if (v !== undefined) return v;
+        }
+        break;
       default:
     }
   } else if (typeof o === 'string' && typeof i === 'number') {
@@ -193,8 +201,14 @@ function delDictItem(d: PyDict, key: Value): Result {
 
 /** `o[a:b]`. */
 export function getSliceS(o: Value, a: Value, b: Value): Result {
+  if (typeof o === 'string' && isSmallIndex(a) && isSmallIndex(b)) return o.slice(a ?? 0, b ?? undefined);
   const slice = new PySlice(a, b, null);
   return endSlice(slice, getItemS(o, own(slice)));
+}
+
+/** None or an int, for which JavaScript's `slice` means what Python's slices mean. */
+function isSmallIndex(v: Value): v is number | null {
+  return v === null || (typeof v === 'number' && Number.isInteger(v));
 }
 
 export function setSliceS(o: Value, a: Value, b: Value, v: Value): Result {
@@ -211,6 +225,7 @@ function endSlice(slice: PySlice, r: Result): Result {
 
 /** `item in container`; true, false or S. */
 export function containsS(container: Value, item: Value): Result {
+  if (typeof container === 'string' && typeof item === 'string') return container.includes(item);
   if (isObject(container)) {
     switch (container.constructor) {
       case PyDict:

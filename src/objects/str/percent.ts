@@ -32,16 +32,34 @@ export interface Dialect {
   readonly real: (v: Value) => number;
 }
 
+/** A conversion as parsed; `*` stands for a number that an argument gives. */
 interface Directive {
+  readonly key: string | undefined;
   readonly left: boolean;
   readonly sign: '' | '+' | ' ';
   readonly zero: boolean;
   readonly alternate: boolean;
-  width: number;
-  precision: number;
+  readonly width: number | '*';
+  readonly precision: number | '*';
   readonly conversion: string;
   /** Index of the conversion, for errors. */
   readonly at: number;
+}
+
+/** A piece of a format: text, a conversion, or the error that its parsing ended with. */
+type Piece = string | Directive | { readonly fault: string };
+
+/** Formats parsed lately. */
+const parsed = new Map<string, readonly Piece[]>();
+const PARSED_LIMIT = 512;
+
+function parse(format: string): readonly Piece[] {
+  const known = parsed.get(format);
+  if (known !== undefined) return known;
+  const pieces = new FormatReader(format).read();
+  if (parsed.size >= PARSED_LIMIT) parsed.clear();
+  parsed.set(format, pieces);
+  return pieces;
 }
 
 /** A mapping in the eyes of `%`: something subscriptable that is no tuple and no text. */
@@ -52,6 +70,99 @@ function isMapping(v: Value, kind: Dialect['kind']): boolean {
   return hasSpecial(v, '__getitem__');
 }
 
+class FormatReader {
+  private readonly format: string;
+  private at = 0;
+
+  constructor(format: string) {
+    this.format = format;
+  }
+
+  read(): Piece[] {
+    const { format } = this;
+    const pieces: Piece[] = [];
+    let text = '';
+    while (this.at < format.length) {
+      const percent = format.indexOf('%', this.at);
+      if (percent < 0) {
+        text += format.slice(this.at);
+        break;
+      }
+      text += format.slice(this.at, percent);
+      this.at = percent + 1;
+      if (format[this.at] === '%') {
+        this.at++;
+        text += '%';
+        continue;
+      }
+      if (text !== '') pieces.push(text);
+      text = '';
+      const piece = this.directive();
+      pieces.push(piece);
+      if (typeof piece === 'object' && 'fault' in piece) return pieces;
+    }
+    if (text !== '') pieces.push(text);
+    return pieces;
+  }
+
+  private directive(): Piece {
+    let key: string | undefined;
+    if (this.format[this.at] === '(') {
+      key = this.key();
+      if (key === undefined) return { fault: 'incomplete format key' };
+    }
+    const flags = this.flags();
+    const width = this.number('width', 9223372036854775807n);
+    if (typeof width === 'object') return width;
+    let precision: number | '*' = -1;
+    if (this.format[this.at] === '.') {
+      this.at++;
+      const p = this.number('precision', 2147483647n);
+      if (typeof p === 'object') return p;
+      precision = p === -1 ? 0 : p;
+    }
+    if (/[hlL]/.test(this.format[this.at] ?? '')) this.at++;
+    const c = this.format.codePointAt(this.at);
+    if (c === undefined) return { fault: 'incomplete format' };
+    const conversion = String.fromCodePoint(c);
+    const { at } = this;
+    this.at += conversion.length;
+    return { key, ...flags, width, precision, conversion, at };
+  }
+
+  /** The text between balanced parentheses. */
+  private key(): string | undefined {
+    const start = ++this.at;
+    for (let depth = 1; depth > 0; this.at++) {
+      const c = this.format[this.at];
+      if (c === undefined) return undefined;
+      if (c === ')') depth--;
+      else if (c === '(') depth++;
+    }
+    return this.format.slice(start, this.at - 1);
+  }
+
+  private flags(): Pick<Directive, 'left' | 'sign' | 'zero' | 'alternate'> {
+    let seen = '';
+    for (let c = this.format[this.at]; c !== undefined && '-+ #0'.includes(c); c = this.format[++this.at]) seen += c;
+    const sign = seen.includes('+') ? '+' : seen.includes(' ') ? ' ' : '';
+    return { left: seen.includes('-'), sign, zero: seen.includes('0'), alternate: seen.includes('#') };
+  }
+
+  /** Digits or `*`; -1 when absent. */
+  private number(what: 'width' | 'precision', limit: bigint): number | '*' | { fault: string } {
+    if (this.format[this.at] === '*') {
+      this.at++;
+      return '*';
+    }
+    const digits = /^[0-9]*/.exec(this.format.slice(this.at, this.at + 24))?.[0] as string;
+    this.at += digits.length;
+    if (digits === '') return -1;
+    return BigInt(digits) > limit ? { fault: `${what} too big` } : Number(digits);
+  }
+}
+
+/** One formatting: the arguments, and how far they are used. */
 class Formatter {
   private readonly format: string;
   private readonly dialect: Dialect;
@@ -59,10 +170,6 @@ class Formatter {
   private readonly mapping: Value | undefined;
   private usedMapping = false;
   private next = 0;
-  private at = 0;
-  private readonly pieces: Text[] = [];
-  /** The value of a `(key)`, until it is used. */
-  private keyed: Value | undefined;
 
   constructor(format: string, dialect: Dialect, arg: Value) {
     this.format = format;
@@ -72,116 +179,48 @@ class Formatter {
   }
 
   run(): Text {
-    const { format } = this;
-    while (this.at < format.length) {
-      const percent = format.indexOf('%', this.at);
-      if (percent < 0) {
-        this.pieces.push(str(format.slice(this.at)));
-        break;
-      }
-      if (percent > this.at) this.pieces.push(str(format.slice(this.at, percent)));
-      this.at = percent + 1;
-      this.directive();
+    const out: Text[] = [];
+    for (const piece of parse(this.format)) {
+      if (typeof piece === 'string') out.push(str(piece));
+      else if ('fault' in piece) throw valueError(piece.fault);
+      else out.push(this.convert(piece));
     }
     if (!this.usedMapping && this.next < this.args.length && this.mapping === undefined) {
       throw typeError(`not all arguments converted during ${this.dialect.kind} formatting`);
     }
-    return this.pieces.length === 1 ? (this.pieces[0] as Text) : concatAll(this.pieces);
+    return out.length === 1 ? (out[0] as Text) : concatAll(out);
   }
 
   private take(): Value {
-    if (this.keyed !== undefined) return this.keyed;
     const v = this.args[this.next];
     if (v === undefined || this.usedMapping) throw typeError('not enough arguments for format string');
     this.next++;
     return v;
   }
 
-  private char(): string {
-    const c = this.format[this.at];
-    if (c === undefined) throw valueError('incomplete format');
-    return c;
-  }
-
-  private directive(): void {
-    this.keyed = undefined;
-    if (this.format[this.at] === '%') {
-      this.at++;
-      this.pieces.push('%');
-      return;
+  private convert(d: Directive): Text {
+    let keyed: Value | undefined;
+    if (d.key !== undefined) {
+      if (this.mapping === undefined) throw typeError('format requires a mapping');
+      keyed = item(this.mapping, this.dialect.key(d.key));
+      this.usedMapping = true;
     }
-    if (this.format[this.at] === '(') this.key();
-    const d = this.read();
-    if (d.conversion === '%') this.pieces.push('%');
-    else this.pieces.push(this.one(d, this.take()));
-  }
-
-  private key(): void {
-    if (this.mapping === undefined) throw typeError('format requires a mapping');
-    const start = ++this.at;
-    let depth = 1;
-    for (; depth > 0; this.at++) {
-      const c = this.format[this.at];
-      if (c === undefined) throw valueError('incomplete format key');
-      if (c === ')') depth--;
-      else if (c === '(') depth++;
-    }
-    this.keyed = item(this.mapping, this.dialect.key(this.format.slice(start, this.at - 1)));
-    this.usedMapping = true;
-  }
-
-  private read(): Directive {
-    let left = false;
-    let plus = false;
-    let blank = false;
-    let zero = false;
-    let alternate = false;
-    for (let c = this.format[this.at]; ; c = this.format[++this.at]) {
-      if (c === '-') left = true;
-      else if (c === '+') plus = true;
-      else if (c === ' ') blank = true;
-      else if (c === '#') alternate = true;
-      else if (c === '0') zero = true;
-      else break;
-    }
-    let width = this.number('width');
-    if (width < -1) {
+    let { left } = d;
+    let width = d.width === '*' ? starNumber(this.take(), 'width') : d.width;
+    if (d.width === '*' && width < 0) {
       left = true;
-      width = -width - 2;
+      width = -width;
     }
-    let precision = -1;
-    if (this.format[this.at] === '.') {
-      this.at++;
-      precision = Math.max(0, this.number('precision'));
-    }
-    const c = this.char();
-    if (c === 'h' || c === 'l' || c === 'L') this.at++;
-    const conversion = String.fromCodePoint(this.format.codePointAt(this.at) ?? this.char().charCodeAt(0));
-    const at = this.at;
-    this.at += conversion.length;
-    return { left, sign: plus ? '+' : blank ? ' ' : '', zero, alternate, width, precision, conversion, at };
+    const precision = d.precision === '*' ? Math.max(0, starNumber(this.take(), 'precision')) : d.precision;
+    if (d.conversion === '%') return '%';
+    return this.one({ ...d, left, width, precision }, keyed ?? this.take());
   }
 
-  /** A width or precision: digits or `*`. -1 when absent; a negative `*` as -2 minus its size. */
-  private number(what: 'width' | 'precision'): number {
-    if (this.format[this.at] === '*') {
-      this.at++;
-      const keyed = this.keyed;
-      this.keyed = undefined;
-      const v = this.take();
-      this.keyed = keyed;
-      return starNumber(v, what);
-    }
-    const start = this.at;
-    while (this.at < this.format.length && /[0-9]/.test(this.format[this.at] as string)) this.at++;
-    if (this.at === start) return -1;
-    const n = BigInt(this.format.slice(start, this.at));
-    if (n > (what === 'width' ? 9223372036854775807n : 2147483647n)) throw valueError(`${what} too big`);
-    return Number(n);
-  }
-
-  private one(d: Directive, v: Value): Text {
+  private one(d: Settled, v: Value): Text {
     switch (d.conversion) {
+      case 's':
+        if (typeof v === 'string' && d.width < 0 && d.precision < 0 && this.dialect.kind === 'string') return v;
+        break;
       case 'd':
       case 'i':
       case 'u':
@@ -198,13 +237,18 @@ class Formatter {
         return layOut(formatReal(d, this.dialect.real(v)), d, true);
       case 'c':
         return layOut(this.dialect.character(v), d, false);
-      default: {
-        const text = this.dialect.convert(d.conversion, v);
-        if (text === undefined) throw unsupported(d, this.dialect.kind, this.format);
-        return layOut(d.precision >= 0 && strLength(text) > d.precision ? sliceText(text, 0, d.precision) : text, d, false);
-      }
+      default:
     }
+    const text = this.dialect.convert(d.conversion, v);
+    if (text === undefined) throw unsupported(d, this.dialect.kind, this.format);
+    return layOut(d.precision >= 0 && strLength(text) > d.precision ? sliceText(text, 0, d.precision) : text, d, false);
   }
+}
+
+/** A conversion whose numbers are known. */
+interface Settled extends Directive {
+  readonly width: number;
+  readonly precision: number;
 }
 
 function unsupported(d: Directive, kind: Dialect['kind'], format: string): Error {
@@ -223,11 +267,11 @@ function starNumber(v: Value, what: 'width' | 'precision'): number {
   if (BigInt(n) > limit || BigInt(n) < -limit - 1n) {
     throw overflowError(what === 'width' ? 'Python int too large to convert to C ssize_t' : 'Python int too large to convert to C int');
   }
-  return n < 0 ? Number(n) - 2 : Number(n);
+  return Number(n);
 }
 
 /** The int to show, by the rules of the conversion. */
-function integerOf(d: Directive, v: Value): number | bigint {
+function integerOf(d: Settled, v: Value): number | bigint {
   const direct = intValue(v);
   if (direct !== undefined) return direct;
   const decimal = 'diu'.includes(d.conversion);
@@ -251,7 +295,7 @@ function truncated(v: Value): number | bigint {
   return n;
 }
 
-function formatInteger(d: Directive, v: Value): string {
+function formatInteger(d: Settled, v: Value): string {
   const n = integerOf(d, v);
   const negative = n < 0;
   const size = negative ? -n : n;
@@ -275,12 +319,12 @@ function formatInteger(d: Directive, v: Value): string {
   return negative ? `-${digits}` : digits;
 }
 
-function formatReal(d: Directive, x: number): string {
+function formatReal(d: Settled, x: number): string {
   return formatDouble(x, d.conversion, d.precision < 0 ? 6 : d.precision, d.alternate ? formatAlternate : 0);
 }
 
 /** Sign, zeros, padding. */
-function layOut(text: Text, d: Directive, numeric: boolean): Text {
+function layOut(text: Text, d: Settled, numeric: boolean): Text {
   let body = text;
   let head = '';
   if (numeric) {
