@@ -20,7 +20,7 @@ import type { PyType } from '../runtime/typeObject.ts';
 import { END, PyObject, type Value } from '../runtime/value.ts';
 import { exceptions, types } from '../runtime/wellKnown.ts';
 import { type CompiledStruct, compileFormat } from './_struct/compile.ts';
-import { packValues, unpackValues } from './_struct/pack.ts';
+import { packBytes, packValues, unpackValues } from './_struct/pack.ts';
 
 let structError: PyType;
 const fail = (message: string): Error => newException(structError, str(message)) as unknown as Error;
@@ -56,9 +56,7 @@ function checkCount(s: CompiledStruct, given: number, name: string): void {
 
 function pack(s: CompiledStruct, values: readonly Value[], first: number): PyBytes {
   checkCount(s, values.length - first, 'pack');
-  const data = new Uint8Array(s.size);
-  packValues(s, values, first, data, 0, fail);
-  return new PyBytes(data);
+  return new PyBytes(packBytes(s, values, first, fail));
 }
 
 /** `args[first]` is the buffer, then the offset, then the values. */
@@ -77,7 +75,7 @@ function packInto(s: CompiledStruct, args: readonly Value[], first: number): nul
   if (data.length - offset < s.size) {
     throw fail(`pack_into requires a buffer of at least ${s.size + offset} bytes for packing ${s.size} bytes at offset ${offset} (actual buffer size is ${data.length})`);
   }
-  packValues(s, args, first + 2, data, offset, fail);
+  packValues(s, args, first + 2, data, new DataView(data.buffer, data.byteOffset, data.byteLength), offset, fail);
   return null;
 }
 

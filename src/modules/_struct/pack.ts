@@ -14,9 +14,19 @@ import type { CompiledStruct, Step } from './compile.ts';
 
 export type Fail = (message: string) => Error;
 
+/** Small structs are worked on here: a view of its own for each would cost more than the packing. */
+const SCRATCH_SIZE = 256;
+const scratch = new Uint8Array(SCRATCH_SIZE);
+const scratchView = new DataView(scratch.buffer);
+
 /** The values at `at`, appended to a fresh array that owns one count of each. */
 export function unpackValues(s: CompiledStruct, data: Uint8Array, at: number): Value[] {
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  if (s.size > SCRATCH_SIZE) return readValues(s, data, new DataView(data.buffer, data.byteOffset, data.byteLength), at);
+  for (let i = 0; i < s.size; i++) scratch[i] = data[at + i] as number;
+  return readValues(s, scratch, scratchView, 0);
+}
+
+function readValues(s: CompiledStruct, data: Uint8Array, view: DataView, at: number): Value[] {
   const out: Value[] = [];
   for (const step of s.steps) {
     const { kind } = step;
@@ -33,9 +43,32 @@ export function unpackValues(s: CompiledStruct, data: Uint8Array, at: number): V
   return out;
 }
 
+let scratchBusy = false;
+
+/** The packed bytes of `values`, fresh. */
+export function packBytes(s: CompiledStruct, values: readonly Value[], first: number, fail: Fail): Uint8Array {
+  if (s.size > SCRATCH_SIZE || scratchBusy) {
+    const data = new Uint8Array(s.size);
+    packValues(s, values, first, data, new DataView(data.buffer), 0, fail);
+    return data;
+  }
+  // Packing may run Python code that packs: the scratch is taken meanwhile.
+  const mine = new Uint8Array(s.size);
+  scratchBusy = true;
+  try {
+    packValues(s, values, first, packScratch, packView, 0, fail);
+    for (let i = 0; i < mine.length; i++) mine[i] = packScratch[i] as number;
+  } finally {
+    scratchBusy = false;
+  }
+  return mine;
+}
+
+const packScratch = new Uint8Array(SCRATCH_SIZE);
+const packView = new DataView(packScratch.buffer);
+
 /** Writes `values` at `at`; the bytes there are zeroed first. */
-export function packValues(s: CompiledStruct, values: readonly Value[], first: number, data: Uint8Array, at: number, fail: Fail): void {
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+export function packValues(s: CompiledStruct, values: readonly Value[], first: number, data: Uint8Array, view: DataView, at: number, fail: Fail): void {
   data.fill(0, at, at + s.size);
   let next = first;
   for (const step of s.steps) {

@@ -29,6 +29,21 @@ export function fieldIndex(text: string): number | undefined {
   return Number(digits);
 }
 
+/** Field names that are only a first name, taken apart lately. */
+const simple = new Map<string, { readonly first: string | number; readonly rest: string }>();
+const SIMPLE_LIMIT = 512;
+
+/** As `splitFieldName`, remembering what it gave. */
+export function splitKnownFieldName(text: string): { readonly first: string | number; readonly rest: string } {
+  let r = simple.get(text);
+  if (r === undefined) {
+    r = splitFieldName(text);
+    if (simple.size >= SIMPLE_LIMIT) simple.clear();
+    simple.set(text, r);
+  }
+  return r;
+}
+
 /** Splits off the first name; the accessors are parsed as they are asked for, so that earlier errors come first. */
 export function splitFieldName(text: string): { readonly first: string | number; readonly rest: string } {
   const end = /[.[]/.exec(text)?.index ?? text.length;

@@ -5,7 +5,7 @@ import { getattr } from '../../runtime/attribute.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { str, textOf } from '../../runtime/layout/str.ts';
 import { indexError, keyError, typeError, valueError } from '../../runtime/raise.ts';
-import { discard } from '../../runtime/refcount.ts';
+import { discard, own, releaseKeeping } from '../../runtime/refcount.ts';
 import { callSpecial } from '../../runtime/special.ts';
 import { type Text, concatAll, repeatText, sliceText } from '../../runtime/strings.ts';
 import { ascii, format, repr, str_ } from '../../runtime/text.ts';
@@ -13,8 +13,8 @@ import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
 import { strLength } from '../../runtime/layout/str.ts';
 import { parseFormatSpec, unknownFormatCode } from '../formatSpec.ts';
-import { accessors, splitFieldName } from './fieldName.ts';
-import { type Markup, MarkupReader } from './markup.ts';
+import { accessors, splitKnownFieldName } from './fieldName.ts';
+import { type Markup, parseMarkup } from './markup.ts';
 
 /** `format(text, spec)` of a str. */
 export function formatText(s: Text, spec: Text, type = 'str'): Text {
@@ -53,11 +53,13 @@ export class FormatArguments {
 
   /** The value of a field; temporaries on the way die. */
   field(name: string): Value {
-    const { first, rest } = splitFieldName(name);
+    const { first, rest } = splitKnownFieldName(name);
     let v = this.first(first);
+    if (rest === '') return v;
     for (const step of accessors(rest)) {
-      const next = step.attribute ? getattr(v, step.key as string) : item(v, typeof step.key === 'string' ? str(step.key) : step.key);
-      v = next;
+      const from = own(v);
+      v = step.attribute ? getattr(from, step.key as string) : item(from, typeof step.key === 'string' ? str(step.key) : step.key);
+      releaseKeeping(from, v);
     }
     return v;
   }
@@ -120,12 +122,13 @@ function convert(v: Value, conversion: string): Value {
 /** Formats `text`; `depth` bounds the nesting of specs. */
 export function formatString(text: string, args: FormatArguments, depth = 2): Text {
   if (depth === 0) throw valueError('Max string recursion exceeded');
-  const reader = new MarkupReader(text);
+  const markup = parseMarkup(text);
   const pieces: Text[] = [];
-  for (let m: Markup | undefined = reader.next(); m !== undefined; m = reader.next()) {
+  for (const m of markup.pieces) {
     if (m.literal !== '') pieces.push(str(m.literal));
     if (m.field !== undefined) pieces.push(formatField(m, args, depth));
   }
+  if (markup.fault !== undefined) throw valueError(markup.fault);
   return pieces.length === 1 ? (pieces[0] as Text) : concatAll(pieces);
 }
 

@@ -3,7 +3,9 @@
 // Parsing is lazy: an error shows only after the fields before it were formatted.
 // Counterpart: Objects/stringlib/unicode_format.h, MarkupIterator.
 
-import { valueError } from '../../runtime/raise.ts';
+import { textOf } from '../../runtime/layout/str.ts';
+import { isThrown, valueError } from '../../runtime/raise.ts';
+import { exceptions } from '../../runtime/wellKnown.ts';
 
 export interface Markup {
   readonly literal: string;
@@ -14,6 +16,35 @@ export interface Markup {
   readonly conversion: string;
   /** The spec has fields of its own. */
   readonly nested: boolean;
+}
+
+/** Format strings taken apart lately: the pieces, and the error that the parsing ended with. */
+const parsed = new Map<string, ParsedMarkup>();
+const PARSED_LIMIT = 512;
+
+export interface ParsedMarkup {
+  readonly pieces: readonly Markup[];
+  /** Raised when all pieces were formatted. */
+  readonly fault: string | undefined;
+}
+
+/** All pieces at once, for format strings that are used again and again. */
+export function parseMarkup(text: string): ParsedMarkup {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const reader = new MarkupReader(text);
+  const pieces: Markup[] = [];
+  let fault: string | undefined;
+  try {
+    for (let m = reader.next(); m !== undefined; m = reader.next()) pieces.push(m);
+  } catch (thrown) {
+    if (!isThrown(thrown, exceptions.ValueError)) throw thrown;
+    fault = textOf(thrown.args.items[0] as string);
+  }
+  if (parsed.size >= PARSED_LIMIT) parsed.clear();
+  const all = { pieces, fault };
+  parsed.set(text, all);
+  return all;
 }
 
 export class MarkupReader {
