@@ -304,7 +304,7 @@ export interface Abi {
   // ---- functions, classes, type parameters -----------------------------------------------------------------
   /**
    * Takes everything but the cells, which it counts. `defaults`: an array of values, or a Python tuple; `kwdefaults`: an
-   * array (name, value, …), or a dict; `annotate`: a function, or a tuple (name, text, …) for stringised annotations.
+   * array (name, value, …), or a dict; `annotate`: a function.
    */
   mkfn(K: CodeInstance, cells: CellValue[] | null, defaults?: Value[] | Value, kwdefaults?: Value[] | Value, annotate?: Value): Value;
   /** [run] `__build_class__`: `kw` is (name, value, …). Bases and keywords borrowed. The body is `K.mk(...cells)(h, ns)`. */

@@ -22,7 +22,7 @@ export function codeTable(f: FunctionLowering): CodeTable {
     flags: flagsOf(f),
     ...counts,
     varnames: variableNames(f),
-    cellvars: cellNames(entry),
+    cellvars: cellVariables(f),
     freevars: freeNames(entry),
     names: f.nameOrder,
     consts: [...f.constantRecords, ...f.kids.map((code) => ({ code }))],
@@ -38,7 +38,7 @@ export function codeTable(f: FunctionLowering): CodeTable {
 
 function argumentCounts(f: FunctionLowering, starred: number): Pick<CodeTable, 'argcount' | 'posonlyargcount' | 'kwonlyargcount'> {
   const args = f.signature;
-  if (args === null) return { argcount: f.entry.varnames.length - starred, posonlyargcount: f.positionalOnly, kwonlyargcount: 0 };
+  if (args === null) return { argcount: f.argumentCount ?? f.entry.varnames.length - starred, posonlyargcount: f.positionalOnly, kwonlyargcount: 0 };
   return {
     argcount: args.posonlyargs.length + args.args.length,
     posonlyargcount: args.posonlyargs.length,
@@ -47,10 +47,18 @@ function argumentCounts(f: FunctionLowering, starred: number): Pick<CodeTable, '
 }
 
 function variableNames(f: FunctionLowering): string[] {
-  if (!f.entry.functionLike) return f.localOrder.filter((n) => f.entry.inlinedNames.has(n) && f.entry.scope(n) === LOCAL);
   const params = new Set(f.entry.varnames);
-  const names = f.localOrder.filter((n) => params.has(n) || f.entry.scope(n) === LOCAL);
+  const fast = (n: string): boolean => params.has(n) || f.fastVariables.has(n) || (f.entry.functionLike && f.entry.scope(n) === LOCAL);
+  const names = f.localOrder.filter(fast);
   return names.map((n) => (n === '.format' && f.name === '__annotate__' ? 'format' : n));
+}
+
+/** Parameters first, in their order, then the others by name. */
+function cellVariables(f: FunctionLowering): string[] {
+  const all = cellNames(f.entry);
+  if (f.kind === 'module' && f.entry.hasConditionalAnnotations) all.push('__conditional_annotations__');
+  const params = f.entry.varnames.filter((n) => all.includes(n));
+  return [...params, ...all.filter((n) => !params.includes(n))];
 }
 
 function flagsOf(f: FunctionLowering): number {

@@ -37,14 +37,10 @@ export function checkFormat(g: FunctionLowering): void {
   g.act(`(${js}===1||${js}===2?null:badformat(${js}))`, [], { run: true, noForce: true });
 }
 
-/** The `__annotate__` function of a signature, a tuple of texts, or null when nothing is annotated. */
+/** The `__annotate__` function of a signature, or null when nothing is annotated. */
 export function lowerSignatureAnnotations(f: FunctionLowering, s: AnyFunctionDef): Operand | null {
   const all = signatureAnnotations(f, s);
   if (all.length === 0) return null;
-  if (f.unit.futureAnnotations) {
-    const items = all.flatMap(([name, e]) => [stringValue(name), stringValue(unparse(e))]);
-    return f.constant({ type: 'tuple', items });
-  }
   const entry = f.unit.symbols.block(s.args);
   const code = lowerCode(f, entry, { scope: 'annotations', name: '__annotate__', firstlineno: s.lineno }, (g) => {
     g.range = s;
@@ -52,7 +48,7 @@ export function lowerSignatureAnnotations(f: FunctionLowering, s: AnyFunctionDef
     const dict = g.ins('mkdict([])', [], {});
     dict.temp.held = true;
     for (const [name, e] of all) {
-      const value = annotationValue(g, e);
+      const value = f.unit.futureAnnotations ? g.constant(stringValue(unparse(e))) : annotationValue(g, e);
       g.range = s;
       g.act('dset(#0,#1,#2)', [dict, g.constant(stringValue(name)), value], { run: true, keep: [dict] });
     }

@@ -17,6 +17,7 @@ import {
   type TempOperand, temporary,
 } from './ir.ts';
 import { attributeAccess, localName, quote } from './jsNames.ts';
+import { noRange } from './ranges.ts';
 import type { UnitLowering } from './unit.ts';
 
 export type CodeKind = 'module' | 'class' | 'function';
@@ -78,6 +79,8 @@ export class FunctionLowering {
   signature: Arguments | null = null;
   /** Positional-only parameters of scopes without a signature. */
   positionalOnly = 0;
+  /** What `co_argcount` says when not all parameters are given. */
+  argumentCount: number | null = null;
 
   out: Node[] = [];
   live: Temp[] = [];
@@ -101,6 +104,8 @@ export class FunctionLowering {
   readonly kids: number[] = [];
   /** Local variables that need a slot, in order of first mention (CPython numbers them so). */
   readonly localOrder: string[] = [];
+  /** Variables of inlined comprehensions that are no cells: CPython lists them among the locals. */
+  readonly fastVariables = new Set<string>();
   readonly nameOrder: string[] = [];
   /** JavaScript variables that are ever stored to (parameters that are not need no store at a yield). */
   readonly stored = new Set<string>();
@@ -158,6 +163,10 @@ export class FunctionLowering {
 
   push(node: Node): void {
     this.out.push(node);
+  }
+  /** Appends captured nodes; there may be more than an argument list can hold. */
+  append(nodes: readonly Node[]): void {
+    for (const n of nodes) this.out.push(n);
   }
   plain(js: string): void {
     this.out.push({ op: 'plain', js });
@@ -324,7 +333,10 @@ export class FunctionLowering {
   }
   /** The exception in flight propagates, without a traceback entry. */
   unwindException(): void {
+    const { range } = this;
+    this.range = noRange;
     this.out.push({ op: 'unw', point: this.point() });
+    this.range = range;
   }
   drop(operand: Operand): void {
     if (operand.kind !== 'temp') return;

@@ -67,7 +67,7 @@ export function returnNone(f: FunctionLowering): void {
 
 function qualifiedName(parent: FunctionLowering, o: CodeOptions): string {
   let outer: FunctionLowering | null = parent;
-  if (scopeType(outer) === 'typeParameters') {
+  if (scopeType(outer) === 'typeParameters' || scopeType(outer) === 'annotations') {
     if (outer.parent === null || scopeType(outer.parent) === 'module') return o.name;
     outer = outer.parent;
   }

@@ -63,6 +63,7 @@ function openVariables(f: FunctionLowering, entry: Entry): Map<string, Temp> {
     temp.name = name;
     temp.isCell = entry.scope(name) === CELL || (flags & DEF_COMP_CELL) !== 0;
     f.plain(`${temp.js}=${temp.isCell ? 'cell(undefined)' : 'undefined'};`);
+    if (!temp.isCell) f.fastVariables.add(name);
     f.assigned.delete(temp.js);
     f.live.push(temp);
     vars.set(name, temp);

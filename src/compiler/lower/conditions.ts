@@ -24,13 +24,19 @@ export function jumpIf(f: FunctionLowering, e: ExprNode, label: string, when: bo
   if (e.node === 'Compare' && e.ops.length > 1) return jumpIfChain(f, e, label, when);
   if (e.node === 'IfExp') return jumpIfConditional(f, e, label, when);
   f.range = e;
-  const t = e.node === 'Compare' ? singleComparison(f, e) : truth(f, f.expr(e));
+  const t = e.node === 'Compare' ? singleComparison(f, e) : truthOf(f, e);
   if (t.kind === 'const') {
     if ((t.js === 'true') === when) f.br(label);
     return;
   }
   f.consume(t);
   f.push({ op: 'if', test: conditionText(t, when), then: [jumpTo(label)], orelse: [] });
+}
+
+function truthOf(f: FunctionLowering, e: ExprNode): Operand {
+  const value = f.expr(e);
+  f.range = e;
+  return truth(f, value);
 }
 
 function singleComparison(f: FunctionLowering, e: Compare): Operand {
@@ -101,7 +107,7 @@ export function choose(f: FunctionLowering, test: ExprNode, then: () => void, or
     return;
   }
   if (!needsJumps(test)) {
-    const t = test.node === 'Compare' ? singleComparison(f, test) : truth(f, f.expr(test));
+    const t = test.node === 'Compare' ? singleComparison(f, test) : truthOf(f, test);
     if (t.kind === 'const') {
       f.choose(t.js, then, orelse);
       return;
@@ -123,14 +129,14 @@ function chooseByJumps(f: FunctionLowering, test: ExprNode, then: () => void, or
       jumpIf(f, test, otherwise, false);
       atElse = new Set(f.assigned);
       const nodes = f.branch(then);
-      f.out.push(...nodes);
+      f.append(nodes);
       if (endsInJump(nodes)) return;
       afterThen = f.assigned;
       f.br(end);
     });
     f.assigned = atElse;
     const nodes = f.branch(orelse);
-    f.out.push(...nodes);
+    f.append(nodes);
     f.joinAssigned(endsInJump(nodes) ? null : f.assigned, afterThen);
   });
 }

@@ -46,7 +46,9 @@ function lowerModule(f: FunctionLowering, body: readonly StmtNode[]): void {
   if (f.unit.options.mode !== 'single') takeDocstring(f, body);
   if (f.docstring !== null) storeMangled(f, '__doc__', f.constant(stringValue(f.docstring)));
   f.range = first;
+  const noteSet = (): void => storeMangled(f, '__conditional_annotations__', f.ins('mkset([])', [], {}));
   if (f.unit.futureAnnotations && f.entry.annotationsUsed) {
+    if (f.entry.hasConditionalAnnotations) noteSet();
     f.act(`setannot(K${f.id}${f.namespaced ? ',ns' : ''})`, [], { run: true });
   }
   const nodes = f.capture(() => f.stmts(body));
@@ -54,10 +56,8 @@ function lowerModule(f: FunctionLowering, body: readonly StmtNode[]): void {
   const annotate = lowerDeferred(f, first, 1);
   if (annotate) {
     storeMangled(f, '__annotate__', annotate);
-    if (f.entry.hasConditionalAnnotations) {
-      storeMangled(f, '__conditional_annotations__', f.ins('mkset([])', [], {}));
-    }
+    if (f.entry.hasConditionalAnnotations) noteSet();
   }
-  f.out.push(...nodes);
+  f.append(nodes);
   returnNone(f);
 }

@@ -90,6 +90,7 @@ export function lowerLambda(f: FunctionLowering, e: Lambda): Operand {
   const code = lowerCode(f, entry, { scope: 'lambda', name: '<lambda>', firstlineno: e.lineno }, (g) => {
     g.numeric = looksNumeric([e.body]);
     g.signature = e.args;
+    if (f.kind === 'class' && f.comprehensions.length === 0) g.flags |= codeFlags.method;
     const value = g.expr(e.body);
     if (entry.generator) {
       g.drop(value);

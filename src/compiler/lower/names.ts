@@ -95,12 +95,12 @@ export function loadMangled(f: FunctionLowering, name: string): Operand {
     case 'global':
       return loadGlobal(f, place.js, name);
     case 'namespace':
-      f.seeName(name);
       if (place.cell !== null) return f.ins(`ldderef(${place.ns},${quote(name)},${place.cell})`, [], { run: true });
+      f.seeName(name);
       return f.ins(`ldname(${place.ns},${quote(name)},${place.global})`, [], { run: true });
     case 'classdict':
-      f.seeName(name);
       if (place.cell !== null) return f.ins(`ldderef(${place.dict}.v,${quote(name)},${place.cell})`, [], { run: true });
+      f.seeName(name);
       return f.ins(`ldname(${place.dict}.v,${quote(name)},${place.global})`, [], { run: true });
   }
 }

@@ -236,7 +236,6 @@ function matchClass(f: FunctionLowering, p: MatchClass, subject: Operand, c: Pat
   });
   const cls = f.expr(p.cls);
   f.range = p;
-  for (const name of p.kwd_attrs) f.seeName(name);
   const names = f.unit.nameList(p.kwd_attrs);
   const count = p.patterns.length;
   const values = f.ins(`matchclass(#0,#1,${count},${names})`, [subject, cls], { run: true, keep: [subject], hold: true });

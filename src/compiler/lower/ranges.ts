@@ -20,3 +20,6 @@ export const attributeRange = (e: Attribute): SourceRange => attributeStart(e, e
 export function headRange(lineno: number): SourceRange {
   return { lineno, end_lineno: lineno, col_offset: 0, end_col_offset: 0 };
 }
+
+/** Places that never show: an exception passes them without a traceback entry. */
+export const noRange: SourceRange = { lineno: -1, end_lineno: -1, col_offset: -1, end_col_offset: -1 };

@@ -22,11 +22,24 @@ export function lowerFormatted(f: FunctionLowering, e: FormattedValue): Operand 
   return f.ins('fmts(#0,#1)', [value, spec], { run: true });
 }
 
+/** Long f-strings are joined piece by piece, so that few pieces are live at a time. */
+const fewPieces = 12;
+
 export function lowerJoined(f: FunctionLowering, e: JoinedStr): Operand {
-  const parts = e.values.map((v) => f.expr(v));
+  let parts: Operand[] = [];
+  for (const v of e.values) {
+    if (parts.length >= fewPieces) {
+      f.range = e;
+      parts = [join(f, parts)];
+    }
+    parts.push(f.expr(v));
+  }
   f.range = e;
   if (parts.length === 0) return f.constant(stringValue(''));
-  if (parts.length === 1) return parts[0] as Operand;
+  return parts.length === 1 ? (parts[0] as Operand) : join(f, parts);
+}
+
+function join(f: FunctionLowering, parts: readonly Operand[]): Operand {
   const dynamic = parts.flatMap((p, i) => (p.kind === 'const' && p.js.startsWith('"') ? [] : [i]));
   const helper = `joinstr([${holes(parts.length)}])`;
   if (dynamic.length > 6) return f.ins(helper, parts, {});

@@ -8,6 +8,7 @@ import type { FunctionLowering } from './builder.ts';
 import { jumpIf } from './conditions.ts';
 import { endsInJump, type Temp, temporary } from './ir.ts';
 import { deleteQuietly, storeName } from './names.ts';
+import { noRange } from './ranges.ts';
 import { unwind } from './unwind.ts';
 import type { FinallyContext } from './contexts.ts';
 
@@ -29,6 +30,7 @@ function lowerExcept(f: FunctionLowering, s: Try): void {
       f.contexts.push({ kind: 'handled', prev, handlersOut: f.handlers });
       f.guarded(clean, () => {
         for (const h of s.handlers) lowerHandler(f, h, prev, end, ends);
+        f.range = noRange;
         f.act('reraise()', [], { fail: true });
       });
       f.contexts.pop();

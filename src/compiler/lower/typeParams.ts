@@ -83,6 +83,7 @@ export function lowerGenericFunction(f: FunctionLowering, s: AnyFunctionDef, def
   if (defaults.keyword.length > 0 || defaults.positional.length > 0) packDefaults(f, defaults, given);
   const entry = f.unit.symbols.block(s.type_params);
   const code = lowerCode(f, entry, { scope: 'typeParameters', name: `<generic parameters of ${s.name}>`, firstlineno }, (g) => {
+    g.argumentCount = Object.keys(given).length;
     const params = lowerTypeParams(g, s.type_params);
     const fn = functionValue(g, s, firstlineno, {
       defaults: given['.defaults'] ? g.local(localName('.defaults')) : null,

@@ -186,11 +186,10 @@ function visitFunction(b: SymbolBuilder, s: AnyFunctionDef): void {
     });
     visitTypeParameters(b, s.type_params);
   }
-  const parent = b.cur;
   const annotations = visitSignatureAnnotations(b, s);
   const entry = b.enter(s.name, 'function', s, s);
   entry.signatureBlock = annotations;
-  entry.method = inClass || (generic && parent.canSeeClassScope);
+  entry.method = inClass && !generic;
   entry.isAsyncDef = s.node === 'AsyncFunctionDef';
   if (entry.isAsyncDef) entry.coroutine = true;
   entry.hasDocstring = docstringOf(s.body) !== null;
