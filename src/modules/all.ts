@@ -6,15 +6,21 @@ import { createModule } from './createModule.ts';
 import { nativeModules } from './registry.ts';
 import { hostModules } from './hostModules.ts';
 import { bisectModule } from './_bisect.ts';
+import { abcModule } from './_abc.ts';
 import { _codecsModule } from './_codecs.ts';
 import { collectionsModule } from './_collections.ts';
 import { functoolsModule } from './_functools.ts';
 import { heapqModule } from './_heapq.ts';
+import { contextvarsModule } from './_contextvars.ts';
 import { impModule } from './_imp.ts';
 import { operatorModule } from './_operator.ts';
+import { opcodeModule } from './_opcode.ts';
 import { _stringModule } from './_string.ts';
 import { _structModule } from './_struct.ts';
+import { typesModule } from './_types.ts';
+import { warningsModule } from './_warnings.ts';
 import { arrayModule } from './array.ts';
+import { atexitModule } from './atexit.ts';
 import { binasciiModule } from './binascii.ts';
 import { itertoolsModule } from './itertools.ts';
 import { marshalModule } from './marshal/module.ts';
@@ -26,15 +32,21 @@ import { weakrefModule } from './_weakref.ts';
 /** Modules that need no host. */
 const plain: Readonly<Record<string, () => ModuleDecl>> = {
   _bisect: () => bisectModule,
+  _abc: () => abcModule,
   _codecs: () => _codecsModule,
   _collections: () => collectionsModule,
   _functools: () => functoolsModule,
   _heapq: () => heapqModule,
+  _contextvars: () => contextvarsModule,
   _imp: () => impModule,
   _operator: () => operatorModule,
+  _opcode: () => opcodeModule,
   _string: () => _stringModule,
   _struct: () => _structModule,
+  _types: () => typesModule,
+  _warnings: () => warningsModule,
   array: () => arrayModule,
+  atexit: () => atexitModule,
   binascii: () => binasciiModule,
   unicodedata: () => unicodedataModule,
   itertools: () => itertoolsModule,
