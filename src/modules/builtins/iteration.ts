@@ -42,6 +42,7 @@ export function lengthOf(v: Value): Result {
   const r = typeof m === 'function' ? callMethodCode(m, 0, [v], NO_NAMES) : callS(m);
   return thenValue(r, (n) => {
     if (typeof n === 'number' && n >= 0 && Number.isInteger(n)) return n;
+    if (typeof n === 'bigint' && n > 0n && n < 2n ** 63n) return n;
     try {
       return lengthValue(n);
     } catch (thrown) {

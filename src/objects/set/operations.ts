@@ -122,10 +122,18 @@ function copyAndSubtract(set: SetTable, other: Value): SetTable {
 
 /** `set.difference_update(other)`. Throws. */
 export function differenceUpdate(set: SetTable, other: Value): void {
-  if (set === other) set.clear();
-  else if (other instanceof SetTable) {
+  if (set === other) {
+    set.clear();
+    return;
+  }
+  if (other instanceof SetTable) {
     for (const stored of other.storedArray()) set.removeHashed(other.keyAt(stored), other.hashOfStored(stored));
-  } else iterate(other, (key) => set.remove(key) && true);
+  } else {
+    iterate(other, (key) => {
+      set.remove(key);
+    });
+  }
+  set.shed();
 }
 
 /** `set.symmetric_difference_update(other)`. Throws. */

@@ -115,7 +115,7 @@ export abstract class SetTable extends HashTable<null> {
     const theirs = mine === null ? null : other.ordered();
     const whole = theirs !== null && mine !== null && mine.adopt(theirs);
     if (mine !== null && theirs === null) this.giveUpOrder();
-    if (this.map.size === 0) {
+    if (this.map.size === 0 && (whole || mine === null || theirs === null)) {
       this.order = null;
       this.copyTable(other, () => null);
       this.order = whole ? mine : null;
@@ -127,6 +127,11 @@ export abstract class SetTable extends HashTable<null> {
   /** As CPython makes room before it adds the keys of a dict, or of a set display of constants. */
   reserve(n: number): void {
     this.ordered()?.reserve(n);
+  }
+
+  /** After many deletions, as CPython tidies up in `difference_update`. */
+  shed(): void {
+    this.order?.shed();
   }
 
   clear(): void {

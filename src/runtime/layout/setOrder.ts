@@ -23,24 +23,26 @@ export class SetOrder {
   add(stored: unknown): boolean {
     const h = fixedHash(stored);
     if (h === undefined) return false;
-    this.place(stored, lowWordOfHash(h), highWordOfHash(h), this.slots);
-    this.fill++;
     this.used++;
+    if (this.place(stored, lowWordOfHash(h), highWordOfHash(h), this.slots)) return true;
+    this.fill++;
     if (this.fill * 5 >= (this.slots.length - 1) * 3) this.resize(this.used > 50000 ? this.used * 2 : this.used * 4);
     return true;
   }
 
-  /** Puts a key that is not in `slots` where probing first finds room. */
-  private place(stored: unknown, low: number, high: number, slots: Slot[]): void {
+  /** Puts a key that is not in `slots` into the last deleted slot before the first free one (true), or there (false). */
+  private place(stored: unknown, low: number, high: number, slots: Slot[]): boolean {
     const mask = slots.length - 1;
     let i = low & mask;
+    let deleted = -1;
     for (;;) {
       const end = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
       for (let k = i; k <= end; k++) {
         if (slots[k] === EMPTY) {
-          slots[k] = stored;
-          return;
+          slots[deleted < 0 ? k : deleted] = stored;
+          return deleted >= 0;
         }
+        if (slots[k] === DUMMY) deleted = k;
       }
       low = (low >>> 5) | (high << 27);
       high >>>= 5;
@@ -86,6 +88,11 @@ export class SetOrder {
   private placeAgain(stored: unknown, slots: Slot[]): void {
     const h = fixedHash(stored) as number | bigint;
     this.place(stored, lowWordOfHash(h), highWordOfHash(h), slots);
+  }
+
+  /** Shrinks the table when more than a quarter of it are deleted slots. */
+  shed(): void {
+    if (this.fill - this.used > Math.floor((this.slots.length - 1) / 4)) this.resize(this.used > 50000 ? this.used * 2 : this.used * 4);
   }
 
   /** Room for `n` more keys that come from a set or dict at once. */
