@@ -6,7 +6,7 @@
 // Signatures are parsed at the first call: start-up defines thousands. Error texts are those of
 // Python/getargs.c and Objects/methodobject.c.
 
-import { quickCode } from './bindQuick.ts';
+import { quickCode, quickRestCode } from './bindQuick.ts';
 import { converters } from './convert.ts';
 import { newKwargs } from './kwargs.ts';
 import { convertThrown, typeError } from './raise.ts';
@@ -80,7 +80,8 @@ export function bindNative(source: string, implementation: Implementation, owner
   const code = argc >= 0 && !source.includes(': ') ? fixed(argc, impl) : undefined;
   if (code !== undefined) return { code, vector, argc, signature };
   const slow = (h: number, args: readonly Value[]): Result => vector(h, args, NO_NAMES);
-  return { code: quickCode(signature, impl, { slow, failed: convertThrown, settle, where: wherePositional }), vector, argc: -1, signature };
+  const quick = source.includes('*') && !source.includes('*, ') ? quickRestCode : quickCode;
+  return { code: quick(signature, impl, { slow, failed: convertThrown, settle, where: wherePositional }), vector, argc: -1, signature };
 }
 
 function wherePositional(sig: Signature, p: Param): { function: string; argument: string } {

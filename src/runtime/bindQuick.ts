@@ -6,7 +6,9 @@
 import type { Converted } from './convert.ts';
 import { type Where, converters } from './convert.ts';
 import type { Param, Signature } from './signature.ts';
-import { type NativeCode, type Result, type Value } from './value.ts';
+import { newKwargs } from './kwargs.ts';
+import { own, releaseKeeping } from './refcount.ts';
+import type { NativeCode, Result, Value } from './value.ts';
 
 /** Turns an argument, undefined when absent, into what the implementation wants; null passes it on as it is. */
 type Adapt = ((v: Value | undefined) => unknown) | null;
@@ -76,6 +78,47 @@ export function quickCode(signature: () => Signature, impl: AnyImplementation, h
     if (r === undefined) r = null;
     return h === 0 ? r : hooks.settle(h, Array.prototype.slice.call(arguments, 1) as Value[], r);
   };
+}
+
+/** Code for signatures with `*args`, and `**kwargs` too: positional calls without the general binder. */
+export function quickRestCode(signature: () => Signature, impl: AnyImplementation, hooks: QuickHooks): NativeCode {
+  let before: readonly Adapt[] | null | undefined;
+  let kwrest = false;
+  return (h, ...args) => {
+    if (before === undefined) {
+      const sig = signature();
+      before = adaptersBeforeRest(sig, (p) => hooks.where(sig, p));
+      ({ kwrest } = sig);
+    }
+    if (before === null || args.length < before.length) return hooks.slow(h, args);
+    let r: Result | undefined;
+    const kwargs = kwrest ? own(newKwargs()) : undefined;
+    try {
+      const values: unknown[] = [];
+      for (let i = 0; i < before.length; i++) {
+        const adapt = before[i] as Adapt;
+        values.push(adapt === null ? args[i] : adapt(args[i]));
+      }
+      values.push(before.length === 0 ? args : args.slice(before.length));
+      if (kwargs !== undefined) values.push(kwargs);
+      r = impl(...values);
+    } catch (thrown) {
+      r = hooks.failed(thrown);
+    }
+    if (r === undefined) r = null;
+    if (kwargs !== undefined) releaseKeeping(kwargs, r);
+    return h === 0 ? r : hooks.settle(h, args, r);
+  };
+}
+
+/** Adapters of required positions followed by `*args` (and `**kwargs`) alone; null for any other signature. */
+function adaptersBeforeRest(sig: Signature, where: (p: Param) => Where): readonly Adapt[] | null {
+  const { params } = sig;
+  const rest = params.findIndex((p) => p.kind === 'rest');
+  const after = params.slice(rest + 1);
+  if (rest < 0 || after.some((p) => p.kind !== 'kwrest')) return null;
+  const before = params.slice(0, rest);
+  return before.every((p) => p.required) ? before.map((p) => adapter(p, where)) : null;
 }
 
 type Optional = Value | undefined;

@@ -57,6 +57,16 @@ export const MAX_TEXT = 0x1fffffe8;
 
 /** The concatenation of all parts. */
 export function concatAll(parts: readonly Text[], separator: Text = ''): Text {
+  if (separator === '') {
+    let text = '';
+    let i = 0;
+    for (; i < parts.length; i++) {
+      const p = parts[i] as Text;
+      if (typeof p !== 'string') break;
+      text += p;
+    }
+    if (i === parts.length) return text;
+  }
   let wide = plainOf(separator) === undefined;
   for (let i = 0; !wide && i < parts.length; i++) {
     const p = parts[i] as Text;
