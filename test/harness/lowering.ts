@@ -8,6 +8,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { Script } from 'node:vm';
 import { abi } from '../../src/embed/abi.ts';
 import { installCompiler, resumable, testSwitches } from '../../src/embed/compilePython.ts';
+import { explicitWarning } from '../../src/modules/_warnings/explicit.ts';
 import { fillBuiltins } from '../../src/modules/builtins/module.ts';
 import { fillModule } from '../../src/modules/createModule.ts';
 import { bootstrapTypes } from '../../src/objects/bootstrap.ts';
@@ -109,6 +110,7 @@ function start(): void {
   builtins = newModule('builtins');
   fillBuiltins(builtins);
   fillModule(builtins, natives);
+  explicitWarning.issue = () => {};
   unraisableHook.report = (u) => void current().push(`unraisable ${u.exception.type.name}`);
   faultHook.report = (thrown) => void current().push(`FAULT ${thrown instanceof Error ? thrown.stack : String(thrown)}`);
 }
