@@ -23,6 +23,7 @@ import { decodeRawUnicodeEscape, decodeUnicodeEscape, encodeRawUnicodeEscape, en
 import { type ByteOrder, decodeUnits, encodeUnits } from '../objects/codecs/utf16.ts';
 import { decodeUtf7, encodeUtf7 } from '../objects/codecs/utf7.ts';
 import { decodeUtf8, encodeUtf8 } from '../objects/codecs/utf8.ts';
+import { noInstances } from '../objects/noInstances.ts';
 
 const strict = (errors: string | null): string => errors ?? 'strict';
 const encoded = (s: Text, data: Uint8Array): PyTuple => tupleOf(new PyBytes(data), strLength(s));
@@ -116,6 +117,7 @@ const decoders = functions({
 
 const encodingMapType = defineType<PyEncodingMap>({
   name: 'EncodingMap',
+  construct: noInstances('EncodingMap'),
   ctor: PyEncodingMap,
   final: true,
   methods: methods<PyEncodingMap>()({ 'size(self, /)': (self) => 16 + self.bytes.size * 4 }),

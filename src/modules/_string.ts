@@ -2,6 +2,7 @@
 
 import { type Accessor, accessors, splitFieldName } from '../objects/str/fieldName.ts';
 import { MarkupReader } from '../objects/str/markup.ts';
+import { noInstances } from '../objects/noInstances.ts';
 import { defineModule, defineType, functions, makeType } from '../runtime/defineType.ts';
 import { PyIterator, iteratorMethods } from '../runtime/iterate.ts';
 import type { Next } from '../runtime/layout/iterator.ts';
@@ -60,8 +61,8 @@ export const _stringModule = defineModule({
     },
   }),
   values: () => {
-    makeType({ ...defineType({ name: 'formatteriterator', ctor: FormatterIterator, final: true, methods: iteratorMethods }), bases: [types.object] });
-    makeType({ ...defineType({ name: 'fieldnameiterator', ctor: FieldNameIterator, final: true, methods: iteratorMethods }), bases: [types.object] });
+    makeType({ ...defineType({ name: 'formatteriterator', construct: noInstances('formatteriterator'), ctor: FormatterIterator, final: true, methods: iteratorMethods }), bases: [types.object] });
+    makeType({ ...defineType({ name: 'fieldnameiterator', construct: noInstances('fieldnameiterator'), ctor: FieldNameIterator, final: true, methods: iteratorMethods }), bases: [types.object] });
     return {};
   },
 });

@@ -5,6 +5,7 @@ import { encodeAscii } from '../objects/codecs/singleByte.ts';
 import { latin1Text } from '../objects/codecs/byteSink.ts';
 import { makeModuleException } from '../objects/exceptions/moduleException.ts';
 import { structReaderHook } from '../objects/memoryview/compare.ts';
+import { noInstances } from '../objects/noInstances.ts';
 import { BUFFER_SIMPLE, type Buffer, closeBuffer, contiguousBytes, openBuffer, writableBytes } from '../runtime/buffer.ts';
 import { asSsize } from '../runtime/convert.ts';
 import { defineModule, defineType, functions, makeType, methods } from '../runtime/defineType.ts';
@@ -189,6 +190,7 @@ const structType = defineType<PyStruct>({
 
 const unpackIteratorType = defineType<UnpackIterator>({
   name: 'unpack_iterator',
+  construct: noInstances('_struct.unpack_iterator'),
   module: '_struct',
   ctor: UnpackIterator,
   final: true,

@@ -2,6 +2,7 @@
 // Counterpart: Modules/arraymodule.c.
 
 import { noKeywords } from '../objects/positionalOnly.ts';
+import { noInstances } from '../objects/noInstances.ts';
 import { compareLengths, repeatCount } from '../objects/sequenceText.ts';
 import { callMethod, getattr, getattrOptional } from '../runtime/attribute.ts';
 import { asIndex } from '../runtime/convert.ts';
@@ -411,6 +412,7 @@ const arrayDecl = defineType<PyArray>({
 
 const iteratorDecl = defineType<ArrayIterator>({
   name: 'arrayiterator',
+  construct: noInstances('array.arrayiterator'),
   module: 'array',
   ctor: ArrayIterator,
   final: true,

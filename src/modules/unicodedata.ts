@@ -7,6 +7,7 @@ import { characterName, lookupName } from '../base/unicode/names.ts';
 import { type NormalForm, decompositionText, isNormalized, normalizePoints } from '../base/unicode/normalization.ts';
 import { decimalValue, digitValue, numericValue } from '../base/unicode/numericValues.ts';
 import { latin1Text } from '../objects/codecs/byteSink.ts';
+import { noInstances } from '../objects/noInstances.ts';
 import { isBytesLike } from '../runtime/buffer.ts';
 import { asBytes } from '../runtime/convert.ts';
 import { type AnyTable, defineModule, defineType, functions, makeType, methods } from '../runtime/defineType.ts';
@@ -122,6 +123,7 @@ function asMethods(table: AnyTable): AnyTable {
 
 const ucdType = defineType<PyUcd>({
   name: 'UCD',
+  construct: noInstances('unicodedata.UCD'),
   module: 'unicodedata',
   ctor: PyUcd,
   final: true,

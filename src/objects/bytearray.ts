@@ -29,6 +29,7 @@ import { fromHex } from './bytesMethods/hex.ts';
 import { latin1Text } from './codecs/byteSink.ts';
 import { encodeText } from './codecs/encode.ts';
 import { bufferMethods } from './memoryview.ts';
+import { noInstances } from './noInstances.ts';
 
 function initialize(self: PyByteArray, source: Value | undefined, encoding: string | undefined, errors: string | undefined): void {
   if (self.length > 0) self.resize(0);
@@ -221,6 +222,7 @@ const changes = methods<PyByteArray>()({
 
 export const bytearrayIteratorType: TypeDecl<ByteArrayIterator> = defineType<ByteArrayIterator>({
   name: 'bytearray_iterator',
+  construct: noInstances('bytearray_iterator'),
   ctor: ByteArrayIterator,
   final: true,
   methods: { ...iteratorMethods, ...hintMethod, ...byteIteratorMethods },

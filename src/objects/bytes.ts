@@ -29,6 +29,7 @@ import { type ByteString, commonByteMethods, containsBytes, makeByteTranslation 
 import { fromHex } from './bytesMethods/hex.ts';
 import { encodeText } from './codecs/encode.ts';
 import { bufferMethods } from './memoryview.ts';
+import { noInstances } from './noInstances.ts';
 import { hashData } from './str/hashText.ts';
 import { repeatCount } from './sequenceText.ts';
 
@@ -192,6 +193,7 @@ export const byteIteratorMethods = methods<BytesIterator>()({
 
 export const bytesIteratorType: TypeDecl<BytesIterator> = defineType<BytesIterator>({
   name: 'bytes_iterator',
+  construct: noInstances('bytes_iterator'),
   ctor: BytesIterator,
   final: true,
   methods: { ...iteratorMethods, ...hintMethod, ...byteIteratorMethods },

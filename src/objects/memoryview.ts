@@ -27,6 +27,7 @@ import { equalViews } from './memoryview/compare.ts';
 import { getViewItem, itemsOf, readItem, setViewItem } from './memoryview/items.ts';
 import { Loan, PyMemoryView, fortranBytes, viewBytes, viewOf } from './memoryview/view.ts';
 import { hashData } from './str/hashText.ts';
+import { noInstances } from './noInstances.ts';
 import './memoryview/pythonBuffers.ts';
 
 /** A view over the whole memory of an object. Throws TypeError where it lends none. */
@@ -215,6 +216,7 @@ function memoryViewOfNative(v: Value, flags: number): PyMemoryView {
 
 export const memoryIteratorType: TypeDecl<MemoryIterator> = defineType<MemoryIterator>({
   name: 'memory_iterator',
+  construct: noInstances('memory_iterator'),
   ctor: MemoryIterator,
   final: true,
   methods: { ...iteratorMethods },
