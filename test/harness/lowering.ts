@@ -22,6 +22,7 @@ import { variables } from '../../src/runtime/control/frameLocals.ts';
 import { capturedFrames } from '../../src/runtime/control/runningFrames.ts';
 import { call } from '../../src/runtime/call.ts';
 import { defineModule, functions } from '../../src/runtime/defineType.ts';
+import { importHook } from '../../src/runtime/importHook.ts';
 import { toOwnedArray } from '../../src/runtime/iterate.ts';
 import { PyDict } from '../../src/runtime/layout/dict.ts';
 import { PyBaseException } from '../../src/runtime/layout/exception.ts';
@@ -111,6 +112,7 @@ function start(): void {
   fillBuiltins(builtins);
   fillModule(builtins, natives);
   explicitWarning.issue = () => {};
+  importHook.module = (name) => newModule(name);
   unraisableHook.report = (u) => void current().push(`unraisable ${u.exception.type.name}`);
   faultHook.report = (thrown) => void current().push(`FAULT ${thrown instanceof Error ? thrown.stack : String(thrown)}`);
 }
