@@ -20,6 +20,9 @@ import { attributeAccess, localName, quote } from './jsNames.ts';
 import { noRange } from './ranges.ts';
 import type { UnitLowering } from './unit.ts';
 
+/** CO_MAXBLOCKS. */
+const maxNestedBlocks = 21;
+
 export type CodeKind = 'module' | 'class' | 'function';
 
 export interface InstructionOptions {
@@ -157,6 +160,15 @@ export class FunctionLowering {
   mangled(name: string): string {
     const only = this.entry.mangledNames;
     return only !== null && !only.has(name) ? name : mangle(this.privateName, name);
+  }
+
+  private nesting = 0;
+  /** Statements that CPython counts as blocks; more than its limit is an error. */
+  nested(range: SourceRange, build: () => void, weight = 1): void {
+    this.nesting += weight;
+    if (this.nesting > maxNestedBlocks) this.fail('too many statically nested blocks', range);
+    build();
+    this.nesting -= weight;
   }
 
   // Node lists

@@ -92,11 +92,6 @@ export function lowerLambda(f: FunctionLowering, e: Lambda): Operand {
     g.signature = e.args;
     if (f.kind === 'class' && f.comprehensions.length === 0) g.flags |= codeFlags.method;
     const value = g.expr(e.body);
-    if (entry.generator) {
-      g.drop(value);
-      returnNone(g);
-      return;
-    }
     g.consume(value);
     g.push({ op: 'setret', value });
   });

@@ -28,7 +28,7 @@ export function lowerWhile(f: FunctionLowering, s: While): void {
         f.safePoint();
         if (known !== true) jumpIf(f, s.test, otherwise, false);
         atExit = new Set(f.assigned);
-        inContext(f, context, () => f.stmts(s.body));
+        inContext(f, context, () => f.nested(s, () => f.stmts(s.body)));
       });
     });
     f.live = [...live];
@@ -66,7 +66,7 @@ export function lowerFor(f: FunctionLowering, s: For | AsyncFor): void {
   const context = loopContext(f, it);
   iterate(f, it, s.iter, isAsync, context, (value) => {
     assign(f, s.target, value);
-    inContext(f, context, () => f.stmts(s.body));
+    inContext(f, context, () => f.nested(s, () => f.stmts(s.body)));
   }, s.orelse);
 }
 

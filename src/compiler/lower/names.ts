@@ -3,7 +3,7 @@
 import { stringValue } from './constants.ts';
 import { CELL, DEF_BOUND, DEF_LOCAL, DEF_NONLOCAL, FREE, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT, LOCAL } from '../symbols/entry.ts';
 import type { FunctionLowering } from './builder.ts';
-import { constant, type ConstOperand, local, type Operand, type Temp } from './ir.ts';
+import { type ConstOperand, local, type Operand, type Temp } from './ir.ts';
 import { cellName, localName, quote } from './jsNames.ts';
 
 export type Place =
@@ -81,6 +81,7 @@ export function loadName(f: FunctionLowering, written: string): Operand {
 }
 
 export function loadMangled(f: FunctionLowering, name: string): Operand {
+  if (name === '__debug__') return f.constant({ type: 'bool', value: (f.unit.options.optimize ?? 0) === 0 });
   const place = resolve(f, name);
   switch (place.kind) {
     case 'variable': {
@@ -114,7 +115,6 @@ const hotBuiltins = new Set([
 
 function loadGlobal(f: FunctionLowering, js: string, name: string): Operand {
   f.seeName(name);
-  if (name === '__debug__') return constant((f.unit.options.optimize ?? 0) > 0 ? 'false' : 'true');
   const builtin = f.kind === 'function' && hotBuiltins.has(name);
   const text = builtin
     ? `((q=${js}.v)!==undefined||(q=${js}.b.v)!==undefined?q:ldglobal(${js}))`

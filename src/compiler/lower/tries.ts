@@ -3,7 +3,7 @@
 // The final code exists once. A completion value says where control goes after it: 0 on, -1 the exception flies on,
 // n the n-th jump. `prev` is the exception handled before, owned by the frame while a clause runs.
 
-import type { Assert, ExceptHandler, Raise, StmtNode, Try, TryStar } from '../../syntax/tree.ts';
+import type { Assert, ExceptHandler, Raise, Try, TryStar } from '../../syntax/tree.ts';
 import type { FunctionLowering } from './builder.ts';
 import { jumpIf } from './conditions.ts';
 import { endsInJump, type Temp, temporary } from './ir.ts';
@@ -15,14 +15,14 @@ import type { FinallyContext } from './contexts.ts';
 export function lowerTry(f: FunctionLowering, s: Try): void {
   if (s.finalbody.length === 0) return lowerExcept(f, s);
   const body = (): void => (s.handlers.length > 0 ? lowerExcept(f, s) : f.stmts(s.body));
-  withFinally(f, body, () => f.stmts(s.finalbody), true);
+  withFinally(f, () => f.nested(s, body), () => f.nested(s, () => f.stmts(s.finalbody)), true);
 }
 
 function lowerExcept(f: FunctionLowering, s: Try): void {
   s.handlers.forEach((h, i) => {
     if (h.type === null && i < s.handlers.length - 1) f.fail("default 'except:' must be last", h);
   });
-  protectedBody(f, s.body, s.orelse, (end, ends) => {
+  protectedBody(f, s, (end, ends) => {
     const prev = catchException(f);
     const live = [...f.live];
     const clean = f.label();
@@ -43,7 +43,7 @@ function lowerExcept(f: FunctionLowering, s: Try): void {
 }
 
 /** `try` body and `else`, then the handling code for whatever the body raises. */
-function protectedBody(f: FunctionLowering, body: readonly StmtNode[], orelse: readonly StmtNode[], handle: (end: string, ends: Set<string>[]) => void): void {
+function protectedBody(f: FunctionLowering, s: Try | TryStar, handle: (end: string, ends: Set<string>[]) => void): void {
   const end = f.label();
   const caught = f.label();
   f.holdLive();
@@ -53,15 +53,15 @@ function protectedBody(f: FunctionLowering, body: readonly StmtNode[], orelse: r
   f.block(end, () => {
     f.block(caught, () => {
       f.contexts.push({ kind: 'protected', handlersOut: f.handlers });
-      f.guarded(caught, () => f.stmts(body));
+      f.guarded(caught, () => f.nested(s, () => f.stmts(s.body)));
       f.contexts.pop();
-      f.stmts(orelse);
+      f.stmts(s.orelse);
       if (!endsInJump(f.out)) ends.push(new Set(f.assigned));
       f.br(end);
     });
     f.live = [...live];
     f.assigned = new Set(atHandler);
-    handle(end, ends);
+    f.nested(s, () => handle(end, ends), 2);
   });
   f.live = live;
   const [first, ...others] = ends;
@@ -234,7 +234,7 @@ export function lowerTryStar(f: FunctionLowering, s: TryStar): void {
     withFinally(f, () => lowerTryStar(f, inner), () => f.stmts(s.finalbody), true);
     return;
   }
-  protectedBody(f, s.body, s.orelse, (end) => lowerGroups(f, s, end));
+  protectedBody(f, s, (end) => lowerGroups(f, s, end));
 }
 
 function lowerGroups(f: FunctionLowering, s: TryStar, end: string): void {

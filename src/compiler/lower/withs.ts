@@ -24,8 +24,7 @@ export function lowerWith(f: FunctionLowering, s: With | AsyncWith, index = 0): 
   withFinally(f, () => {
     f.live.push(value);
     enter(f, s, item, temporary(value));
-    if (index + 1 < s.items.length) lowerWith(f, s, index + 1);
-    else f.stmts(s.body);
+    f.nested(item.context_expr, () => (index + 1 < s.items.length ? lowerWith(f, s, index + 1) : f.stmts(s.body)));
   }, (completion, prev) => leaveManager(f, exit, item.context_expr, completion, prev, isAsync), false);
   f.contexts.pop();
   f.range = item.context_expr;
