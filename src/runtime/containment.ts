@@ -1,8 +1,12 @@
 // Identity or equality, as containers look for values (PyObject_RichCompareBool with Py_EQ).
 
 import { compareBool } from './compare.ts';
-import { own, release } from './refcount.ts';
-import type { Value } from './value.ts';
+import { unwrap } from './call.ts';
+import { discard, own, release } from './refcount.ts';
+import { NotImplemented } from './singletons.ts';
+import { vm } from './state.ts';
+import { truth } from './truth.ts';
+import { type MethodCode, type PyObject, type Result, S, type Value, isObject } from './value.ts';
 
 /** `a is b or a == b`; both are held while `__eq__` runs. Throws. */
 export function sameItem(a: Value, b: Value): boolean {
@@ -16,11 +20,39 @@ export function sameItem(a: Value, b: Value): boolean {
   own(a);
   own(b);
   try {
-    return compareBool('eq', a, b);
+    return equalHeld(a, b);
   } finally {
     release(b);
     release(a);
   }
+}
+
+/** `a == b` of two values that are held; shorter where both are of one class that defines `__eq__`. */
+export function equalHeld(a: Value, b: Value): boolean {
+  if (isObject(a) && isObject(b) && a.type === b.type) {
+    const m = (a as PyObject & { $__eq__?: MethodCode }).$__eq__;
+    if (typeof m === 'function' && m.argc === 2) {
+      let r = callEq(m, a, b);
+      if (r === true || r === false) return r;
+      if (r === NotImplemented) r = callEq(m, b, a);
+      if (r === NotImplemented) return a === b;
+      const t = truth(r);
+      discard(r);
+      return t;
+    }
+  }
+  return compareBool('eq', a, b);
+}
+
+function callEq(m: MethodCode, a: PyObject, b: PyObject): Value {
+  vm.nosuspend++;
+  let r: Result = S;
+  try {
+    r = m(0, a, b);
+  } finally {
+    vm.nosuspend--;
+  }
+  return unwrap(r);
 }
 
 /** Position of the first equal item, -1 when there is none. The array may change while `__eq__` runs. */

@@ -12,7 +12,9 @@ import { PyTuple } from './layout/tuple.ts';
 import { typeError } from './raise.ts';
 import { callSpecial } from './special.ts';
 import { typeName, typeOf } from './typeOf.ts';
-import { type PyObject, type Value, isObject } from './value.ts';
+import { unwrap } from './call.ts';
+import { vm } from './state.ts';
+import { CLASS_ATTRIBUTE, type MethodCode, type PyObject, type Result, S, type Value, isObject } from './value.ts';
 import { equal } from './compare.ts';
 import { types } from './wellKnown.ts';
 
@@ -46,7 +48,18 @@ export function normalize(key: Value): unknown {
   return classify(key as PyObject);
 }
 
+/** What `classify` found for a type, valid while both images are the ones on its prototype. */
+interface KeyKind {
+  readonly hash: unknown;
+  readonly eq: unknown;
+}
+
 function classify(key: PyObject): unknown {
+  const known = key.type.keyKind as KeyKind | undefined;
+  if (known !== undefined) {
+    const o = key as WithImages;
+    if (o.$__hash__ === known.hash && o.$__eq__ === known.eq) return FOREIGN;
+  }
   if (key.constructor === PyFloat) return normalFloat((key as PyFloat).value);
   if (key.constructor === PyStr) return normalStr(key as PyStr);
   const images = types.object.proto as { $__hash__?: unknown; $__eq__?: unknown };
@@ -61,6 +74,10 @@ function classify(key: PyObject): unknown {
   if (key instanceof PyInt) return are(types.int) ? key.value : FOREIGN;
   if (key instanceof PyTuple) return are(types.tuple) ? TUPLE : FOREIGN;
   if (key instanceof PyFloat) return are(types.float) ? normalFloat(key.value) : FOREIGN;
+  const image = key as WithImages;
+  if (!type.hidden && image.$__hash__ !== CLASS_ATTRIBUTE && image.$__eq__ !== CLASS_ATTRIBUTE) {
+    type.keyKind = { hash: image.$__hash__, eq: image.$__eq__ } satisfies KeyKind;
+  }
   return FOREIGN;
 }
 
@@ -137,10 +154,29 @@ export function keysEqual(a: Value, b: Value): boolean {
 export function hash(v: Value): number | bigint {
   if (!isObject(v)) return hashHook.primitive(v);
   if (v.constructor === PyTuple) return hashTuple((v as PyTuple).items.map(hash));
+  const image = (v as WithImages).$__hash__ as MethodCode | undefined;
+  if (typeof image === 'function' && image.argc === 1) return checkHash(callHash(image, v));
   const type = typeOf(v);
   const h = type.lookup('__hash__');
   if (h === undefined || h === null) throw typeError(`unhashable type: '${typeName(v)}'`);
-  const r = callSpecial(v, '__hash__');
+  return checkHash(callSpecial(v, '__hash__'));
+}
+
+function callHash(m: MethodCode, v: PyObject): Value {
+  v.rc++;
+  vm.nosuspend++;
+  let r: Result = S;
+  try {
+    r = m(0, v);
+  } finally {
+    vm.nosuspend--;
+    v.rc--;
+  }
+  return unwrap(r);
+}
+
+/** What `__hash__` returned, as a hash. */
+function checkHash(r: Value | undefined): number | bigint {
   const n = typeof r === 'boolean' ? Number(r) : r instanceof PyInt ? r.value : r;
   if (typeof n === 'bigint') return foldHash(n);
   if (typeof n !== 'number' || !Number.isInteger(n)) throw typeError('__hash__ method should return an integer');

@@ -311,9 +311,13 @@ export function toOwnedArray(v: Value): Value[] {
   return items;
 }
 
+/** A copy of an array that owns one count of each value. */
 export function ownedCopy(items: readonly Value[]): Value[] {
   const copy = items.slice();
-  for (let i = 0; i < copy.length; i++) own(copy[i]);
+  for (let i = 0; i < copy.length; i++) {
+    const v = copy[i];
+    if (typeof v === 'object' && v !== null) v.rc++;
+  }
   return copy;
 }
 

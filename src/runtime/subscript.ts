@@ -8,11 +8,12 @@ import { getattrOptional } from './attribute.ts';
 import { NO_NAMES } from './bind.ts';
 import { callMethodCode, callS, then, unwrap } from './call.ts';
 import { sameItem } from './containment.ts';
-import { getIter, iterateS } from './iterate.ts';
+import { getIter, iterateS, ownedCopy } from './iterate.ts';
 import { PyBytes } from './layout/bytes.ts';
 import { PyDict } from './layout/dict.ts';
 import { PyList } from './layout/list.ts';
-import { PySlice } from './layout/slice.ts';
+import { PyFrozenSet, PySet, type SetTable } from './layout/set.ts';
+import { PySlice, adjustIndices } from './layout/slice.ts';
 import { PyTuple } from './layout/tuple.ts';
 import { convertThrown, isThrown, raise, typeError } from './raise.ts';
 import { discard, own, release, releaseKeeping, unown } from './refcount.ts';
@@ -201,6 +202,10 @@ function delDictItem(d: PyDict, key: Value): Result {
 
 /** `o[a:b]`. */
 export function getSliceS(o: Value, a: Value, b: Value): Result {
+  if (isBound(a) && isBound(b)) {
+    const r = quickSlice(o, a, b);
+    if (r !== undefined) return r;
+  }
   if (typeof o === 'string' && isSmallIndex(a) && isSmallIndex(b)) return o.slice(a ?? 0, b ?? undefined);
   const slice = new PySlice(a, b, null);
   return endSlice(slice, getItemS(o, own(slice)));
@@ -214,6 +219,25 @@ function isSmallIndex(v: Value): v is number | null {
 export function setSliceS(o: Value, a: Value, b: Value, v: Value): Result {
   const slice = new PySlice(a, b, null);
   return endSlice(slice, setItemS(o, own(slice), v));
+}
+
+const isBound = (v: Value): v is number | null => v === null || (typeof v === 'number' && Number.isInteger(v));
+
+/** Slices of exact lists and strings without surrogates, with plain bounds. */
+function quickSlice(o: Value, a: number | null, b: number | null): Value | undefined {
+  const start = a ?? 0;
+  const stop = b ?? Number.MAX_SAFE_INTEGER;
+  if (typeof o === 'string') {
+    const { start: from, length } = adjustIndices(o.length, { start, stop, step: 1 });
+    return o.slice(from, from + length);
+  }
+  if (!isObject(o)) return undefined;
+  if (o.constructor === PyList) {
+    const { items } = o as PyList;
+    const { start: from, length } = adjustIndices(items.length, { start, stop, step: 1 });
+    return new PyList(ownedCopy(items.slice(from, from + length)));
+  }
+  return undefined;
 }
 
 function endSlice(slice: PySlice, r: Result): Result {
@@ -233,6 +257,10 @@ export function containsS(container: Value, item: Value): Result {
       case PyList:
       case PyTuple:
         return containsItem(container as PyList | PyTuple, item);
+      case PySet:
+      case PyFrozenSet:
+        if (typeof item !== 'object' || item === null) return (container as unknown as SetTable).has(item);
+        break;
       default:
     }
   }

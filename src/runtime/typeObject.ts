@@ -66,6 +66,8 @@ export class PyType extends PyObject {
   matchesMapping = false;
   /** `PyType` the layout comes from: the nearest base in the chain that adds JavaScript fields or slots. */
   solid: PyType = this;
+  /** How instances are stored as keys of dicts and sets, remembered by hashing.ts. */
+  keyKind: unknown = undefined;
   /** `__slots__` storage names of this very class. */
   slotNames: readonly string[] | null = null;
 

@@ -99,7 +99,7 @@ export class PyDict extends HashTable<Stored> {
   private addStr(name: string, value: Value): void {
     const cell = this.cells?.get(name);
     if (cell !== undefined) cell.v = value;
-    if (this.foreign === null) {
+    if (this.index === null) {
       this.map.set(name, cell ?? value);
       this.version++;
     } else {
@@ -142,6 +142,9 @@ export class PyDict extends HashTable<Stored> {
     if (typeof key === 'string') {
       const v = this.getStr(key);
       if (v !== undefined || this.foreign === null) return v;
+    } else if (typeof key === 'number') {
+      const v = this.map.get(key) as Value | undefined;
+      if (v !== undefined || this.foreign === null) return v;
     }
     const stored = this.locate(key);
     return stored === ABSENT ? undefined : valueOf(this.map.get(stored));
@@ -160,11 +163,27 @@ export class PyDict extends HashTable<Stored> {
 
   /** Sets an item, counting key and value; a present key is kept. */
   set(key: Value, value: Value): void {
-    if (typeof key === 'string' && this.foreign === null) {
-      this.setStr(key, value);
-      return;
+    if (this.index === null) {
+      if (typeof key === 'string') {
+        this.setStr(key, value);
+        return;
+      }
+      if (typeof key === 'number') {
+        this.setNumber(key, value);
+        return;
+      }
     }
     this.store(this.locate(key), key, value);
+  }
+
+  private setNumber(key: number, value: Value): void {
+    if (isObject(value)) value.rc++;
+    const old = this.map.get(key) as Value | undefined;
+    this.map.set(key, value);
+    if (old === undefined) {
+      this.version++;
+      if (this.tail !== null) this.note(key);
+    } else if (isObject(old)) this.releaseHeld(old);
   }
 
   /** As `set`, where the caller knows the key's hash: `__hash__` is not called. */

@@ -9,6 +9,7 @@
 // Counterpart: the lookup functions of Objects/dictobject.c and Objects/setobject.c.
 
 import { equal } from '../compare.ts';
+import { equalHeld } from '../containment.ts';
 import { FOREIGN, TUPLE, hash, normalize, tupleKey } from '../hashing.ts';
 import { isThrown, typeError } from '../raise.ts';
 import { own, release } from '../refcount.ts';
@@ -42,7 +43,7 @@ export abstract class HashTable<V> extends PyObject {
   protected readonly map: Map<unknown, V>;
   protected first: Map<unknown, Value> | null;
   private tuples: Map<number | string, PyTuple> | null;
-  private index: Map<Hash, unknown[]> | null;
+  protected index: Map<Hash, unknown[]> | null;
   protected foreign: Map<unknown, Hash> | null;
   /** Changes with every insertion and deletion of a key. */
   version: number;
@@ -143,7 +144,7 @@ export abstract class HashTable<V> extends PyObject {
     if (!isObject(candidate)) return equal(candidate, key);
     candidate.rc++;
     try {
-      return equal(candidate, key);
+      return equalHeld(candidate, key);
     } finally {
       release(candidate);
     }

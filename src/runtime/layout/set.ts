@@ -28,11 +28,23 @@ export abstract class SetTable extends HashTable<null> {
   }
 
   has(key: Value): boolean {
+    if (typeof key === 'number' || typeof key === 'string') {
+      if (this.map.has(key)) return true;
+      if (this.foreign === null) return false;
+    }
     return this.locate(key) !== ABSENT;
   }
 
   /** Adds a key, counting it; false when it was there. */
   add(key: Value): boolean {
+    if ((typeof key === 'number' || typeof key === 'string') && this.index === null) {
+      const { size } = this.map;
+      this.map.set(key, null);
+      if (this.map.size === size) return false;
+      this.version++;
+      if (this.order !== null && !this.order.add(key)) this.giveUpOrder();
+      return true;
+    }
     return this.locate(key) === ABSENT && this.put(key);
   }
 
@@ -84,7 +96,7 @@ export abstract class SetTable extends HashTable<null> {
   pop(): Value | undefined {
     if (this.map.size === 0) return undefined;
     const order = this.ordered();
-    return unown(this.takeStored(order === null ? this.map.keys().next().value : order.popNext()));
+    return unown(this.extract(order === null ? this.map.keys().next().value : order.takeNext()));
   }
 
   /** The emulated table, or null where insertion order serves. */

@@ -117,12 +117,17 @@ export class SetOrder {
     return undefined;
   }
 
-  /** The key that `pop` takes. */
-  popNext(): unknown {
-    const found = this.nextFrom(this.finger & (this.slots.length - 1)) ?? this.nextFrom(0);
-    if (found === undefined) return undefined;
-    this.finger = found.at + 1;
-    return found.stored;
+  /** Takes out the key that `pop` takes; the set is not empty. */
+  takeNext(): unknown {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let k = this.finger & mask;
+    while (slots[k] === EMPTY || slots[k] === DUMMY) k = (k + 1) & mask;
+    const stored = slots[k];
+    slots[k] = DUMMY;
+    this.used--;
+    this.finger = k + 1;
+    return stored;
   }
 
   *keys(): IterableIterator<unknown> {
