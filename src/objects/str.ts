@@ -4,6 +4,7 @@
 // instances of subclasses. Counterpart: Objects/unicodeobject.c.
 
 import { isBytesLike } from '../runtime/buffer.ts';
+import { thenValue } from '../runtime/call.ts';
 import { asIndex } from '../runtime/convert.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { hashHook } from '../runtime/hashing.ts';
@@ -15,10 +16,10 @@ import { indexError, typeError } from '../runtime/raise.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
 import { hasSpecial } from '../runtime/special.ts';
 import { type Text, charAt, compareText, concat, equalText, plainOf, pointsOf, repeatText, sliceText } from '../runtime/strings.ts';
-import { str_ } from '../runtime/text.ts';
+import { strS } from '../runtime/text.ts';
 import { typeName } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
-import type { Value } from '../runtime/value.ts';
+import type { Result, Value } from '../runtime/value.ts';
 import { types } from '../runtime/wellKnown.ts';
 import { decodeValue } from './codecs/decode.ts';
 import { repeatCount } from './sequenceText.ts';
@@ -39,10 +40,10 @@ function instanceOf(cls: PyType, s: Text): Value {
   return o;
 }
 
-function construct(cls: PyType, object: Value | undefined, encoding: string | undefined, errors: string | undefined): Value {
+function construct(cls: PyType, object: Value | undefined, encoding: string | undefined, errors: string | undefined): Result {
   if (encoding === undefined && errors === undefined) {
     if (object === undefined) return instanceOf(cls, '');
-    return instanceOf(cls, str_(object));
+    return cls === types.str ? strS(object) : thenValue(strS(object), (s) => instanceOf(cls, s as Text));
   }
   if (object === undefined) return instanceOf(cls, '');
   if (isStr(object)) throw typeError('decoding str is not supported');

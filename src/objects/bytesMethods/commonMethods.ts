@@ -6,18 +6,16 @@
 import { isBytesLike } from '../../runtime/buffer.ts';
 import { asBytes, asIndex, asSliceIndex } from '../../runtime/convert.ts';
 import { methods } from '../../runtime/defineType.ts';
-import { getIter, withItems } from '../../runtime/iterate.ts';
 import { PyByteArray, PyBytes } from '../../runtime/layout/bytes.ts';
 import { PyList, listFrom } from '../../runtime/layout/list.ts';
 import { intValue } from '../../runtime/layout/numbers.ts';
 import { PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
-import { isThrown, memoryError, overflowError, typeError, valueError } from '../../runtime/raise.ts';
-import { own, release } from '../../runtime/refcount.ts';
+import { memoryError, overflowError, typeError, valueError } from '../../runtime/raise.ts';
 import { hasSpecial } from '../../runtime/special.ts';
 import { typeName } from '../../runtime/typeOf.ts';
-import type { Value } from '../../runtime/value.ts';
-import { exceptions } from '../../runtime/wellKnown.ts';
+import type { Result, Value } from '../../runtime/value.ts';
 import { decodeBytes } from '../codecs/decode.ts';
+import { joinS } from '../joinable.ts';
 import { rangeEnd, rangeStart } from '../str/range.ts';
 import {
   allBytesAlpha, allBytesAlphanumeric, allBytesAscii, allBytesDigit, allBytesSpace, bytesAreLower, bytesAreTitle, bytesAreUpper, capitalizeBytes, lowerBytes,
@@ -207,22 +205,10 @@ function joinItems(self: ByteString, items: readonly Value[]): ByteString {
   return like(self, out);
 }
 
-function join(self: ByteString, iterable: Value): ByteString {
-  if (iterable instanceof PyList) return joinItems(self, [...iterable.items]);
+function join(self: ByteString, iterable: Value): Result {
+  if (iterable instanceof PyList && iterable.constructor === PyList) return joinItems(self, [...iterable.items]);
   if (iterable instanceof PyTuple) return joinItems(self, iterable.items);
-  let it: Value;
-  try {
-    it = getIter(iterable);
-  } catch (thrown) {
-    if (isThrown(thrown, exceptions.TypeError)) throw typeError('can only join an iterable');
-    throw thrown;
-  }
-  own(it);
-  try {
-    return withItems(it, (items) => joinItems(self, items));
-  } finally {
-    release(it);
-  }
+  return joinS(iterable, (items) => joinItems(self, items));
 }
 
 function withoutAffix(self: ByteString, v: Value, atEnd: boolean): ByteString {

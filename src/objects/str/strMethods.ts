@@ -3,17 +3,15 @@
 
 
 import { methods } from '../../runtime/defineType.ts';
-import { getIter, withItems } from '../../runtime/iterate.ts';
 import { PyList, listFrom } from '../../runtime/layout/list.ts';
 import { exactStr, isStr, strLength, textOf } from '../../runtime/layout/str.ts';
 import { PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
-import { isThrown, memoryError, overflowError, typeError, valueError } from '../../runtime/raise.ts';
-import { own, release } from '../../runtime/refcount.ts';
+import { memoryError, overflowError, typeError, valueError } from '../../runtime/raise.ts';
 import { MAX_TEXT, type Text, charAt, concat, concatAll, plainOf, repeatText, sliceText } from '../../runtime/strings.ts';
 import { typeName } from '../../runtime/typeOf.ts';
-import type { Value } from '../../runtime/value.ts';
-import { exceptions } from '../../runtime/wellKnown.ts';
+import type { Result, Value } from '../../runtime/value.ts';
 import { encodeText } from '../codecs/encode.ts';
+import { joinS } from '../joinable.ts';
 import {
   allAlpha, allAlphanumeric, allDecimal, allDigit, allNumeric, allPrintable, allSpace, capitalize, casefold, isAscii, isIdentifierStr, isLowerStr, isTitleStr,
   isUpperStr, lower, swapcase, title, upper,
@@ -124,22 +122,10 @@ function expandTabs(s: Text, size: number): Text {
 }
 
 /** `separator.join(iterable)`. */
-export function join(separator: Text, iterable: Value): Text {
+export function join(separator: Text, iterable: Value): Result {
   if (iterable instanceof PyList && iterable.constructor === PyList) return joinItems(separator, iterable.items);
   if (iterable instanceof PyTuple) return joinItems(separator, iterable.items);
-  let it: Value;
-  try {
-    it = getIter(iterable);
-  } catch (thrown) {
-    if (isThrown(thrown, exceptions.TypeError)) throw typeError('can only join an iterable');
-    throw thrown;
-  }
-  own(it);
-  try {
-    return withItems(it, (items) => joinItems(separator, items));
-  } finally {
-    release(it);
-  }
+  return joinS(iterable, (items) => joinItems(separator, items));
 }
 
 function joinItems(separator: Text, items: readonly Value[]): Text {
