@@ -25,4 +25,5 @@ export function fillModule(module: PyModule, decl: ModuleDecl): void {
     module.dict.setStr(fname, f);
   }
   for (const [key, value] of Object.entries(decl.values?.() ?? {})) module.dict.setStr(key, value);
+  decl.start?.(module);
 }

@@ -2,12 +2,25 @@
 
 import type { Host } from '../contract/host.ts';
 import type { ModuleDecl } from '../runtime/defineType.ts';
+import { signalModule } from './_signal/module.ts';
+import { signalHandlers } from './_signal/handlers.ts';
+import { statModule } from './_stat.ts';
 import { errnoModule } from './errno.ts';
+import { installWaiting } from './hostWaiting.ts';
 import { posixModule } from './posix/module.ts';
+import { timeModule } from './time/module.ts';
 
-export function hostModules(host: Host): Record<string, () => ModuleDecl> {
-  return {
+type Makers = Record<string, () => ModuleDecl>;
+
+/** The modules that `host` can serve. Also connects the scheduler with the host's waits and signals. */
+export function hostModules(host: Host): Makers {
+  installWaiting(host);
+  const modules: Makers = {
+    _stat: () => statModule(host),
     errno: () => errnoModule(host),
     posix: () => posixModule(host),
+    time: () => timeModule(host),
   };
+  if (signalHandlers(host) !== undefined) modules._signal = () => signalModule(host);
+  return modules;
 }

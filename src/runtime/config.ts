@@ -23,6 +23,8 @@ export const config = {
   verbose: 0,
   bytesWarning: 0,
   quiet: 0,
+  /** SIGINT raises KeyboardInterrupt. An embedder that handles the signal itself says false. */
+  installSignalHandlers: true,
   hashRandomization: 1,
   isolated: 0,
   devMode: false,

@@ -5,6 +5,7 @@
 
 import { type Implementation, bindNative } from './bind.ts';
 import { type DescriptorKind, PyBuiltinFunction, PyGetSet, PyMethodDescriptor, builtinFunction } from './native.ts';
+import type { PyModule } from './layout/module.ts';
 import { IMMORTAL } from './singletons.ts';
 import type { Params } from './signature.ts';
 import { type Constructor, PyType } from './typeObject.ts';
@@ -138,6 +139,8 @@ export interface ModuleDecl {
   readonly functions?: AnyTable;
   readonly values?: () => Readonly<Record<string, Value>>;
   readonly docs?: Readonly<Record<string, string>>;
+  /** Called with the new module when its functions and values are in place. */
+  readonly start?: (module: PyModule) => void;
 }
 
 /** A native module as a declaration; import makes the module object when it is first wanted. */
