@@ -168,6 +168,7 @@ const structType = defineType<PyStruct>({
   name: 'Struct',
   module: '_struct',
   ctor: PyStruct,
+  doc: 'Struct(fmt) --> a format, compiled, with methods that pack and unpack by it.',
   hasWeakrefs: true,
   construct: methods<PyType>()({ 'Struct(cls, *args, **kwargs)': (cls) => cls.allocate() }),
   getset: {

@@ -399,6 +399,7 @@ const arrayDecl = defineType<PyArray>({
   name: 'array',
   module: 'array',
   ctor: PyArray,
+  doc: 'array(typecode [, initializer]) -> array\n\nA sequence of numbers (or characters) of one machine type, named by the type code.',
   hasWeakrefs: true,
   construct: methods<PyType>()({ 'array(cls, *args, **kwargs)': construct }),
   classMethods: classGetItem,

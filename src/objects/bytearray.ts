@@ -231,6 +231,7 @@ export const bytearrayIteratorType: TypeDecl<ByteArrayIterator> = defineType<Byt
 export const bytearrayType: TypeDecl<PyByteArray> = defineType<PyByteArray>({
   name: 'bytearray',
   ctor: PyByteArray,
+  doc: 'bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\nbytearray(bytes_or_buffer) -> bytearray\nbytearray(int) -> that many zeros\nbytearray() -> an empty one\n\nA sequence of numbers from 0 to 255 that can be changed.',
   construct: methods<PyType>()({ 'bytearray(cls, *args, **kwargs)': (cls) => cls.allocate() }),
   classMethods: methods<PyType>()({
     'fromhex(cls, string, /)': (cls, text) => {

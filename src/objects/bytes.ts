@@ -2,6 +2,7 @@
 
 import { type Buffer, type BufferExporter, callBytes, isBytesLike, simpleBuffer } from '../runtime/buffer.ts';
 import { call } from '../runtime/call.ts';
+import { config } from '../runtime/config.ts';
 import { asBytes, asIndex } from '../runtime/convert.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { PyIterator, hintMethod, iteratorMethods } from '../runtime/iterate.ts';
@@ -126,12 +127,9 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
-/** How `-b` wants comparisons of bytes with str and int: 0 silent, 1 warning, 2 or more an error by filter. */
-export const bytesWarning = { level: 0 };
-
 /** Warns about `bytes == str` and `bytes == int` under `-b`. */
 export function warnBytesCompare(other: Value): void {
-  if (bytesWarning.level === 0) return;
+  if (config.bytesWarning === 0) return;
   if (isStr(other)) warn('BytesWarning', 'Comparison between bytes and string');
   else if (intValue(other) !== undefined) warn('BytesWarning', 'Comparison between bytes and int');
 }
@@ -142,7 +140,7 @@ function compared(test: (order: number) => boolean): (self: PyBytes, value: Valu
 
 /** `str(b)`: the repr, with a warning under `-b`. */
 export function bytesStr(self: ByteString, prefix: string): string {
-  if (bytesWarning.level > 0) warn('BytesWarning', `str() on a ${typeName(self)} instance`);
+  if (config.bytesWarning > 0) warn('BytesWarning', `str() on a ${typeName(self)} instance`);
   return prefix;
 }
 
@@ -202,6 +200,7 @@ export const bytesIteratorType: TypeDecl<BytesIterator> = defineType<BytesIterat
 export const bytesType: TypeDecl<PyBytes> = defineType<PyBytes>({
   name: 'bytes',
   ctor: PyBytes,
+  doc: 'bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> bytes\nbytes(int) -> bytes of that many zeros\nbytes() -> no bytes\n\nAn immutable sequence of numbers from 0 to 255.',
   construct: methods<PyType>()({ 'bytes(cls, source=?, encoding: str=?, errors: str=?)': construct }),
   classMethods: methods<PyType>()({
     'fromhex(cls, string, /)': (cls, text) => {

@@ -225,6 +225,7 @@ export const memoryIteratorType: TypeDecl<MemoryIterator> = defineType<MemoryIte
 export const memoryviewType: TypeDecl<PyMemoryView> = defineType<PyMemoryView>({
   name: 'memoryview',
   ctor: PyMemoryView,
+  doc: 'A view of the memory of an object that lends it, such as bytes.',
   final: true,
   hasWeakrefs: true,
   construct: methods<PyType>()({ 'memoryview(cls, object)': (_cls, object) => memoryViewOf(object) }),

@@ -79,7 +79,9 @@ export class PyByteArray extends PyObject {
   /** Drops the last byte and gives it. */
   popLast(): number {
     this.checkResizable();
-    const byte = this.store[this.start + --this.length] as number;
+    const at = this.start + --this.length;
+    const byte = this.store[at] as number;
+    this.store[at] = 0;
     this.view = null;
     return byte;
   }
