@@ -15,6 +15,7 @@ import { createModule } from '../modules/createModule.ts';
 import { nativeModules } from '../modules/registry.ts';
 import { registerModules } from '../modules/all.ts';
 import { setSysDict } from '../modules/sys/dict.ts';
+import { installUnraisableHook } from '../modules/sys/unraisable.ts';
 import { saveHooks, sysDecl } from '../modules/sys/module.ts';
 import { abi } from './abi.ts';
 import { installCodeStore, takeCache } from './codeStore.ts';
@@ -58,6 +59,7 @@ function makeCoreModules(host: Host): void {
   const sys = createModule(sysDecl(host, names));
   setSysDict(sys.dict);
   saveHooks(sys.dict);
+  installUnraisableHook();
   const modules = sys.dict.getStr('modules') as PyDict;
   modules.setStr('sys', sys);
   modules.setStr('builtins', builtins);

@@ -21,6 +21,7 @@ import { hookFunctions } from './hooks.ts';
 import { infoRecords } from './info.ts';
 import { asyncFunctions } from './asyncHooks.ts';
 import { standardModuleNames } from './standardModules.ts';
+import { unraisableHookArgs } from './unraisable.ts';
 import { versionValues } from './version.ts';
 
 const IMMORTAL_REPORTED = 3221225472;
@@ -121,7 +122,7 @@ export function sysDecl(host: Host, builtinNames: readonly string[]): ModuleDecl
     values: () => ({
       ...pathValues(), ...versionValues(host.code.cacheTag), ...infoRecords(),
       platform: str(host.platform), byteorder: 'little', maxsize: 9223372036854775807n, maxunicode: 0x10ffff, float_repr_style: 'short',
-      builtin_module_names: tupleFrom([...builtinNames].sort()), stdlib_module_names: standardModuleNames(),
+      builtin_module_names: tupleFrom([...builtinNames].sort()), stdlib_module_names: standardModuleNames(), UnraisableHookArgs: unraisableHookArgs().type,
     }),
   });
 }
