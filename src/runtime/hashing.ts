@@ -6,6 +6,7 @@
 // (`tupleKey`). Anything else is FOREIGN: found through its hash and `==`.
 
 import { hashTuple } from '../base/hashing.ts';
+import { config } from './config.ts';
 import { PyFloat, PyInt } from './layout/numbers.ts';
 import { PyStr, codePointsOf } from './layout/str.ts';
 import { PyTuple } from './layout/tuple.ts';
@@ -189,10 +190,10 @@ function foldHash(n: bigint): number | bigint {
   return hashHook.primitive(n);
 }
 
-/** Are hashes of strings the same in every run (PYTHONHASHSEED given)? Then sets iterate strings in CPython's order too. */
-export const hashSettings = { stringsFixed: false };
-
-/** The hash of a stored key where CPython's is the same in every run; else undefined. */
+/**
+ * The hash of a stored key where CPython's is the same in every run; else undefined. With PYTHONHASHSEED strings and
+ * bytes are so too.
+ */
 export function fixedHash(stored: unknown): number | bigint | undefined {
   switch (typeof stored) {
     case 'number':
@@ -200,11 +201,11 @@ export function fixedHash(stored: unknown): number | bigint | undefined {
     case 'bigint':
       return hash(stored);
     case 'string':
-      return hashSettings.stringsFixed ? hash(stored) : undefined;
+      return config.hashSeed !== null ? hash(stored) : undefined;
     default:
   }
   if (stored === null) return hash(null);
-  if (!(stored instanceof PyTuple)) return undefined;
+  if (!(stored instanceof PyTuple)) return fixedObjectHash(stored as PyObject);
   const hashes: (number | bigint)[] = [];
   for (const item of stored.items) {
     const n = normalize(item);
@@ -213,4 +214,11 @@ export function fixedHash(stored: unknown): number | bigint | undefined {
     hashes.push(h);
   }
   return hashTuple(hashes);
+}
+
+function fixedObjectHash(stored: PyObject): number | bigint | undefined {
+  if (stored.type === types.bytes) return config.hashSeed !== null ? hash(stored) : undefined;
+  if (stored.type !== types.frozenset) return undefined;
+  for (const item of (stored as PyObject & { storedKeys(): Iterable<unknown> }).storedKeys()) if (fixedHash(item) === undefined) return undefined;
+  return hash(stored);
 }
