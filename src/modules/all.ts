@@ -27,6 +27,7 @@ import { marshalModule } from './marshal/module.ts';
 import { mathModule } from './math.ts';
 import { threadModule } from './_thread/module.ts';
 import { unicodedataModule } from './unicodedata.ts';
+import { sreModule } from './_sre/module.ts';
 import { weakrefModule } from './_weakref.ts';
 
 /** Modules that need no host. */
@@ -53,6 +54,7 @@ const plain: Readonly<Record<string, () => ModuleDecl>> = {
   marshal: () => marshalModule,
   math: () => mathModule,
   _thread: () => threadModule,
+  _sre: () => sreModule,
   _weakref: () => weakrefModule,
 };
 

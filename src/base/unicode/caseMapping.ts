@@ -64,6 +64,12 @@ export function simpleLower(cp: number): number {
   return typeof mapped === 'number' ? mapped : cp;
 }
 
+/** The upper case of a single character where it is one character, as the simple mapping. */
+export function simpleUpper(cp: number): number {
+  const mapped = upperOf(cp);
+  return typeof mapped === 'number' ? mapped : cp;
+}
+
 type Points = ArrayLike<number>;
 
 function append(out: number[], mapped: number | readonly number[]): void {

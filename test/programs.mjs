@@ -1,0 +1,71 @@
+// Runs the Python programs of a folder and compares what they print with what CPython 3.14 prints.
+//
+// NAME.py has its expected standard output in NAME.exp. Optional: NAME.err (standard error), NAME.code (exit status),
+// NAME.args (arguments, one a line), NAME.env (environment). Expectations are made by tools/expect.mjs with the oracle.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
+export function programsIn(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return programsIn(path);
+    return name.endsWith('.py') && existsSync(path.replace(/\.py$/, '.exp')) ? [path] : [];
+  });
+}
+
+const optional = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : null);
+
+export function runOne(path, command = [resolve('bin/piton')], seconds = 60) {
+  const stem = path.replace(/\.py$/, '');
+  const args = (optional(`${stem}.args`) ?? '').split('\n').filter(Boolean);
+  const env = { ...process.env, PYTHONHASHSEED: '0' };
+  for (const line of (optional(`${stem}.env`) ?? '').split('\n').filter(Boolean)) {
+    const at = line.indexOf('=');
+    env[line.slice(0, at)] = line.slice(at + 1);
+  }
+  return new Promise((done) => {
+    const child = spawn(command[0], [...command.slice(1), basename(path), ...args], { cwd: dirname(path), env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let out = '';
+    let err = '';
+    const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
+    child.stdout.on('data', (d) => (out += d));
+    child.stderr.on('data', (d) => (err += d));
+    child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      done({ out, err, code: signal ?? code });
+    });
+  });
+}
+
+async function judge(path) {
+  const stem = path.replace(/\.py$/, '');
+  const got = await runOne(path);
+  const problems = [];
+  if (got.out !== readFileSync(`${stem}.exp`, 'utf8')) problems.push('output differs');
+  const err = optional(`${stem}.err`);
+  if (err !== null && got.err !== err) problems.push('standard error differs');
+  const code = Number(optional(`${stem}.code`) ?? 0);
+  if (got.code !== code) problems.push(`exit status ${got.code} instead of ${code}: ${got.err.slice(-300)}`);
+  return problems;
+}
+
+export async function runPrograms(folder, verbose = false) {
+  const queue = programsIn(folder);
+  let passed = 0;
+  let failed = queue.length === 0 ? 1 : 0;
+  const worker = async () => {
+    for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+      const problems = await judge(path);
+      if (problems.length === 0) passed++;
+      else {
+        failed++;
+        console.log(`FAILED ${path}: ${problems.join('; ')}`);
+      }
+      if (verbose) console.log(path);
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  return { passed, failed };
+}

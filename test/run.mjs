@@ -1,0 +1,61 @@
+// The test command: everything that decides whether a commit is good, ending with `N passed, N failed`.
+//
+//   node test/run.mjs [types layers unit python lowering cpython …]     all parts by default
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { runPrograms } from './programs.mjs';
+import { runCpython } from './cpython/run.mjs';
+
+const totals = { passed: 0, failed: 0 };
+const add = (part, passed, failed) => {
+  totals.passed += passed;
+  totals.failed += failed;
+  console.log(`${part}: ${passed} passed, ${failed} failed`);
+};
+const check = (part, command, args) => {
+  const r = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (r.status !== 0) console.log(r.stdout + r.stderr);
+  add(part, r.status === 0 ? 1 : 0, r.status === 0 ? 0 : 1);
+};
+
+function unit() {
+  const report = 'build/unit.json';
+  const r = spawnSync('node_modules/.bin/vitest', ['run', '--reporter=json', `--outputFile=${report}`], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (!existsSync(report)) {
+    console.log(r.stdout + r.stderr);
+    return add('unit', 0, 1);
+  }
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  for (const file of result.testResults) {
+    if (file.status === 'passed') continue;
+    console.log(`FAILED ${file.name} ${file.message ?? ''}`);
+    for (const t of file.assertionResults) if (t.status === 'failed') console.log(`  ${t.fullName}: ${String(t.failureMessages[0]).slice(0, 400)}`);
+  }
+  add('unit', result.numPassedTests, result.numFailedTests + (result.numTotalTests === 0 ? 1 : 0) + result.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0).length);
+}
+
+const parts = {
+  types: () => check('types', 'node', ['node_modules/typescript-native/bin/tsc', '-p', 'tsconfig.node.json', '--noEmit']),
+  layers: () => check('layers', 'node', ['tools/checkLayers.mjs']),
+  unit,
+  lowering: () => {
+    const r = spawnSync('node', ['--single-threaded', '--stack-size=16000', 'test/harness/run.mjs'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    const last = /(\d+) passed, (\d+) failed\s*$/.exec(r.stdout);
+    if (last === null || r.status !== 0) console.log(r.stdout + r.stderr);
+    add('lowering', Number(last?.[1] ?? 0), Number(last?.[2] ?? 1));
+  },
+  python: async () => {
+    const { passed, failed } = await runPrograms('test/python', process.argv.includes('--verbose'));
+    add('python', passed, failed);
+  },
+  cpython: async () => {
+    const { passed, failed } = await runCpython('quick');
+    add('cpython', passed, failed);
+  },
+};
+
+const wanted = process.argv.slice(2).filter((a) => !a.startsWith('-'));
+execFileSync('node', ['tools/build.mjs'], { stdio: 'inherit' });
+for (const [name, run] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await run();
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
