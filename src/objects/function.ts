@@ -62,12 +62,9 @@ function makeFunction(cls: PyType, code: Value, globals: Value, name: Value, def
 
 function annotationsOf(self: PyFunction): PyDict {
   if (self.annotations === null) {
-    let d: Value = new PyDict();
-    if (self.annotate !== null) {
-      d = call(self.annotate, 1);
-      if (!(d instanceof PyDict)) throw typeError(`__annotate__() must return a dict, not ${typeName(d)}`);
-    }
-    self.annotations = own(d) as PyDict;
+    const d = self.annotate === null ? new PyDict() : call(self.annotate, 1);
+    if (!(d instanceof PyDict)) throw typeError(`__annotate__() must return a dict, not ${typeName(d)}`);
+    self.annotations = own(d);
   }
   return self.annotations;
 }

@@ -94,11 +94,8 @@ function annotationsOf(self: PyType): Value {
   const kept = self.attrs.get('__annotations__') ?? self.attrs.get('__annotations_cache__');
   if (kept !== undefined) return bindDescriptor(kept, undefined, self);
   const annotate = annotateOf(self);
-  let d: Value = new PyDict();
-  if (annotate !== null) {
-    d = call(annotate, 1);
-    if (!(d instanceof PyDict)) throw typeError(`__annotate__() must return a dict, not ${typeName(d)}`);
-  }
+  const d = annotate === null ? new PyDict() : call(annotate, 1);
+  if (!(d instanceof PyDict)) throw typeError(`__annotate__() must return a dict, not ${typeName(d)}`);
   self.setAttr('__annotations_cache__', d);
   return d;
 }
