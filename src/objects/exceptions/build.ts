@@ -2,6 +2,7 @@
 // Counterpart: the table at the end of Objects/exceptions.c.
 
 import { settle } from '../../runtime/bind.ts';
+import type { QuickNew } from '../../runtime/classes/instantiate.ts';
 import { type TypeDecl, makeType } from '../../runtime/defineType.ts';
 import { PyBaseException } from '../../runtime/layout/exception.ts';
 import { tupleFrom } from '../../runtime/layout/tuple.ts';
@@ -11,7 +12,7 @@ import type { Constructor, PyType } from '../../runtime/typeObject.ts';
 import type { Result, Value } from '../../runtime/value.ts';
 import { type ExceptionName, exceptions, types } from '../../runtime/wellKnown.ts';
 import { linearize } from '../../runtime/mro.ts';
-import { baseExceptionDecl } from './base.ts';
+import { baseExceptionDecl, newWithArgs } from './base.ts';
 import { attributeErrorDecl, importErrorDecl, keyErrorDecl, nameErrorDecl, stopIterationDecl, systemExitDecl } from './fields.ts';
 import { PyExceptionGroup, baseExceptionGroupDecl, newGroup } from './group.ts';
 import { OS_SUBCLASSES, makeOSError, osErrorDecl, PyOSError } from './osError.ts';
@@ -98,6 +99,18 @@ export function buildExceptions(): void {
     else add(first, makePlainClass(first, base, doc ?? null));
   }
   addExceptionGroup();
+  makeQuick();
+}
+
+/** Calls of Python's own exception classes skip the binding of `__new__` and `__init__`. */
+function makeQuick(): void {
+  const inits = new Set<Value>();
+  for (const type of Object.values(exceptions)) {
+    const init = type.attrs.get('__init__');
+    if (init !== undefined && type !== exceptions.OSError) inits.add(init);
+  }
+  const make = exceptions.BaseException.attrs.get('__new__') as QuickNew;
+  make.quickNew = { keep: newWithArgs, all: makePlain, inits };
 }
 
 /** A class that adds no fields shares the layout of its base. */

@@ -11,7 +11,7 @@ import { own, release, unown } from '../refcount.ts';
 import { special } from '../special.ts';
 import { typeName, typeOf } from '../typeOf.ts';
 import { PyType } from '../typeObject.ts';
-import { type MethodCode, type Result, S, type Value, isObject } from '../value.ts';
+import { type MethodCode, type PyObject, type Result, S, type Value, isObject } from '../value.ts';
 import { exceptions, types } from '../wellKnown.ts';
 import { missingAbstract } from './abstract.ts';
 
@@ -46,7 +46,37 @@ export function typeCall(type: PyType, h: number, args: readonly Value[], names:
       return initialize(type, init, h, args, names);
     }
   }
+  if (make instanceof PyBuiltinFunction && names.length === 0 && !type.isAbstract) {
+    const quick = (make as QuickNew).quickNew;
+    if (quick !== undefined) return quickly(type, quick, h, args);
+  }
   return settle(h, args, general(type, make, args, names));
+}
+
+/** A `__new__` whose positional calls need no binding: it keeps the arguments, `all` does what `__init__` does too. */
+export interface QuickNew extends PyBuiltinFunction {
+  quickNew?: {
+    readonly keep: (type: PyType, args: readonly Value[]) => PyObject;
+    readonly all: (type: PyType, args: readonly Value[]) => PyObject;
+    /** The `__init__` descriptors that `all` stands for. */
+    readonly inits: ReadonlySet<Value>;
+  };
+}
+
+function quickly(type: PyType, quick: NonNullable<QuickNew['quickNew']>, h: number, args: readonly Value[]): Result {
+  const found = type.lookup('__init__');
+  const init = type.proto.$__init__ as MethodCode | undefined;
+  try {
+    if (quick.inits.has(found as Value)) return h === 0 ? quick.all(type, args) : settle(h, args, quick.all(type, args));
+    if (typeof init === 'function' && init.argc !== undefined) {
+      const o = quick.keep(type, args);
+      o.rc = 1;
+      return finishInit(o, callMethodCode(init, h << 1, [o, ...args], NO_NAMES));
+    }
+  } catch (thrown) {
+    return settle(h, args, convertThrown(thrown));
+  }
+  return settle(h, args, general(type, type.lookup('__new__'), args, NO_NAMES));
 }
 
 /** `object.__new__` and `object.__init__`'s descriptor, filled in by objects/object.ts. */
