@@ -20,6 +20,7 @@ import { adoptDescriptor, adoptGetSet, linkSlotPrototype } from './nativeTypes.t
 import { objectType, rememberObjectMethods } from './object.ts';
 import { propertyTypeHolder } from './property.ts';
 import { strMethodsOnPrimitives } from './primitives.ts';
+import './type/typeDict.ts';
 import { typeType } from './type.ts';
 import { IMMORTAL } from '../runtime/singletons.ts';
 
@@ -34,6 +35,7 @@ export function bootstrapTypes(): void {
   types.type = makeType({ ...typeType, bases: [types.object] } as unknown as TypeDecl<Value>);
   types.type.hide();
   for (const [name, decl] of namedTypes) types[name as TypeName] = build(decl as TypeDecl<Value>);
+  types.GenericAlias.hide();
   for (const decl of declarations) build(decl as TypeDecl<Value>);
   for (const name of ['list', 'tuple', 'range', 'memoryview'] as const) types[name].matchesSequence = true;
   for (const name of ['dict', 'mappingproxy'] as const) types[name].matchesMapping = true;

@@ -58,10 +58,11 @@ export function newType(meta: PyType, name: string, bases: readonly Value[], nam
   const type = meta.allocate() as PyType;
   type.rc = 1;
   type.heap = true;
-  prepareAttrs(type, name, attrs);
+  prepareAttrs(attrs);
   const slots = attrs.has('__slots__') ? addSlots(type, name, base, checked, attrs) : null;
-  applyLayout(type, base, checked, slots);
   for (const [key, value] of attrs) type.attrs.set(key, own(value));
+  applyLayout(type, base, checked, slots);
+  if (!attrs.has('__doc__')) type.attrs.set('__doc__', null);
   const qualname = takeQualname(type, name);
   const module = type.attrs.get('__module__');
   const ctor = makeConstructor(base.ctor);
@@ -93,7 +94,7 @@ function copyNamespace(namespace: PyDict): Map<string, Value> {
 }
 
 /** Implicit wrappers and defaults of the namespace. */
-function prepareAttrs(type: PyType, _name: string, attrs: Map<string, Value>): void {
+function prepareAttrs(attrs: Map<string, Value>): void {
   const make = attrs.get('__new__');
   if (make instanceof PyFunction) attrs.set('__new__', classHooks.staticmethod(make));
   for (const key of ['__init_subclass__', '__class_getitem__']) {
@@ -104,9 +105,7 @@ function prepareAttrs(type: PyType, _name: string, attrs: Map<string, Value>): v
     const module = classHooks.callerModule();
     if (module !== undefined) attrs.set('__module__', module);
   }
-  if (!attrs.has('__doc__')) attrs.set('__doc__', null);
   if (attrs.has('__eq__') && !attrs.has('__hash__')) attrs.set('__hash__', null);
-  void type;
 }
 
 function takeQualname(type: PyType, name: string): string {
