@@ -1,6 +1,6 @@
 // The type frame. Counterpart: Objects/frameobject.c.
 
-import { PyFrame } from '../runtime/control/frame.ts';
+import { type FrameExtras, PyFrame } from '../runtime/control/frame.ts';
 import { callerOf, isSuspendedBody, localsOf, placeOf } from '../runtime/control/frameLocals.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { address } from '../runtime/identity.ts';
@@ -18,16 +18,19 @@ export function frameLine(frame: PyFrame): number {
   return line < 0 ? frame.K.table.firstlineno : line;
 }
 
+const extrasOf = (frame: PyFrame): FrameExtras => (frame.extras ??= { trace: null, traceLines: true, traceOpcodes: false });
+
 function setTrace(frame: PyFrame, value: Value | undefined): void {
-  const old = frame.trace;
-  frame.trace = own(value === undefined ? null : value);
+  const extras = extrasOf(frame);
+  const old = extras.trace;
+  extras.trace = own(value === undefined ? null : value);
   release(old);
 }
 
 function flag(field: 'traceLines' | 'traceOpcodes') {
   return (frame: PyFrame, value: Value | undefined): void => {
     if (typeof value !== 'boolean') throw typeError('attribute value type must be bool');
-    frame[field] = value;
+    extrasOf(frame)[field] = value;
   };
 }
 
@@ -68,8 +71,8 @@ export const frameType: TypeDecl<PyFrame> = defineType<PyFrame>({
       },
     },
     f_locals: { get: (self) => localsOf(self) as Value },
-    f_trace: { get: (self) => self.trace, set: setTrace },
-    f_trace_lines: { get: (self) => self.traceLines, set: flag('traceLines'), member: true },
-    f_trace_opcodes: { get: (self) => self.traceOpcodes, set: flag('traceOpcodes') },
+    f_trace: { get: (self) => self.extras?.trace ?? null, set: setTrace },
+    f_trace_lines: { get: (self) => self.extras?.traceLines ?? true, set: flag('traceLines'), member: true },
+    f_trace_opcodes: { get: (self) => self.extras?.traceOpcodes ?? false, set: flag('traceOpcodes') },
   },
 });

@@ -7,7 +7,6 @@
 // Counterpart: Include/internal/pycore_interpframe.h, Objects/frameobject.c, Python/traceback.c.
 
 import type { FrameRecord as FrameRecordNames } from '../../contract/abi.ts';
-import type { PyDict } from '../layout/dict.ts';
 import { release } from '../refcount.ts';
 import type { Resumable } from '../state.ts';
 import { PyObject, type Result, type Value } from '../value.ts';
@@ -41,6 +40,13 @@ export class FrameRecord implements Resumable, FrameRecordNames {
   }
 }
 
+export interface FrameExtras {
+  /** `f_trace`; owned. */
+  trace: Value;
+  traceLines: boolean;
+  traceOpcodes: boolean;
+}
+
 export class PyFrame extends PyObject {
   readonly K: CodeInstance;
   /** Slots taken over at the end of the function; each owns one count. */
@@ -57,13 +63,8 @@ export class PyFrame extends PyObject {
   callers: readonly unknown[] | null = null;
   /** Distance from the bottom of its thread's stack while it runs; 0 when not known. */
   depth = 0;
-  /** `f_trace` and what tracing keeps; owned. */
-  trace: Value = null;
-  traceLines = true;
-  traceOpcodes = false;
-  /** Names that `f_locals` was given beyond the variables of the code; owned. */
-  extraLocals: PyDict | null = null;
-
+  /** What tracing and `f_locals` keep; made when first wanted. */
+  extras: FrameExtras | null = null;
   /** The frame may outlive its function and counts the globals. */
   private globalsHeld = false;
 
@@ -96,8 +97,7 @@ export class PyFrame extends PyObject {
 
   override releaseChildren(): void {
     this.releaseSlots();
-    release(this.trace);
-    release(this.extraLocals);
+    if (this.extras !== null) release(this.extras.trace);
     if (this.globalsHeld) release(this.K.unit.globals);
     release(this.back ?? null);
   }
@@ -105,8 +105,7 @@ export class PyFrame extends PyObject {
   override traverse(visit: (child: Value) => void): void {
     const slots = this.slots;
     if (slots !== null) for (let i = 0; i < this.K.slotCount; i++) if (slots[i] !== undefined) visit(slots[i] as Value);
-    visit(this.trace);
-    visit(this.extraLocals);
+    if (this.extras !== null) visit(this.extras.trace);
     if (this.globalsHeld) visit(this.K.unit.globals);
     visit(this.back ?? null);
   }

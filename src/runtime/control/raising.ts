@@ -18,7 +18,9 @@ import { textOf } from '../layout/str.ts';
 /** `raise exception [from cause]`. Operands borrowed; always S, as an exception or as a suspension. */
 export function raise(exception: Value, cause?: Value): typeof S {
   if (isExceptionClass(exception)) {
-    return thenValue(callS(exception), (e) => {
+    const made = callS(exception);
+    if (made instanceof PyBaseException && cause === undefined) return fly(made);
+    return thenValue(made, (e) => {
       if (e instanceof PyBaseException) return raiseFrom(e, cause);
       return notAnException(exception, e);
     }) as typeof S;

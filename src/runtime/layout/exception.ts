@@ -3,6 +3,7 @@
 
 import { release } from '../refcount.ts';
 import { DEAD, PyObject, type Value } from '../value.ts';
+import type { PyDict } from './dict.ts';
 import { PyTuple } from './tuple.ts';
 
 export class PyBaseException extends PyObject {
@@ -12,6 +13,8 @@ export class PyBaseException extends PyObject {
   context: PyBaseException | null = null;
   cause: PyBaseException | null = null;
   suppressContext = false;
+  /** The view that `__dict__` gives, once asked for; see instance.ts. A field, so that death need not search for it. */
+  dict: PyDict | undefined = undefined;
 
   constructor() {
     super();
@@ -28,7 +31,8 @@ export class PyBaseException extends PyObject {
   }
 
   override releaseChildren(): void {
-    if (!this.type.heap) instanceAttributes.release(this);
+    const { type } = this;
+    if (!type.heap && (this.dict !== undefined || type.instanceKeys.length > 0)) instanceAttributes.release(this);
     release(this.args);
     release(this.traceback);
     release(this.context);
