@@ -24,6 +24,7 @@ import { atexitModule } from './atexit.ts';
 import { binasciiModule } from './binascii.ts';
 import { itertoolsModule } from './itertools.ts';
 import { marshalModule } from './marshal/module.ts';
+import { hashModules } from './hashes/module.ts';
 import { mathModule } from './math.ts';
 import { threadModule } from './_thread/module.ts';
 import { unicodedataModule } from './unicodedata.ts';
@@ -60,6 +61,6 @@ const plain: Readonly<Record<string, () => ModuleDecl>> = {
 
 /** Fills the registry. A module object is made once and kept by `sys.modules`. */
 export function registerModules(host: Host): void {
-  const all = { ...plain, ...hostModules(host) };
+  const all = { ...plain, ...hashModules(host), ...hostModules(host) };
   for (const [name, decl] of Object.entries(all)) nativeModules.set(name, () => createModule(decl(), name));
 }
