@@ -108,7 +108,7 @@ const unordered = (): Value => NotImplemented;
 
 const complexMethods = methods<PyComplex>()({
   '__repr__(self, /)': complexRepr,
-  '__hash__(self, /)': (self) => complexHash(self.real, self.imag),
+  '__hash__(self, /)': complexHash,
   '__lt__(self, value, /)': unordered,
   '__le__(self, value, /)': unordered,
   '__eq__(self, value, /)': (self, value) => equals(self, value) ?? NotImplemented,

@@ -99,7 +99,7 @@ const integral = (round: (x: number) => number) => (self: Value): Integer => {
 
 const operators = methods<Value>()({
   '__repr__(self, /)': (self) => floatRepr(d(self)),
-  '__hash__(self, /)': (self) => doubleHash(d(self)),
+  '__hash__(self, /)': (self) => doubleHash(d(self), self),
   '__lt__(self, value, /)': compareFloats((x, y) => x < y),
   '__le__(self, value, /)': compareFloats((x, y) => x <= y),
   // biome-ignore lint/suspicious/noDoubleEquals: number and bigint compare by value
@@ -150,7 +150,7 @@ export const floatType: TypeDecl<Value> = defineType<Value>({
   name: 'float',
   ctor: PyFloat,
   doc: 'A floating-point number, made of a number or of its text.',
-  construct: methods<PyType>()({ 'float(cls, x=0, /)': construct }),
+  construct: methods<PyType>()({ 'float(cls, x=0, /, *rest, **kwargs)': construct }),
   methods: { ...operators, ...ordinary },
   classMethods: methods<PyType>()({
     'from_number(cls, number, /)': (cls, number) => (cls === types.float && typeOf(number) === cls ? number : ofClass(cls, asDouble(number))),

@@ -4,24 +4,26 @@
 import { hashComplex, hashDouble, hashInteger } from '../base/hashing.ts';
 import type { Integer } from '../base/integers.ts';
 import { hashHook } from '../runtime/hashing.ts';
+import { idOf } from '../runtime/identity.ts';
+import type { PyComplex } from '../runtime/layout/numbers.ts';
+import type { Value } from '../runtime/value.ts';
 
-/** CPython hashes nan by its object's identity; a nan here has none. */
-const NAN_HASH = 0;
 const NONE_HASH = 4238894112;
 
-export function doubleHash(x: number): Integer {
-  return x === x ? hashDouble(x) : NAN_HASH;
+/** The hash of a double that is the value, or a part, of `owner`: nan hashes as its object's identity. */
+export function doubleHash(x: number, owner: Value): Integer {
+  return x === x ? hashDouble(x) : Math.floor(idOf(owner) / 16);
 }
 
-export function complexHash(real: number, imag: number): Integer {
-  return hashComplex(doubleHash(real), doubleHash(imag));
+export function complexHash(z: PyComplex): Integer {
+  return hashComplex(doubleHash(z.real, z), doubleHash(z.imag, z));
 }
 
 const otherHash = hashHook.primitive;
 hashHook.primitive = (v) => {
   switch (typeof v) {
     case 'number':
-      return Number.isInteger(v) ? hashInteger(v) : doubleHash(v);
+      return Number.isInteger(v) ? hashInteger(v) : doubleHash(v, v);
     case 'bigint':
       return hashInteger(v);
     case 'boolean':

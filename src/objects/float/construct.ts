@@ -4,8 +4,9 @@ import { parseDouble } from '../../base/floatText.ts';
 import { isBytesLike } from '../../runtime/buffer.ts';
 import { asBytes, asIndex } from '../../runtime/convert.ts';
 import { doubleOfInt } from '../../runtime/floatArithmetic.ts';
+import type { PyDict } from '../../runtime/layout/dict.ts';
 import { PyFloat, float, floatValue } from '../../runtime/layout/numbers.ts';
-import { isStr, textOf, textOfPoints } from '../../runtime/layout/str.ts';
+import { PyStr, isStr, textOf, textOfPoints } from '../../runtime/layout/str.ts';
 import { typeError, valueError } from '../../runtime/raise.ts';
 import { callSpecial, hasSpecial } from '../../runtime/special.ts';
 import { repr } from '../../runtime/text.ts';
@@ -16,8 +17,10 @@ import { warn } from '../../runtime/warn.ts';
 import { types } from '../../runtime/wellKnown.ts';
 import { asciiNumberText } from '../unicodeDigits.ts';
 
-/** `__new__` of float and its subclasses. */
-export function construct(cls: PyType, x: Value): Value {
+/** `__new__` of float and its subclasses. A subclass with an `__init__` of its own may take keywords. */
+export function construct(cls: PyType, x: Value, rest: readonly Value[], kwargs: PyDict): Value {
+  if (rest.length > 0) throw typeError(`float expected at most 1 argument, got ${rest.length + 1}`);
+  if (kwargs.size > 0 && cls.lookup('__init__') === types.float.lookup('__init__')) throw typeError('float() takes no keyword arguments');
   if (cls === types.float) {
     if (typeof x === 'object' && x !== null && x.constructor === PyFloat) return x;
     return float(doubleFrom(x));
@@ -43,10 +46,11 @@ export function doubleFrom(x: Value): number {
   }
   if (x === null) throw notConvertible(x);
   if (x.constructor === PyFloat) return (x as PyFloat).value;
-  if (isStr(x)) return parse(x, asciiNumberText(textOf(x)));
+  if (x.constructor === PyStr) return parse(x, asciiNumberText((x as PyStr).text));
   const converted = callSpecial(x, '__float__');
   if (converted !== undefined) return checkConverted(x, converted);
   if (hasSpecial(x, '__index__')) return doubleOfInt(asIndex(x));
+  if (isStr(x)) return parse(x, asciiNumberText(textOf(x)));
   if (isBytesLike(x)) return parse(x, textOfPoints(asBytes(x)));
   throw notConvertible(x);
 }

@@ -27,6 +27,7 @@ export function construct(cls: PyType, x: Value | undefined, base: Value | undef
 /** An instance of int or a subclass. */
 export function instanceOf(cls: PyType, value: Integer): Value {
   if (cls === types.int) return value;
+  if (cls === types.bool) throw typeError('int.__new__(bool) is not safe, use bool.__new__()');
   const o = cls.allocate() as PyInt;
   o.value = value;
   return o;
