@@ -4,7 +4,7 @@
 import * as now from '../base/unicode/characters.ts';
 import * as old from '../base/unicode/database320.ts';
 import { characterName, lookupName } from '../base/unicode/names.ts';
-import { type NormalForm, decompositionText, isNormalized, normalizePoints } from '../base/unicode/normalization.ts';
+import { type NormalForm, decompositionText, isNormalized, normalize as normalizeText, normalizePoints } from '../base/unicode/normalization.ts';
 import { decimalValue, digitValue, numericValue } from '../base/unicode/numericValues.ts';
 import { latin1Text } from '../objects/codecs/byteSink.ts';
 import { noInstances } from '../objects/noInstances.ts';
@@ -57,6 +57,7 @@ function normalize(db: Database, form: string, s: Text): Text {
   const plain = plainOf(s);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
   if (plain !== undefined && /^[\x00-\x7f]*$/.test(plain)) return plain;
+  if (plain !== undefined && db === present) return str(normalizeText(plain, f));
   const points = pointsOf(s);
   const out = db.normalize(points, f);
   if (out.length === points.length && out.every((c, i) => c === points[i])) return exactStr(s);

@@ -3,7 +3,8 @@
 
 import { isPrintable } from '../base/unicode/characters.ts';
 import { str, textOf } from './layout/str.ts';
-import { type Text, pointsOf } from './strings.ts';
+import { latin1Text } from './latin1.ts';
+import { type Text, plainOf, pointsOf } from './strings.ts';
 
 const SIMPLE = /^[ !#-&(-[\]-~]*$/;
 
@@ -46,8 +47,16 @@ export function quoteAscii(s: Text): string {
   return quoted(s, text, true);
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is escaped
+const SPECIAL = /[\x00-\x1f\\\x7f-\uffff]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is escaped
+const SPECIAL_SINGLE = /[\x00-\x1f\\\x7f-\uffff']/g;
+
 function quoted(s: Text, text: string, ascii: boolean): string {
   const quote = quoteFor(text);
+  const plain = plainOf(s);
+  // A quote that is the other kind needs no escape; with both kinds the single one is escaped.
+  if (plain !== undefined) return quote + plain.replace(quote === "'" ? SPECIAL_SINGLE : SPECIAL, (c) => escapePoint(c.charCodeAt(0), quote, ascii)) + quote;
   let out = quote;
   const points = pointsOf(s);
   for (let i = 0; i < points.length; i++) out += escapePoint(points[i] as number, quote, ascii);
@@ -70,17 +79,8 @@ export function escapeNonAscii(s: Text): string {
 
 /** `repr` of bytes, without prefix; the quote is `"` when only `'` occurs. bytearray escapes `'` even then. */
 export function quoteBytes(data: Uint8Array, alwaysEscapeSingle = false): string {
-  let single = false;
-  let double = false;
-  for (let i = 0; i < data.length; i++) {
-    if (data[i] === 39) single = true;
-    else if (data[i] === 34) double = true;
-  }
-  const quote = single && !double ? '"' : "'";
-  let out = quote;
-  for (let i = 0; i < data.length; i++) {
-    const c = data[i] as number;
-    out += c === 39 && alwaysEscapeSingle ? "\\'" : c < 127 ? escapePoint(c, quote, true) : hexEscape(c);
-  }
-  return out + quote;
+  const text = latin1Text(data);
+  const quote = quoteFor(text);
+  const special = quote === "'" || alwaysEscapeSingle ? SPECIAL_SINGLE : SPECIAL;
+  return quote + text.replace(special, (c) => (c === "'" ? "\\'" : escapePoint(c.charCodeAt(0), quote, true))) + quote;
 }

@@ -105,8 +105,24 @@ function joinPoints(parts: readonly Text[], separator: Text): Uint32Array {
 export function sliceText(s: Text, from: number, to: number): Text {
   const plain = plainOf(s);
   if (plain !== undefined) return from >= to ? '' : plain.slice(from, to);
-  if (from >= to) return '';
-  return strOfPoints(pointsOf(s).subarray(from, to));
+  return from >= to ? '' : sliceWide(textOf(s), pointsOf(s), from, to);
+}
+
+/** A part of wide text: cut out of the UTF-16 form, which the code points tell the place in. */
+function sliceWide(text: string, points: Uint32Array, from: number, to: number): Text {
+  let start = from;
+  for (let i = 0; i < from; i++) if ((points[i] as number) > 0xffff) start++;
+  let length = to - from;
+  let wide = false;
+  for (let i = from; i < to; i++) {
+    const c = points[i] as number;
+    if (c > 0xffff) {
+      length++;
+      wide = true;
+    } else if (c >= 0xd800 && c <= 0xdfff) wide = true;
+  }
+  const part = text.slice(start, start + length);
+  return wide ? new PyStr(part, points.slice(from, to)) : part;
 }
 
 /** The character at an index inside. */

@@ -50,8 +50,15 @@ export class PyArray extends PyObject {
   }
 
   push(v: Value): void {
-    this.insert(this.length, v);
+    this.item.set(v, this.placeAtEnd);
   }
+
+  /** Room for one more item, once the value to put there is known. */
+  private readonly placeAtEnd = (): { view: DataView; at: number } => {
+    this.checkResizable();
+    const at = this.storage.extendBy(this.item.size);
+    return { view: this.view, at };
+  };
 
   insert(i: number, v: Value): void {
     const { size } = this.item;

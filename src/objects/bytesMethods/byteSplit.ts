@@ -1,4 +1,4 @@
-// Taking bytes apart; the pieces share the memory of the whole. Counterpart: Objects/stringlib/split.h.
+// Taking bytes apart. Pieces are given as ranges: from, to, from, to, … Counterpart: Objects/stringlib/split.h.
 
 import { findBytes, rfindBytes } from './byteSearch.ts';
 
@@ -6,72 +6,72 @@ export function isByteSpace(c: number | undefined): boolean {
   return c === 32 || (c !== undefined && c >= 9 && c <= 13);
 }
 
-export function splitSpaces(data: Uint8Array, max: number): Uint8Array[] {
-  const out: Uint8Array[] = [];
+export function splitSpaces(data: Uint8Array, max: number): number[] {
+  const out: number[] = [];
   const n = data.length;
   for (let i = 0; ; ) {
     while (i < n && isByteSpace(data[i])) i++;
     if (i === n) return out;
     const start = i;
-    if (max >= 0 && out.length >= max) {
-      out.push(data.subarray(start));
+    if (max >= 0 && out.length >= 2 * max) {
+      out.push(start, n);
       return out;
     }
     while (i < n && !isByteSpace(data[i])) i++;
-    out.push(data.subarray(start, i));
+    out.push(start, i);
   }
 }
 
-export function rsplitSpaces(data: Uint8Array, max: number): Uint8Array[] {
-  const out: Uint8Array[] = [];
+export function rsplitSpaces(data: Uint8Array, max: number): number[] {
+  const out: number[] = [];
   for (let i = data.length; ; ) {
     while (i > 0 && isByteSpace(data[i - 1])) i--;
     if (i === 0) return out.reverse();
     const end = i;
-    if (max >= 0 && out.length >= max) {
-      out.push(data.subarray(0, end));
+    if (max >= 0 && out.length >= 2 * max) {
+      out.push(end, 0);
       return out.reverse();
     }
     while (i > 0 && !isByteSpace(data[i - 1])) i--;
-    out.push(data.subarray(i, end));
+    out.push(end, i);
   }
 }
 
-export function splitBytes(data: Uint8Array, separator: Uint8Array, max: number): Uint8Array[] {
-  const out: Uint8Array[] = [];
+export function splitBytes(data: Uint8Array, separator: Uint8Array, max: number): number[] {
+  const out: number[] = [];
   let at = 0;
-  while (max < 0 || out.length < max) {
+  while (max < 0 || out.length < 2 * max) {
     const i = findBytes(data, separator, at, data.length);
     if (i < 0) break;
-    out.push(data.subarray(at, i));
+    out.push(at, i);
     at = i + separator.length;
   }
-  out.push(data.subarray(at));
+  out.push(at, data.length);
   return out;
 }
 
-export function rsplitBytes(data: Uint8Array, separator: Uint8Array, max: number): Uint8Array[] {
-  const out: Uint8Array[] = [];
+export function rsplitBytes(data: Uint8Array, separator: Uint8Array, max: number): number[] {
+  const out: number[] = [];
   let end = data.length;
-  while (max < 0 || out.length < max) {
+  while (max < 0 || out.length < 2 * max) {
     const i = rfindBytes(data, separator, 0, end);
     if (i < 0) break;
-    out.push(data.subarray(i + separator.length, end));
+    out.push(end, i + separator.length);
     end = i;
   }
-  out.push(data.subarray(0, end));
+  out.push(end, 0);
   return out.reverse();
 }
 
-export function splitByteLines(data: Uint8Array, keepEnds: boolean): Uint8Array[] {
-  const out: Uint8Array[] = [];
+export function splitByteLines(data: Uint8Array, keepEnds: boolean): number[] {
+  const out: number[] = [];
   for (let i = 0; i < data.length; ) {
     const start = i;
     while (i < data.length && data[i] !== 10 && data[i] !== 13) i++;
     let end = i;
     if (i < data.length) i += data[i] === 13 && data[i + 1] === 10 ? 2 : 1;
     if (keepEnds) end = i;
-    out.push(data.subarray(start, end));
+    out.push(start, end);
   }
   return out;
 }

@@ -5,8 +5,10 @@ import { BUFFER_FULL_RO, type Buffer, bufferLength, closeBuffer, isBytesLike, is
 import { asIndex } from '../../runtime/convert.ts';
 import { getIter, iterate } from '../../runtime/iterate.ts';
 import { PyByteArray, PyBytes } from '../../runtime/layout/bytes.ts';
+import { PyList } from '../../runtime/layout/list.ts';
 import { intValue } from '../../runtime/layout/numbers.ts';
 import { isStr } from '../../runtime/layout/str.ts';
+import { PyTuple } from '../../runtime/layout/tuple.ts';
 import { isThrown, memoryError, overflowError, typeError, valueError } from '../../runtime/raise.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import { hasSpecial } from '../../runtime/special.ts';
@@ -50,8 +52,23 @@ export function copyBytesLike(v: Value): Uint8Array {
   }
 }
 
+/** The bytes of plain ints in range; undefined where anything else is among them. */
+function bytesOfInts(items: readonly Value[]): Uint8Array | undefined {
+  const out = new Uint8Array(items.length);
+  for (let i = 0; i < items.length; i++) {
+    const n = items[i];
+    if (typeof n !== 'number' || (n & 255) !== n) return undefined;
+    out[i] = n;
+  }
+  return out;
+}
+
 /** The bytes that an iterable of ints gives; `cannot` is thrown where `v` is no iterable. */
 export function bytesFromIterable(v: Value, rangeMessage: string, cannot: () => Error): Uint8Array {
+  if (v instanceof PyList || v instanceof PyTuple) {
+    const quick = bytesOfInts(v.items);
+    if (quick !== undefined) return quick;
+  }
   let it: Value;
   try {
     it = getIter(v);

@@ -6,6 +6,7 @@
 import { isBytesLike } from '../../runtime/buffer.ts';
 import { asBytes, asIndex, asSliceIndex } from '../../runtime/convert.ts';
 import { methods } from '../../runtime/defineType.ts';
+import { copyBytes } from '../../runtime/latin1.ts';
 import { PyByteArray, PyBytes } from '../../runtime/layout/bytes.ts';
 import { PyList, listFrom } from '../../runtime/layout/list.ts';
 import { intValue } from '../../runtime/layout/numbers.ts';
@@ -42,7 +43,13 @@ function part(self: ByteString, data: Uint8Array): ByteString {
   return data.length === self.data.length ? unchanged(self) : like(self, data.slice());
 }
 
-const parts = (self: ByteString, pieces: readonly Uint8Array[]): PyList => listFrom(pieces.map((p) => like(self, p.slice())));
+/** The list of the pieces that flat ranges tell. */
+function parts(self: ByteString, ranges: readonly number[]): PyList {
+  const { data } = self;
+  const pieces: Value[] = [];
+  for (let i = 0; i < ranges.length; i += 2) pieces.push(like(self, copyBytes(data, ranges[i] as number, ranges[i + 1] as number)));
+  return listFrom(pieces);
+}
 
 /** A byte or a bytes-like object to search for. */
 function searchArgument(v: Value): Uint8Array {
@@ -168,9 +175,16 @@ function translate(self: ByteString, table: Value, deleted: Value | undefined): 
   if (map !== undefined && map.length !== 256) throw valueError('translation table must be 256 characters long');
   const drop = deleted === undefined ? undefined : asBytes(deleted);
   const { data } = self;
-  let out = drop === undefined || drop.length === 0 ? data : data.filter((c) => !drop.includes(c));
-  if (map !== undefined) out = out.map((c) => map[c] as number);
-  return out === data || (out.length === data.length && out.every((c, i) => c === data[i])) ? unchanged(self) : like(self, out);
+  const dropped = new Uint8Array(256);
+  for (const c of drop ?? []) dropped[c] = 1;
+  const out0 = new Uint8Array(data.length);
+  let n = 0;
+  for (let i = 0; i < data.length; i++) {
+    const c = data[i] as number;
+    if (dropped[c] === 0) out0[n++] = map === undefined ? c : (map[c] as number);
+  }
+  const out = n === data.length ? out0 : out0.slice(0, n);
+  return like(self, out);
 }
 
 export function makeByteTranslation(from: Value, to: Value): PyBytes {

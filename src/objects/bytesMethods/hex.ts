@@ -3,12 +3,25 @@
 
 import { asBytes } from '../../runtime/convert.ts';
 import { isBytesLike } from '../../runtime/buffer.ts';
+import { latin1Text } from '../../runtime/latin1.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
 import { isStr, strLength, textOf } from '../../runtime/layout/str.ts';
 import { typeError, valueError } from '../../runtime/raise.ts';
 import { pointsOf } from '../../runtime/strings.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
+
+const DIGITS = Uint8Array.from('0123456789abcdef', (c) => c.charCodeAt(0));
+
+function hexDigits(data: Uint8Array): string {
+  const out = new Uint8Array(data.length * 2);
+  for (let i = 0; i < data.length; i++) {
+    const b = data[i] as number;
+    out[2 * i] = DIGITS[b >> 4] as number;
+    out[2 * i + 1] = DIGITS[b & 15] as number;
+  }
+  return latin1Text(out);
+}
 
 const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
 
@@ -36,9 +49,7 @@ export function hexSeparator(v: Value): string {
 export function hexText(data: Uint8Array, sep: Value | undefined, perGroup: number): string {
   const separator = sep === undefined ? '' : hexSeparator(sep);
   if (separator === '' || perGroup === 0) {
-    let out = '';
-    for (let i = 0; i < data.length; i++) out += PAIRS[data[i] as number];
-    return out;
+    return hexDigits(data);
   }
   const size = Math.abs(perGroup);
   const first = perGroup > 0 ? data.length % size || size : size;

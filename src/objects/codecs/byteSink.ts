@@ -43,22 +43,4 @@ export class ByteSink {
   }
 }
 
-/** The bytes of text below 256. */
-export function latin1Bytes(text: string): Uint8Array {
-  const data = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) data[i] = text.charCodeAt(i);
-  return data;
-}
-
-/** Bytes as text below 256. */
-export function latin1Text(data: Uint8Array): string {
-  const n = data.length;
-  if (n < 32) {
-    let text = '';
-    for (let i = 0; i < n; i++) text += String.fromCharCode(data[i] as number);
-    return text;
-  }
-  let text = '';
-  for (let i = 0; i < n; i += 8192) text += String.fromCharCode.apply(null, data.subarray(i, i + 8192) as unknown as number[]);
-  return text;
-}
+export { latin1Bytes, latin1Text } from '../../runtime/latin1.ts';

@@ -1,7 +1,7 @@
 // UTF-16 and UTF-32 in either byte order. Counterpart: PyUnicode_DecodeUTF16Stateful, PyUnicode_DecodeUTF32Stateful.
 
 import { strOfPoints } from '../../runtime/layout/str.ts';
-import { type Text, pointsOf } from '../../runtime/strings.ts';
+import { type Text, plainOf, pointsOf } from '../../runtime/strings.ts';
 import { ByteSink } from './byteSink.ts';
 import type { Decoded } from './decoded.ts';
 import { type FaultWriter, decodeFault, encodeFault } from './faults.ts';
@@ -58,7 +58,26 @@ class UnitSink {
   }
 }
 
+/** Plain text as 16-bit units. */
+function encodePlain16(text: string, order: ByteOrder): Uint8Array {
+  const mark = order === 0 ? 2 : 0;
+  const out = new Uint8Array(text.length * 2 + mark);
+  const high = order > 0 ? 0 : 1;
+  if (mark > 0) {
+    out[0] = 0xff;
+    out[1] = 0xfe;
+  }
+  for (let i = 0, at = mark; i < text.length; i++, at += 2) {
+    const c = text.charCodeAt(i);
+    out[at + high] = c >> 8;
+    out[at + 1 - high] = c & 255;
+  }
+  return out;
+}
+
 export function encodeUnits(s: Text, errors: string, width: 2 | 4, order: ByteOrder): Uint8Array {
+  const plain = width === 2 ? plainOf(s) : undefined;
+  if (plain !== undefined) return encodePlain16(plain, order);
   const points = pointsOf(s);
   const out = new UnitSink(width, order > 0, points.length * width + 4);
   if (order === 0) out.unit(0xfeff);
@@ -88,10 +107,26 @@ function unitAt(data: Uint8Array, i: number, width: 2 | 4, big: boolean): number
   return u;
 }
 
+/** The text of units without surrogates; undefined where there are any, or half a unit. */
+function decodePlain16(data: Uint8Array, from: number, big: boolean): string | undefined {
+  if ((data.length - from) % 2 !== 0) return undefined;
+  const units = new Uint16Array((data.length - from) >> 1);
+  for (let i = 0, at = from; i < units.length; i++, at += 2) {
+    const u = big ? ((data[at] as number) << 8) | (data[at + 1] as number) : ((data[at + 1] as number) << 8) | (data[at] as number);
+    if (u >= 0xd800 && u <= 0xdfff) return undefined;
+    units[i] = u;
+  }
+  let text = '';
+  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode.apply(null, units.subarray(i, i + 8192) as unknown as number[]);
+  return text;
+}
+
 export function decodeUnits(input: Uint8Array, errors: string, width: 2 | 4, given: ByteOrder, final: boolean): DecodedInOrder {
   const mark = given === 0 ? readMark(input, width) : { order: given, skip: 0 };
   const big = mark.order > 0;
   const name = nameOf(width, big ? 1 : -1);
+  const quick = width === 2 ? decodePlain16(input, mark.skip, big) : undefined;
+  if (quick !== undefined) return { text: quick, consumed: input.length, order: mark.order };
   const next = width === 2 ? next16 : next32;
   let data = input;
   let i = mark.skip;

@@ -38,7 +38,7 @@ const NO_MEMORY = new Uint8Array(0);
 export class PyMemoryView extends PyObject implements Buffer {
   loan: Loan | null = null;
   memory: Uint8Array = NO_MEMORY;
-  view: DataView = new DataView(NO_MEMORY.buffer, 0, 0);
+  private cachedView: DataView | null = null;
   offset = 0;
   readonly = true;
   format = 'B';
@@ -51,6 +51,12 @@ export class PyMemoryView extends PyObject implements Buffer {
 
   get obj(): PyObject {
     return this;
+  }
+
+  /** The memory, for reading numbers. */
+  get view(): DataView {
+    const { memory } = this;
+    return (this.cachedView ??= new DataView(memory.buffer, memory.byteOffset, memory.byteLength));
   }
 
   /** Throws ValueError after `release`. */
@@ -121,7 +127,6 @@ export function viewOf(loan: Loan, layout: Omit<Buffer, 'obj'>): PyMemoryView {
   loan.views++;
   v.loan = loan;
   v.memory = layout.memory;
-  v.view = new DataView(layout.memory.buffer, layout.memory.byteOffset, layout.memory.byteLength);
   v.offset = layout.offset;
   v.readonly = layout.readonly;
   v.format = layout.format;

@@ -3,9 +3,9 @@
 // Plain text uses the engine's own search; wide text is searched as code points.
 // Counterpart: Objects/stringlib/find.h, count.h, replace.h.
 
-import { strLength, strOfPoints } from '../../runtime/layout/str.ts';
+import { str, strLength, strOfPoints, textOf } from '../../runtime/layout/str.ts';
 import { memoryError } from '../../runtime/raise.ts';
-import { MAX_TEXT, type Text, concatAll, plainOf, pointsOf } from '../../runtime/strings.ts';
+import { MAX_TEXT, type Text, hasLoneSurrogate, concatAll, plainOf, pointsOf } from '../../runtime/strings.ts';
 
 /** Index of `needle` in `[from, to)` of the points, or -1. */
 export function findPoints(points: Uint32Array, needle: Uint32Array, from: number, to: number): number {
@@ -140,6 +140,9 @@ function replaceWide(s: Text, old: Text, by: Text, max: number): Text {
   const wanted = pointsOf(old);
   const limit = max < 0 ? Number.POSITIVE_INFINITY : max;
   if (wanted.length === 0) return replaceWideEmpty(points, by, limit);
+  if (max < 0 && !hasLoneSurrogate(points) && !hasLoneSurrogate(wanted) && !hasLoneSurrogate(pointsOf(by))) {
+    return str(textOf(s).split(textOf(old)).join(textOf(by)));
+  }
   const pieces: Text[] = [];
   let at = 0;
   let n = 0;

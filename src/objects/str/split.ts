@@ -3,8 +3,8 @@
 
 import { isLineBreak, isSpace } from '../../base/unicode/characters.ts';
 import { spaceEnd, spaceStart, splitAtSpace, splitAtSpaceFromRight, splitLines as splitPlainLines } from '../../base/unicode/text.ts';
-import { exactStr, strLength } from '../../runtime/layout/str.ts';
-import { type Text, plainOf, pointsOf, sliceText } from '../../runtime/strings.ts';
+import { exactStr, str, strLength, textOf } from '../../runtime/layout/str.ts';
+import { type Text, hasLoneSurrogate, plainOf, pointsOf, sliceText } from '../../runtime/strings.ts';
 import { find, findPoints, rfind } from './search.ts';
 
 /** `split` at runs of whitespace; `max` negative for no limit. */
@@ -13,6 +13,7 @@ export function splitWhitespace(s: Text, max: number): Text[] {
   const limit = max < 0 ? Number.POSITIVE_INFINITY : max;
   if (text !== undefined) return splitAtSpace(text, max < 0 ? -1 : max);
   const points = pointsOf(s);
+  if (!hasLoneSurrogate(points)) return splitAtSpace(textOf(s), max < 0 ? -1 : max).map(str);
   const out: Text[] = [];
   const n = points.length;
   let i = 0;
@@ -60,6 +61,7 @@ export function splitAt(s: Text, separator: Text, max: number): Text[] {
     return splitPlainAt(text, sep, max);
   }
   const points = pointsOf(s);
+  if (max < 0 && !hasLoneSurrogate(points) && !hasLoneSurrogate(pointsOf(separator))) return textOf(s).split(textOf(separator)).map(str);
   const wanted = pointsOf(separator);
   const limit = max < 0 ? Number.POSITIVE_INFINITY : max;
   const out: Text[] = [];
@@ -115,6 +117,7 @@ export function splitLines(s: Text, keepEnds: boolean): Text[] {
   if (text !== undefined) return splitPlainLines(text, keepEnds);
   const out: Text[] = [];
   const points = pointsOf(s);
+  if (!hasLoneSurrogate(points)) return splitPlainLines(textOf(s), keepEnds).map(str);
   const n = points.length;
   for (let i = 0; i < n; ) {
     const start = i;

@@ -6,7 +6,7 @@ import { PyInt, isInt } from '../../runtime/layout/numbers.ts';
 import { isStr, strLength } from '../../runtime/layout/str.ts';
 import { isThrown, typeError, valueError } from '../../runtime/raise.ts';
 import { callSpecial } from '../../runtime/special.ts';
-import { type Text, charOf, concatAll, ordOf, pointsOf } from '../../runtime/strings.ts';
+import { type Text, charOf, concatAll, ordOf, plainOf, pointsOf } from '../../runtime/strings.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
@@ -34,7 +34,31 @@ function mapped(table: Value, point: number): Text | undefined {
   return charOf(c);
 }
 
+/** Plain text through an exact dict: untouched stretches are copied whole. */
+function translatePlain(text: string, table: Value): Text {
+  const known = new Map<number, Text | undefined>();
+  const pieces: Text[] = [];
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    let piece = known.get(c);
+    if (piece === undefined && !known.has(c)) {
+      piece = mapped(table, c);
+      known.set(c, piece);
+    }
+    if (piece === undefined) continue;
+    if (i > start) pieces.push(text.slice(start, i));
+    pieces.push(piece);
+    start = i + 1;
+  }
+  if (pieces.length === 0) return text;
+  pieces.push(text.slice(start));
+  return concatAll(pieces);
+}
+
 export function translate(s: Text, table: Value): Text {
+  const plain = plainOf(s);
+  if (plain !== undefined && table instanceof PyDict && table.constructor === PyDict) return translatePlain(plain, table);
   const points = pointsOf(s);
   const known = new Map<number, Text>();
   const cache = table instanceof PyDict && table.constructor === PyDict;

@@ -86,6 +86,16 @@ export class PyByteArray extends PyObject {
     return byte;
   }
 
+  /** Makes room for `n` more bytes, whose content is the caller's to set; gives their place in the store. */
+  extendBy(n: number): number {
+    this.checkResizable();
+    const at = this.start + this.length;
+    if (at + n > this.store.length) this.reserve(this.length + n);
+    this.length += n;
+    this.view = null;
+    return this.start + this.length - n;
+  }
+
   push(byte: number): void {
     this.checkResizable();
     if (this.start + this.length === this.store.length) this.reserve(this.length + 1);

@@ -34,13 +34,28 @@ export function codePointsOf(text: string): Uint32Array {
   return points.subarray(0, n);
 }
 
+/** Units written at once by `textOfPoints`. */
+const CHUNK = 4096;
+const units = new Uint16Array(CHUNK + 1);
+
 /** UTF-16 text of code points. */
 export function textOfPoints(points: ArrayLike<number>): string {
+  const total = points.length;
+  if (total === 1) return String.fromCodePoint(points[0] as number);
   let text = '';
-  for (let i = 0; i < points.length; i += 8192) {
-    text += String.fromCodePoint(...Array.prototype.slice.call(points, i, i + 8192));
+  let n = 0;
+  for (let i = 0; i < total; i++) {
+    const c = points[i] as number;
+    if (c > 0xffff) {
+      units[n++] = 0xd7c0 + (c >> 10);
+      units[n++] = 0xdc00 + (c & 0x3ff);
+    } else units[n++] = c;
+    if (n >= CHUNK) {
+      text += String.fromCharCode.apply(null, units.subarray(0, n) as unknown as number[]);
+      n = 0;
+    }
   }
-  return text;
+  return text + String.fromCharCode.apply(null, units.subarray(0, n) as unknown as number[]);
 }
 
 /** The Python str of UTF-16 text. */
