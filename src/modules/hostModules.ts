@@ -4,6 +4,7 @@ import type { Host } from '../contract/host.ts';
 import type { ModuleDecl } from '../runtime/defineType.ts';
 import { signalModule } from './_signal/module.ts';
 import { signalHandlers } from './_signal/handlers.ts';
+import { ioModule } from './_io/module.ts';
 import { statModule } from './_stat.ts';
 import { errnoModule } from './errno.ts';
 import { installWaiting } from './hostWaiting.ts';
@@ -16,6 +17,7 @@ type Makers = Record<string, () => ModuleDecl>;
 export function hostModules(host: Host): Makers {
   installWaiting(host);
   const modules: Makers = {
+    _io: () => ioModule(host),
     _stat: () => statModule(host),
     errno: () => errnoModule(host),
     posix: () => posixModule(host),

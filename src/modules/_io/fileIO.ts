@@ -237,6 +237,9 @@ function show(self: PyFileIO): string {
   return `<${label} name=${shown} ${mode}>`;
 }
 
+/** `__init__`, whose errors bear the class's name. */
+export const fileIOInit = methods<PyFileIO>()({ "FileIO(self, file, mode: str='r', closefd: bool=True, opener=None)": initializeFile });
+
 export const fileIOType: TypeDecl<PyFileIO> = defineType<PyFileIO>({
   name: 'FileIO',
   module: '_io',
@@ -244,7 +247,6 @@ export const fileIOType: TypeDecl<PyFileIO> = defineType<PyFileIO>({
   doc: 'Open a file: raw, unbuffered access to its bytes.',
   construct: methods<PyType>()({ 'FileIO(cls, *args, **kwargs)': (cls) => cls.allocate() }),
   methods: methods<PyFileIO>()({
-    "__init__(self, file, mode: str='r', closefd: bool=True, opener=None)": initializeFile,
     '__repr__(self, /)': (self) => str(show(self)),
     'read(self, size=-1, /)': read,
     'readall(self, /)': (self) => {
