@@ -5,10 +5,10 @@ import { defineModule, functions } from '../runtime/defineType.ts';
 import { getIterS, thenNext } from '../runtime/iterate.ts';
 import type { Next, PyIterator } from '../runtime/layout/iterator.ts';
 import { clearInFlight, inFlightIs, raise } from '../runtime/raise.ts';
-import { own, release, releaseKeeping, unown } from '../runtime/refcount.ts';
+import { own, release, unown } from '../runtime/refcount.ts';
 import { vm } from '../runtime/state.ts';
 import { typeOf } from '../runtime/typeOf.ts';
-import { END, type Result, S, type Value } from '../runtime/value.ts';
+import { END, type Result, S, type Value, isObject } from '../runtime/value.ts';
 import { exceptions } from '../runtime/wellKnown.ts';
 import { KeyWrapper } from './_functools/keyWrapper.ts';
 import { thePlaceholder } from './_functools/partial.ts';
@@ -26,18 +26,27 @@ function reduce(f: Value, iterable: Value, initial: Value | undefined): Result {
   });
 }
 
-/** Takes `it` and `total`. */
+/**
+ * Takes `it` and `total`. The arguments of a call live until the next value is there, as those in CPython's
+ * argument tuple do.
+ */
 function fold(f: Value, it: PyIterator, total: Value | undefined): Result {
-  const end = (r: Result): Result => {
-    releaseKeeping(it, r);
-    return r;
+  let held: readonly [Value, Value] | null = null;
+  const dropHeld = (): void => {
+    if (held === null) return;
+    const [a, b] = held;
+    held = null;
+    release(a);
+    release(b);
   };
-  const combined = (item: Value, r: Result): boolean => {
-    const before = total as Value;
-    total = r === S ? undefined : own(r);
-    releaseKeeping(item, r);
-    releaseKeeping(before, r);
-    return r !== S;
+  const end = (r: Result): Result => {
+    if (isObject(r)) r.rc++;
+    if (held !== null) {
+      release(held[1]);
+      release(held[0]);
+    }
+    release(it);
+    return r === S ? S : unown(r);
   };
   const step = (v: Next): Result => {
     for (;;) {
@@ -51,11 +60,20 @@ function fold(f: Value, it: PyIterator, total: Value | undefined): Result {
         return end(unown(total));
       }
       const item = own(v);
+      dropHeld();
       if (total === undefined) total = item;
       else {
-        const r = callS(f, total, item);
-        if (r === S && vm.exc === null) return then(r, (x) => (combined(item, x) ? step(it.nx()) : end(S)));
-        if (!combined(item, r)) return end(S);
+        held = [total, item];
+        total = undefined;
+        const r = callS(f, held[0], item);
+        if (r === S) {
+          return then(r, (x) => {
+            if (x === S) return end(S);
+            total = own(x);
+            return step(it.nx());
+          });
+        }
+        total = own(r);
       }
       v = it.nx();
     }

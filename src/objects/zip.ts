@@ -122,7 +122,7 @@ export class PyMap extends Lockstep {
     }
     return this.gather((values) =>
       then(callS(f, ...values), (r) => {
-        for (let i = values.length - 1; i >= 0; i--) releaseKeeping(values[i], r);
+        for (const v of values) releaseKeeping(v, r);
         return r;
       }),
     );

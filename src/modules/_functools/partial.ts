@@ -8,7 +8,7 @@ import { dictOf, releaseAttributes, replaceDict, traverseAttributes } from '../.
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyMethod } from '../../runtime/layout/function.ts';
 import { isStr, textOf } from '../../runtime/layout/str.ts';
-import { PyTuple, tupleFrom, tupleOf } from '../../runtime/layout/tuple.ts';
+import { PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
 import { convertThrown, typeError } from '../../runtime/raise.ts';
 import { own, release, releaseKeeping } from '../../runtime/refcount.ts';
 import { guardedRepr } from '../../runtime/reprGuard.ts';
@@ -18,6 +18,7 @@ import { typeOf } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { PyObject, type Result, type Value } from '../../runtime/value.ts';
 import { copyDict } from '../../objects/dict.ts';
+import { emptyTuple, newTuple } from '../../objects/tuple.ts';
 import { IMMORTAL } from '../../runtime/singletons.ts';
 
 export class PyPlaceholder extends PyObject {}
@@ -35,8 +36,8 @@ const isPlaceholder = (v: Value): boolean => v instanceof PyPlaceholder;
 
 export class PyPartial extends PyObject {
   func: Value = null;
-  args: PyTuple = new PyTuple([]);
-  keywords: PyDict = new PyDict();
+  args: PyTuple = emptyTuple;
+  keywords: PyDict = own(new PyDict());
   /** How many of `args` are placeholders. */
   open = 0;
   override readonly argc: number = -1;
@@ -129,7 +130,7 @@ function construct(cls: PyType, args: readonly Value[], kwargs: PyDict): Value {
 }
 
 function setArgs(p: PyPartial, args: readonly Value[]): void {
-  p.args = own(tupleFrom([...args]));
+  p.args = own(newTuple(args.map(own)));
   p.open = args.filter(isPlaceholder).length;
 }
 

@@ -537,12 +537,14 @@ export class Chain extends Sourced {
     const it = getIterS(item);
     if (isSuspension(it)) {
       return thenNext(it, (x) => {
+        const r = this.begin(x);
         release(item);
-        return this.begin(x) ?? this.first();
+        return r ?? this.first();
       });
     }
+    const r = this.begin(it);
     release(item);
-    return this.begin(it);
+    return r;
   }
 
   private begin(it: Next): Next | undefined {

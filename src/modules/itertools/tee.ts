@@ -6,17 +6,20 @@ import { getIter, iteratorMethods, thenNext } from '../../runtime/iterate.ts';
 import { type Next, PyIterator } from '../../runtime/layout/iterator.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
 import { convertThrown, runtimeError, valueError } from '../../runtime/raise.ts';
-import { own, release, releaseAll, unown } from '../../runtime/refcount.ts';
+import { own, release, releaseAll } from '../../runtime/refcount.ts';
 import { typeOf } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { END, PyObject, S, type Value } from '../../runtime/value.ts';
 import { types } from '../../runtime/wellKnown.ts';
 import { visibleIterator } from '../../objects/iterators.ts';
 
-/** One value of the source, read when the first iterator gets here. */
+/** Values of one link; they live until no iterator is at the link or before it, as CPython's do. */
+const LINK_CELLS = 57;
+
+/** A part of what was read from the source. */
 class Link extends PyObject {
   readonly source: PyIterator;
-  value: Value | undefined = undefined;
+  readonly values: Value[] = [];
   next: Link | null = null;
 
   constructor(source: PyIterator) {
@@ -25,15 +28,15 @@ class Link extends PyObject {
   }
 
   override releaseChildren(): void {
-    release(this.value);
-    release(this.next);
     release(this.source);
+    for (const v of this.values) release(v);
+    release(this.next);
   }
 
   override traverse(visit: (child: Value) => void): void {
-    if (this.value !== undefined) visit(this.value);
-    visit(this.next);
     visit(this.source);
+    for (const v of this.values) visit(v);
+    visit(this.next);
   }
 }
 Object.defineProperty(Link.prototype, 'type', { get: () => types.object, configurable: true });
@@ -43,33 +46,47 @@ const running = new WeakSet<PyIterator>();
 
 export class Tee extends PyIterator {
   at: Link | null;
+  index: number;
 
-  constructor(at: Link | null = null) {
+  constructor(at: Link | null = null, index = 0) {
     super();
     this.at = own(at);
+    this.index = index;
+  }
+
+  copy(): Tee {
+    return new Tee(this.at, this.index);
   }
 
   nx(): Next {
-    const link = this.at;
+    let link = this.at;
     if (link === null) return END;
-    if (link.value !== undefined) return this.advance(link);
+    if (this.index >= LINK_CELLS) {
+      const next = (link.next ??= own(new Link(link.source)));
+      this.at = own(next);
+      this.index = 0;
+      release(link);
+      link = next;
+    }
+    const known = link.values[this.index];
+    if (known !== undefined) {
+      this.index++;
+      return known;
+    }
+    return this.read(link);
+  }
+
+  private read(link: Link): Next {
     const { source } = link;
     if (running.has(source)) return convertThrown(runtimeError('cannot re-enter the tee iterator'));
     running.add(source);
     return thenNext(source.nx(), (v) => {
       running.delete(source);
       if (v === S || v === END) return v;
-      link.value = own(v);
-      link.next = own(new Link(source));
-      return this.at === link ? this.advance(link) : v;
+      link.values.push(own(v));
+      this.index++;
+      return v;
     });
-  }
-
-  private advance(link: Link): Next {
-    const v = own(link.value as Value);
-    this.at = own(link.next);
-    release(link);
-    return unown(v);
   }
 
   override releaseChildren(): void {
@@ -83,7 +100,7 @@ export class Tee extends PyIterator {
 
 function newTee(iterable: Value): Tee {
   const it = getIter(iterable);
-  if (it instanceof Tee) return new Tee(it.at);
+  if (it instanceof Tee) return it.copy();
   return new Tee(new Link(it));
 }
 
@@ -95,7 +112,7 @@ export const teeDecl = () => defineType<Tee>({
   hasWeakrefs: true,
   doc: 'Iterator wrapped to make it copyable.',
   construct: methods<PyType>()({ '_tee(cls, iterable, /)': (_cls, iterable) => newTee(iterable) }),
-  methods: { ...iteratorMethods, ...methods<Tee>()({ '__copy__(self, /)': (self) => new Tee(self.at) }) },
+  methods: { ...iteratorMethods, ...methods<Tee>()({ '__copy__(self, /)': (self) => self.copy() }) },
 });
 
 /** `tee(iterable, n)`. */
@@ -107,9 +124,9 @@ export function tee(iterable: Value, n: number): Value {
   const copies: Value[] = [];
   try {
     const copyable = !(it instanceof Tee) && typeOf(visible).lookup('__copy__') !== undefined;
-    const first = copyable ? visible : it instanceof Tee ? new Tee(it.at) : new Tee(new Link(it));
+    const first = copyable ? visible : it instanceof Tee ? it.copy() : new Tee(new Link(it));
     copies.push(own(first));
-    while (copies.length < n) copies.push(own(copyable ? callMethod(first, '__copy__') : new Tee((first as Tee).at)));
+    while (copies.length < n) copies.push(own(copyable ? callMethod(first, '__copy__') : (first as Tee).copy()));
   } catch (thrown) {
     releaseAll(copies);
     throw thrown;
