@@ -18,6 +18,7 @@ import { opcodeModule } from './_opcode.ts';
 import { _stringModule } from './_string.ts';
 import { _structModule } from './_struct.ts';
 import { typesModule } from './_types.ts';
+import { typingModule } from './_typing.ts';
 import { warningsModule } from './_warnings.ts';
 import { arrayModule } from './array.ts';
 import { atexitModule } from './atexit.ts';
@@ -46,6 +47,7 @@ const plain: Readonly<Record<string, () => ModuleDecl>> = {
   _string: () => _stringModule,
   _struct: () => _structModule,
   _types: () => typesModule,
+  _typing: () => typingModule,
   _warnings: () => warningsModule,
   array: () => arrayModule,
   atexit: () => atexitModule,

@@ -15,8 +15,10 @@ import { dictItemsType, dictKeysType, dictValuesType } from './dictViews.ts';
 import { enumerateType, reversedType } from './enumerate.ts';
 import { floatType } from './float.ts';
 import { frameType } from './frame.ts';
+import { frameLocalsType } from './frameLocals.ts';
 import { functionType, methodType } from './function.ts';
 import { generatorType } from './generator.ts';
+import { aliasIteratorType, genericAliasType } from './genericAlias.ts';
 import { intType } from './int.ts';
 import { asciiIteratorType, listIteratorType, listReverseIteratorType, sequenceIteratorType, strIteratorType, tupleIteratorType } from './iterators.ts';
 import { listType } from './list.ts';
@@ -34,6 +36,7 @@ import { strType } from './str.ts';
 import { superType } from './super.ts';
 import { tracebackType } from './traceback.ts';
 import { tupleType } from './tuple.ts';
+import { unionType } from './union.ts';
 import { filterType, mapType, zipType } from './zip.ts';
 
 type AnyDecl = TypeDecl<never>;
@@ -82,6 +85,8 @@ export const namedTypes: readonly (readonly [name: string, decl: AnyDecl])[] = [
   ['NotImplementedType', decl(notImplementedType)],
   ['ellipsis', decl(ellipsisType)],
   ['SimpleNamespace', decl(simpleNamespaceType)],
+  ['GenericAlias', decl(genericAliasType)],
+  ['Union', decl(unionType)],
   ['enumerate', decl(enumerateType)],
   ['reversed', decl(reversedType)],
   ['zip', decl(zipType)],
@@ -91,7 +96,9 @@ export const namedTypes: readonly (readonly [name: string, decl: AnyDecl])[] = [
 
 /** Types known only by their instances. */
 export const declarations: readonly AnyDecl[] = [
+  decl(frameLocalsType),
   decl(memoryIteratorType),
+  decl(aliasIteratorType),
   decl(dictKeysType),
   decl(dictItemsType),
   decl(dictValuesType),

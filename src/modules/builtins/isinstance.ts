@@ -14,6 +14,7 @@ import { typeOf } from '../../runtime/typeOf.ts';
 import { PyType } from '../../runtime/typeObject.ts';
 import { type Result, type Value, isObject } from '../../runtime/value.ts';
 import { types } from '../../runtime/wellKnown.ts';
+import { PyUnion } from '../../objects/union.ts';
 
 const MAX_DEPTH = 1000;
 
@@ -63,6 +64,7 @@ function abstractSubclass(v: Value, cls: Value): boolean {
 
 function check(what: 'isinstance' | 'issubclass', v: Value, cls: Value, depth: number): Result {
   if (cls instanceof PyTuple) return checkTuple(what, v, cls, depth);
+  if (cls instanceof PyUnion) return checkTuple(what, v, cls.args, depth);
   try {
     const hook = what === 'isinstance' ? '__instancecheck__' : '__subclasscheck__';
     const m = special(cls, hook);

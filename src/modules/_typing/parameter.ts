@@ -1,0 +1,68 @@
+// What the three kinds of type parameter share. Counterpart: Objects/typevarobject.c.
+
+import { getattr, setattr } from '../../runtime/attribute.ts';
+import { call } from '../../runtime/call.ts';
+import { classHooks } from '../../runtime/classes/newType.ts';
+import { importHook } from '../../runtime/importHook.ts';
+import { releaseAttributes, traverseAttributes } from '../../runtime/instance.ts';
+import { typeError, valueError } from '../../runtime/raise.ts';
+import { own, release } from '../../runtime/refcount.ts';
+import { IMMORTAL } from '../../runtime/singletons.ts';
+import { PyObject, type Value } from '../../runtime/value.ts';
+import { Lazy } from './evaluators.ts';
+
+export class PyNoDefault extends PyObject {}
+export const NoDefault = new PyNoDefault();
+NoDefault.rc = IMMORTAL;
+
+export type Variance = 'invariant' | 'covariant' | 'contravariant' | 'inferred';
+
+export abstract class PyTypeParameter extends PyObject {
+  name: Value = '';
+  fallback = new Lazy();
+  variance: Variance = 'invariant';
+
+  hasDefault(): boolean {
+    return this.fallback.lazy || (this.fallback.known !== undefined && this.fallback.known !== NoDefault);
+  }
+
+  override releaseChildren(): void {
+    if (!this.type.heap) releaseAttributes(this);
+    release(this.name);
+    this.fallback.release();
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    if (!this.type.heap) traverseAttributes(this, visit);
+    visit(this.name);
+    this.fallback.traverse(visit);
+  }
+}
+
+/** A function of `typing`, called. */
+export function callTyping(name: string, ...args: Value[]): Value {
+  return call(getattr(importHook.module('typing'), name), ...args);
+}
+
+/** Notes the module that made the parameter. */
+export function setModule(p: PyObject): void {
+  const module = classHooks.callerModule();
+  if (module !== undefined && module !== null) setattr(p, '__module__', module);
+}
+
+export function setName(p: PyTypeParameter, name: Value): void {
+  p.name = own(name);
+}
+
+export function varianceOf(covariant: boolean, contravariant: boolean, inferred: boolean): Variance {
+  if (covariant && contravariant) throw valueError('Bivariant types are not supported.');
+  if (inferred && (covariant || contravariant)) throw valueError('Variance cannot be specified with infer_variance.');
+  return inferred ? 'inferred' : covariant ? 'covariant' : contravariant ? 'contravariant' : 'invariant';
+}
+
+const PREFIX: Readonly<Record<Variance, string>> = { invariant: '~', covariant: '+', contravariant: '-', inferred: '' };
+export const variancePrefix = (p: PyTypeParameter): string => PREFIX[p.variance];
+
+export const notABase = (kind: string) => (): never => {
+  throw typeError(`Cannot subclass an instance of ${kind}`);
+};
