@@ -130,7 +130,7 @@ function inlineComprehension(entry: Entry, comp: Entry, scopes: Scopes, compFree
     if (scope === CELL || (definition & DEF_COMP_CELL) !== 0) inlinedCells.add(name);
     if (scope === FREE && entry.type === 'class' && (implicitClassCells as readonly string[]).includes(name)) {
       scope = GLOBAL_IMPLICIT;
-      compFree.delete(name);
+      if (!freeInChild(comp, name)) compFree.delete(name);
       comp.symbols.set(name, definition | (GLOBAL_IMPLICIT << SCOPE_OFFSET));
     }
     if (!entry.symbols.has(name)) {
