@@ -27,6 +27,9 @@ import { itertoolsModule } from './itertools.ts';
 import { marshalModule } from './marshal/module.ts';
 import { hashModules } from './hashes/module.ts';
 import { mathModule } from './math.ts';
+import { cmathModule } from './cmath.ts';
+import { entropy, randomModule } from './_random.ts';
+import { statisticsModule } from './_statistics.ts';
 import { threadModule } from './_thread/module.ts';
 import { unicodedataModule } from './unicodedata.ts';
 import { sreModule } from './_sre/module.ts';
@@ -56,6 +59,9 @@ const plain: Readonly<Record<string, () => ModuleDecl>> = {
   itertools: () => itertoolsModule,
   marshal: () => marshalModule,
   math: () => mathModule,
+  cmath: () => cmathModule,
+  _random: () => randomModule,
+  _statistics: () => statisticsModule,
   _thread: () => threadModule,
   _sre: () => sreModule,
   _weakref: () => weakrefModule,
@@ -63,6 +69,7 @@ const plain: Readonly<Record<string, () => ModuleDecl>> = {
 
 /** Fills the registry. A module object is made once and kept by `sys.modules`. */
 export function registerModules(host: Host): void {
+  entropy.fill = (into) => host.crypto.random(new Uint8Array(into.buffer));
   const all = { ...plain, ...hashModules(host), ...hostModules(host) };
   for (const [name, decl] of Object.entries(all)) nativeModules.set(name, () => createModule(decl(), name));
 }
