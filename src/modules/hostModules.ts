@@ -2,13 +2,19 @@
 
 import type { Host } from '../contract/host.ts';
 import type { ModuleDecl } from '../runtime/defineType.ts';
+import { posixSubprocessModule } from './_posixsubprocess/module.ts';
 import { signalModule } from './_signal/module.ts';
 import { signalHandlers } from './_signal/handlers.ts';
 import { ioModule } from './_io/module.ts';
 import { statModule } from './_stat.ts';
 import { errnoModule } from './errno.ts';
+import { fcntlModule } from './fcntl.ts';
+import { grpModule } from './grp.ts';
 import { installWaiting } from './hostWaiting.ts';
 import { posixModule } from './posix/module.ts';
+import { pwdModule } from './pwd.ts';
+import { resourceModule } from './resource.ts';
+import { selectModule } from './select/module.ts';
 import { timeModule } from './time/module.ts';
 
 type Makers = Record<string, () => ModuleDecl>;
@@ -20,9 +26,17 @@ export function hostModules(host: Host): Makers {
     _io: () => ioModule(host),
     _stat: () => statModule(host),
     errno: () => errnoModule(host),
+    fcntl: () => fcntlModule(host),
+    grp: () => grpModule(host),
     posix: () => posixModule(host),
+    pwd: () => pwdModule(host),
     time: () => timeModule(host),
   };
+  if (host.processes !== undefined) {
+    modules._posixsubprocess = () => posixSubprocessModule(host);
+    modules.resource = () => resourceModule(host);
+  }
+  if (host.polling !== undefined) modules.select = () => selectModule(host);
   if (signalHandlers(host) !== undefined) modules._signal = () => signalModule(host);
   return modules;
 }
