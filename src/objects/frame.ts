@@ -1,7 +1,7 @@
 // The type frame. Counterpart: Objects/frameobject.c.
 
-import { type FrameExtras, PyFrame } from '../runtime/control/frame.ts';
-import { callerOf, isSuspendedBody, localsOf, placeOf } from '../runtime/control/frameLocals.ts';
+import { type FrameExtras, PyFrame, newExtras } from '../runtime/control/frame.ts';
+import { callerOf, isSuspendedBody, placeOf } from '../runtime/control/frameLocals.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { address } from '../runtime/identity.ts';
 import { str } from '../runtime/layout/str.ts';
@@ -9,6 +9,7 @@ import { builtinsOf } from '../runtime/namespace.ts';
 import { runtimeError, typeError, valueError } from '../runtime/raise.ts';
 import { own, release } from '../runtime/refcount.ts';
 import type { Value } from '../runtime/value.ts';
+import { frameLocals } from './frameLocals.ts';
 import { PyGenerator } from './generator.ts';
 import { PyCoroutine } from './coroutine.ts';
 import { PyAsyncGenerator } from './asyncGenerator.ts';
@@ -18,7 +19,7 @@ export function frameLine(frame: PyFrame): number {
   return line < 0 ? frame.K.table.firstlineno : line;
 }
 
-const extrasOf = (frame: PyFrame): FrameExtras => (frame.extras ??= { trace: null, traceLines: true, traceOpcodes: false });
+const extrasOf = (frame: PyFrame): FrameExtras => (frame.extras ??= newExtras());
 
 function setTrace(frame: PyFrame, value: Value | undefined): void {
   const extras = extrasOf(frame);
@@ -70,7 +71,7 @@ export const frameType: TypeDecl<PyFrame> = defineType<PyFrame>({
         throw valueError('f_lineno can only be set in a trace function');
       },
     },
-    f_locals: { get: (self) => localsOf(self) as Value },
+    f_locals: { get: (self) => frameLocals(self) as Value },
     f_trace: { get: (self) => self.extras?.trace ?? null, set: setTrace },
     f_trace_lines: { get: (self) => self.extras?.traceLines ?? true, set: flag('traceLines'), member: true },
     f_trace_opcodes: { get: (self) => self.extras?.traceOpcodes ?? false, set: flag('traceOpcodes') },

@@ -173,6 +173,10 @@ export abstract class Printer {
 
   // Exit
 
+  /** Is there a variable F? A frame object, once made, takes the slots over at the exit. */
+  protected get knowsFrame(): boolean {
+    return this.f.usesF;
+  }
   /** Releases of the frame's own slots, last slot first, parameters last. */
   protected slotReleases(withFreeCells: boolean): string {
     const out: string[] = [];
@@ -200,11 +204,11 @@ export abstract class Printer {
     if (f.isGenerator) {
       const releases = this.slotReleases(true);
       const leave = `leave(F,K${f.id},[${this.slotList}],r);`;
-      this.w.write(f.usesF ? `if(F!==null)${leave}else{${releases}}` : releases);
+      this.w.write(this.knowsFrame ? `if(F!==null)${leave}else{${releases}}` : releases);
       this.w.write('fr.gen.ret=r;Z.d--;return END;');
       return;
     }
-    if (f.usesF) this.w.write(`if(F!==null){leave(F,K${f.id},[${this.slotList}],r);Z.d--;return r;}`);
+    if (this.knowsFrame) this.w.write(`if(F!==null){leave(F,K${f.id},[${this.slotList}],r);Z.d--;return r;}`);
     this.w.write(`${this.slotReleases(false)}${f.leaf ? '' : 'Z.d--;'}return r;`);
   }
 }

@@ -123,6 +123,10 @@ export class ResumablePrinter extends Printer {
   protected coldTail(): string {
     return ',F,fr';
   }
+  /** A captured frame may have been looked at: then its frame object is in the record. */
+  protected override get knowsFrame(): boolean {
+    return true;
+  }
 
   protected safe(n: Safe): void {
     const { w } = this;

@@ -5,11 +5,11 @@
 // its record owns. `Z.d` goes down whenever the frame leaves the JavaScript stack.
 
 import type { PyBaseException } from '../layout/exception.ts';
-import { own, release, unown } from '../refcount.ts';
+import { own, release, releaseAll, unown } from '../refcount.ts';
 import { Z, vm } from '../state.ts';
 import { S, type Value, isObject } from '../value.ts';
 import type { CodeInstance } from './codeInstance.ts';
-import { FrameRecord, PyFrame, PyTraceback } from './frame.ts';
+import { type FrameExtras, FrameRecord, PyFrame, PyTraceback } from './frame.ts';
 
 /** The look-up part of a method call failed: the next traceback entry uses the range of the look-up. */
 let lookupFailed = false;
@@ -61,15 +61,30 @@ export function releaseTemps(K: CodeInstance, pc: number, rec: readonly unknown[
   }
 }
 
-/** The slots go to the frame object when somebody refers to it, else they are released, last first. */
-function giveSlots(K: CodeInstance, rec: unknown[], F: PyFrame): void {
+/**
+ * The end of a frame whose frame object exists: the slots go to it when somebody refers to it, else they are released, last
+ * first. What `f_locals` overwrote is kept until then, as CPython keeps it.
+ */
+export function giveSlots(K: CodeInstance, rec: unknown[], F: PyFrame): void {
   ownSlots(K, rec);
   F.finished = true;
   F.record = null;
+  const held = F.extras !== null && F.extras.held;
+  if (held) {
+    releaseAll((F.extras as FrameExtras).overwritten.splice(0));
+    (F.extras as FrameExtras).held = false;
+    F.rc--;
+  }
   if (F.rc > 0) {
     F.slots = rec;
     F.holdGlobals();
-  } else for (let i = K.slotCount - 1; i >= 0; i--) release(rec[i] as Value);
+    return;
+  }
+  for (let i = K.slotCount - 1; i >= 0; i--) release(rec[i] as Value);
+  if (held) {
+    F.rc = 1;
+    release(F);
+  }
 }
 
 function capture(K: CodeInstance, pc: number, rec: unknown[], F: PyFrame | null, fr: FrameRecord | undefined): void {

@@ -7,7 +7,8 @@
 // Counterpart: Include/internal/pycore_interpframe.h, Objects/frameobject.c, Python/traceback.c.
 
 import type { FrameRecord as FrameRecordNames } from '../../contract/abi.ts';
-import { release } from '../refcount.ts';
+import type { PyDict } from '../layout/dict.ts';
+import { release, releaseAll } from '../refcount.ts';
 import type { Resumable } from '../state.ts';
 import { PyObject, type Result, type Value } from '../value.ts';
 import type { CodeInstance } from './codeInstance.ts';
@@ -45,7 +46,15 @@ export interface FrameExtras {
   trace: Value;
   traceLines: boolean;
   traceOpcodes: boolean;
+  /** Names that `f_locals` was given beyond the variables of the code; owned. */
+  locals: PyDict | null;
+  /** Values that `f_locals` replaced; they live as long as the frame runs. Owned. */
+  readonly overwritten: Value[];
+  /** The running frame counts its frame object. */
+  held: boolean;
 }
+
+export const newExtras = (): FrameExtras => ({ trace: null, traceLines: true, traceOpcodes: false, locals: null, overwritten: [], held: false });
 
 export class PyFrame extends PyObject {
   readonly K: CodeInstance;
@@ -97,7 +106,11 @@ export class PyFrame extends PyObject {
 
   override releaseChildren(): void {
     this.releaseSlots();
-    if (this.extras !== null) release(this.extras.trace);
+    if (this.extras !== null) {
+      release(this.extras.trace);
+      release(this.extras.locals);
+      releaseAll(this.extras.overwritten);
+    }
     if (this.globalsHeld) release(this.K.unit.globals);
     release(this.back ?? null);
   }
@@ -105,7 +118,11 @@ export class PyFrame extends PyObject {
   override traverse(visit: (child: Value) => void): void {
     const slots = this.slots;
     if (slots !== null) for (let i = 0; i < this.K.slotCount; i++) if (slots[i] !== undefined) visit(slots[i] as Value);
-    if (this.extras !== null) visit(this.extras.trace);
+    if (this.extras !== null) {
+      visit(this.extras.trace);
+      visit(this.extras.locals);
+      for (const v of this.extras.overwritten) visit(v);
+    }
     if (this.globalsHeld) visit(this.K.unit.globals);
     visit(this.back ?? null);
   }

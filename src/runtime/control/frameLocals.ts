@@ -8,27 +8,37 @@ import { codeFlags } from '../../contract/code.ts';
 import { PyCell } from '../layout/cell.ts';
 import { PyDict } from '../layout/dict.ts';
 import { raise } from '../raise.ts';
+import { own } from '../refcount.ts';
 import { suspend, threads } from '../scheduler/loop.ts';
 import { Z, vm } from '../state.ts';
 import { type Result, S, type Value } from '../value.ts';
 import { exceptions } from '../wellKnown.ts';
 import type { CodeInstance } from './codeInstance.ts';
-import { type FrameRecord, PyFrame } from './frame.ts';
+import { type FrameExtras, type FrameRecord, PyFrame, newExtras } from './frame.ts';
 import { type SeenFrame, capturedFrames, currentFrames } from './runningFrames.ts';
+
+/** The frame object that the running frame knows of already. */
+function knownFrame(seen: SeenFrame): PyFrame | undefined {
+  const f = seen.record?.F ?? (threads.current.frameObjects.get(seen.depth) as PyFrame | undefined);
+  return f !== undefined && f !== null && f.rc >= 0 && !f.finished && f.K === seen.K ? f : undefined;
+}
+
+/** The frame goes on with this object as its own. */
+function bind(frame: PyFrame, record: FrameRecord): void {
+  frame.record = record;
+  record.F = frame;
+  if (frame.depth > 0 && record.gen === null) threads.current.frameObjects.set(frame.depth, frame);
+}
 
 /** A frame object for the first of the frames; the others are its callers. Floating. */
 export function frameOf(frames: readonly SeenFrame[]): PyFrame | null {
   const first = frames[0];
   if (first === undefined) return null;
-  const known = first.record?.F;
-  const frame = known !== undefined && known !== null && known.rc >= 0 ? known : new PyFrame(first.K);
+  const frame = knownFrame(first) ?? new PyFrame(first.K);
   frame.holdGlobals();
   frame.depth = first.depth;
   if (first.place >= 0) frame.place = first.place;
-  if (first.record !== null) {
-    frame.record = first.record;
-    first.record.F = frame;
-  }
+  if (first.record !== null) bind(frame, first.record);
   frame.callers = frames.slice(1);
   return frame;
 }
@@ -88,21 +98,75 @@ export function variables(K: CodeInstance, values: readonly unknown[]): Value {
   return dict;
 }
 
-/** `f_locals`; may return S. The dict of a function's variables is a snapshot. */
-export function localsOf(frame: PyFrame): Result {
+/** Does the frame's code keep its variables in slots (functions), not in a namespace? */
+export function hasFastLocals(frame: PyFrame): boolean {
+  return (frame.K.table.flags & codeFlags.optimized) !== 0;
+}
+
+/** Where the values of a frame are just now; `masked`: parameters may be borrowed, slot 0 says which are owned. */
+export interface FrameValues {
+  readonly values: unknown[];
+  readonly masked: boolean;
+}
+
+/**
+ * Calls `use` with the values of the frame; may return S. A running function is captured for it, so `use` runs on the
+ * scheduler's side: it must not run Python code. Null where the frame cannot be captured from here.
+ */
+export function withValues(frame: PyFrame, use: (v: FrameValues) => Result): Result | null | undefined {
   const { K } = frame;
-  if (isModule(K)) return K.globals;
-  if (frame.slots !== null) return variables(K, frame.slots);
-  if (frame.finished) return new PyDict();
-  if (isSuspendedBody(frame)) return variables(K, (frame.record as FrameRecord).v);
-  if (vm.nosuspend > 0) return raise(exceptions.RuntimeError, 'the variables of a running frame cannot be read from inside this call');
+  if (frame.slots !== null) return use({ values: frame.slots, masked: false });
+  if (frame.finished) return use({ values: [], masked: false });
+  if (isSuspendedBody(frame)) return use({ values: (frame.record as FrameRecord).v, masked: false });
+  if (vm.nosuspend > 0) return undefined;
   const { depth } = frame;
-  if (depth === 0 || depth > Z.d) return raise(exceptions.RuntimeError, 'the frame does not run in this thread');
+  if (depth === 0 || depth > Z.d) return undefined;
   return suspend(() => {
     const found = capturedFrames(threads.current).find((f) => f.depth === depth && f.K === K);
     if (found === undefined || found.record === null) return raise(exceptions.RuntimeError, 'the frame has ended');
-    frame.record = found.record;
-    found.record.F = frame;
-    return variables(K, found.record.v);
-  }) as typeof S;
+    bind(frame, found.record);
+    return use({ values: found.record.v, masked: K.masked && !K.isGenerator });
+  });
+}
+
+/** The running frame keeps its frame object, which has something to remember. */
+export function keepWithFrame(frame: PyFrame): FrameExtras {
+  frame.extras ??= newExtras();
+  if (!frame.finished && !frame.extras.held) {
+    frame.extras.held = true;
+    frame.rc++;
+  }
+  return frame.extras;
+}
+
+/** Sets a variable of the code (value borrowed); false when the code has none of that name. */
+export function assignVariable(frame: PyFrame, v: FrameValues, name: string, value: Value): boolean {
+  const { slots } = frame.K.table;
+  const at = slots.findIndex((s) => s.name === name);
+  if (at < 0) return false;
+  const { values } = v;
+  const old = values[at];
+  const { overwritten } = keepWithFrame(frame);
+  if (old instanceof PyCell) {
+    if (old.v !== undefined) overwritten.push(old.v);
+    old.v = own(value);
+    return true;
+  }
+  values[at] = own(value);
+  const bit = slots[at]?.kind === 'p' && v.masked ? 1 << (slots[at]?.bit as number) : 0;
+  if (bit !== 0 && ((values[0] as number) & bit) === 0) values[0] = (values[0] as number) | bit;
+  else if (old !== undefined) overwritten.push(old as Value);
+  return true;
+}
+
+/** Variables of a class body or module: the namespace itself. May return S. */
+export function namespaceOf(frame: PyFrame): Result {
+  if (isModule(frame.K)) return frame.K.globals;
+  const r = withValues(frame, ({ values }) => variables(frame.K, values));
+  return r === undefined || r === null ? notReadable() : r;
+}
+
+/** The frame runs below a native that cannot be captured. */
+export function notReadable(): typeof S {
+  return raise(exceptions.RuntimeError, 'the variables of a running frame cannot be reached from inside this call');
 }

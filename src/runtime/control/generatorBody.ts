@@ -17,7 +17,7 @@ import { DEAD, END, type Result, S, type Value } from '../value.ts';
 import { exceptions } from '../wellKnown.ts';
 import { aside, reportInFlight, reprText } from './aside.ts';
 import type { CodeInstance } from './codeInstance.ts';
-import { releaseTemps } from './coldPath.ts';
+import { giveSlots, releaseTemps } from './coldPath.ts';
 import { specializedClass } from './generatorClass.ts';
 import { FrameRecord, PyFrame } from './frame.ts';
 import { setCause } from './raising.ts';
@@ -230,12 +230,8 @@ export abstract class GeneratorBody extends PyIterator {
     this.frame = null;
     releaseTemps(K, frame.pc, frame.v as unknown[], 0);
     const { F, v } = frame;
-    if (F !== null && F.rc > 0) {
-      F.slots = v;
-      F.finished = true;
-      F.record = null;
-      F.holdGlobals();
-    } else for (let i = K.slotCount - 1; i >= 0; i--) release(v[i] as Value);
+    if (F !== null && F.rc >= 0) giveSlots(K, v, F);
+    else for (let i = K.slotCount - 1; i >= 0; i--) release(v[i] as Value);
     if (item !== null && item.value !== null) {
       const e = item.value;
       item.value = null;

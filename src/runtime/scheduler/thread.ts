@@ -63,6 +63,8 @@ export class Thread {
   readonly locals = new Map<ThreadLocal, PyObject>();
   /** The current context of contextvars; owned by the module `_contextvars`. */
   context: Value = null;
+  /** Frame objects that running frames know of, by depth; entries of ended frames are stale. */
+  readonly frameObjects = new Map<number, PyObject>();
   /** What `sys` set for its coroutines and asynchronous generators; swapped with runtime/asyncState. Owned. */
   readonly asyncSettings: { firstiter: Value; finalizer: Value; originDepth: number } = { firstiter: null, finalizer: null, originDepth: 0 };
 

@@ -14,7 +14,7 @@ if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;};
 return K0.mk();}
 
 (R,K,G,k)=>{"use strict";
-const {Z,S,abn,gtb,ldglobal,adapt,drop,assertfail,die,raise,relr}=R,K1=K[1],g_g=G.cell("g"),g_KeyError=G.cell("KeyError"),K0=K[0];
+const {Z,S,abn,gtb,ldglobal,adapt,drop,assertfail,die,raise,leave,relr}=R,K1=K[1],g_g=G.cell("g"),g_KeyError=G.cell("KeyError"),K0=K[0];
 return (
 function p_f(fr,rv){let q,r,h,v_a,t0,t1,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_a=v[1];q=rv;break;
@@ -35,5 +35,5 @@ case 7:
 t1=((q=g_KeyError.v)!==undefined?q:ldglobal(g_KeyError));case 5:if(t1===S)return abn(K1,5,[h,v_a],F,fr);
 q=raise(t1,v_a);case 6:if(q===S)return abn(K1,6,[h,v_a,t1],F,fr);typeof t1==="object"&&t1!==null&&t1.rc===0&&die(t1);r=null;
 case 8:
-if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;}}
+if(F!==null){leave(F,K1,[h,v_a],r);Z.d--;return r;}if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;}}
 );}

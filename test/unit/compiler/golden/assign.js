@@ -17,7 +17,7 @@ typeof v_y==="object"&&v_y!==null&&--v_y.rc===0&&drop(v_y,r);typeof v_x==="objec
 return K0.mk();}
 
 (R,K,G,k)=>{"use strict";
-const {Z,S,abn,ldglobal,adapt,die,UNSET,setattr,setitem,rel,unpackex,drop,getattr,iadd,mkslice,delitem,relr}=R,K1=K[1],g_g=G.cell("g"),K0=K[0];
+const {Z,S,abn,ldglobal,adapt,die,UNSET,setattr,setitem,rel,unpackex,drop,getattr,iadd,mkslice,delitem,leave,relr}=R,K1=K[1],g_g=G.cell("g"),K0=K[0];
 return (
 function p_f(fr,rv){let q,r,h,v_a,v_b,v_c,v_x,v_y,t0,t1,t2,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_a=v[1];v_b=v[2];v_c=v[3];v_x=v[4];v_y=v[5];q=rv;break;
@@ -43,5 +43,5 @@ t2=iadd(t0,1);case 7:if(t2===S)return abn(K1,7,[h,v_a,v_b,v_c,v_x,v_y,t0],F,fr);
 if(v_a!==null&&((q=v_a.$n)!==undefined&&typeof q!=="function"||q===UNSET)){v_a.$n=t2;typeof t2==="object"&&t2!==null&&t2.rc++;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);q=null;}else q=setattr(v_a,"n",t2);case 8:if(q===S)return abn(K1,8,[h,v_a,v_b,v_c,v_x,v_y,t2],F,fr);typeof t2==="object"&&t2!==null&&t2.rc===0&&die(t2);t2=mkslice(1,2,null);
 q=delitem(v_b,t2);case 9:if(q===S)return abn(K1,9,[h,v_a,v_b,v_c,v_x,v_y,t2],F,fr);typeof t2==="object"&&t2!==null&&t2.rc===0&&die(t2);q=v_x;v_x=undefined;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);r=null;
 case 10:
-typeof v_y==="object"&&v_y!==null&&--v_y.rc===0&&drop(v_y,r);typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);typeof v_c==="object"&&v_c!==null&&--v_c.rc===0&&drop(v_c,r);if(h!==0){h&2&&relr(v_b,r);h&1&&relr(v_a,r);}Z.d--;return r;}}
+if(F!==null){leave(F,K1,[h,v_a,v_b,v_c,v_x,v_y],r);Z.d--;return r;}typeof v_y==="object"&&v_y!==null&&--v_y.rc===0&&drop(v_y,r);typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);typeof v_c==="object"&&v_c!==null&&--v_c.rc===0&&drop(v_c,r);if(h!==0){h&2&&relr(v_b,r);h&1&&relr(v_a,r);}Z.d--;return r;}}
 );}

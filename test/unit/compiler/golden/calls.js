@@ -16,7 +16,7 @@ if(h!==0){h&8&&relr(v_kw,r);h&4&&relr(v_r,r);h&2&&relr(v_k,r);h&1&&relr(v_a,r);}
 return K0.mk();}
 
 (R,K,G,k)=>{"use strict";
-const {Z,S,abn,method,die,lookupm,ldglobal,adapt,methkw,drop,mkdict,dmerge,callex,relr}=R,K1=K[1],g_g=G.cell("g"),n0=["k"],g_h=G.cell("h"),K0=K[0];
+const {Z,S,abn,method,die,lookupm,ldglobal,adapt,methkw,drop,mkdict,dmerge,callex,leave,relr}=R,K1=K[1],g_g=G.cell("g"),n0=["k"],g_h=G.cell("h"),K0=K[0];
 return (
 function p_f(fr,rv){let q,r,h,v_a,v_k,v_r,v_kw,t0,t1,t2,t3,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_a=v[1];v_k=v[2];v_r=v[3];v_kw=v[4];q=rv;break;
@@ -40,5 +40,5 @@ t1=((q=g_h.v)!==undefined?q:ldglobal(g_h));case 6:if(t1===S)return abn(K1,6,[h,v
 q=dmerge(t0,v_kw,t1);case 7:if(q===S)return abn(K1,7,[h,v_a,v_k,v_r,v_kw,t1,t2,t0],F,fr);
 t3=callex(t1,t2,t0);case 8:if(t3===S)return abn(K1,8,[h,v_a,v_k,v_r,v_kw,t0,t2,t1],F,fr);typeof t0==="object"&&t0!==null&&--t0.rc===0&&drop(t0,t3);typeof t2==="object"&&t2!==null&&--t2.rc===0&&drop(t2,t3);typeof t1==="object"&&t1!==null&&--t1.rc===0&&drop(t1,t3);r=t3;{pc=9;continue M;}
 case 9:
-if(h!==0){h&8&&relr(v_kw,r);h&4&&relr(v_r,r);h&2&&relr(v_k,r);h&1&&relr(v_a,r);}Z.d--;return r;}}
+if(F!==null){leave(F,K1,[h,v_a,v_k,v_r,v_kw],r);Z.d--;return r;}if(h!==0){h&8&&relr(v_kw,r);h&4&&relr(v_r,r);h&2&&relr(v_k,r);h&1&&relr(v_a,r);}Z.d--;return r;}}
 );}

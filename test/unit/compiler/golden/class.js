@@ -35,7 +35,7 @@ if(h!==0){h&1&&relr(v_$2e$format,r);}Z.d--;return r;};
 return K0.mk();}
 
 (R,K,G,k)=>{"use strict";
-const {Z,S,abn,ldname,hold,stname,mkfn,relr}=R,K1=K[1],g___name__=G.cell("__name__"),K2=K[2],K3=K[3],k0=k[0],K0=K[0];
+const {Z,S,abn,ldname,hold,stname,mkfn,leave,relr}=R,K1=K[1],g___name__=G.cell("__name__"),K2=K[2],K3=K[3],k0=k[0],K0=K[0];
 return (
 function p_A(fr,rv){let q,r,ns,c___class__,c___classdict__,t0,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:ns=v[0];c___class__=v[1];c___classdict__=v[2];q=rv;break;
@@ -65,5 +65,5 @@ q=stname(ns,"__static_attributes__",k0,false);case 9:if(q===S)return abn(K1,9,[n
 q=stname(ns,"__classdictcell__",c___classdict__,false);case 10:if(q===S)return abn(K1,10,[ns,c___class__,c___classdict__],F,fr);
 q=stname(ns,"__classcell__",c___class__,false);case 11:if(q===S)return abn(K1,11,[ns,c___class__,c___classdict__],F,fr);r=c___class__;
 case 12:
-relr(c___classdict__,r);relr(c___class__,r);Z.d--;return r;}}
+if(F!==null){leave(F,K1,[ns,c___class__,c___classdict__],r);Z.d--;return r;}relr(c___classdict__,r);relr(c___class__,r);Z.d--;return r;}}
 );}

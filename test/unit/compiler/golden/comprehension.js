@@ -23,7 +23,7 @@ Z.d--;return r;};
 return K0.mk();}
 
 (R,K,G,k)=>{"use strict";
-const {Z,S,abn,getiter,mklist,cell,safepoint,END,stcell,unbound,gtb,die,mkfn,mktuple,lappend,mkdict,PyTuple,unpack,drop,dset,relr}=R,K1=K[1],K2=K[2],K0=K[0];
+const {Z,S,abn,getiter,mklist,cell,safepoint,END,stcell,unbound,gtb,die,mkfn,mktuple,lappend,mkdict,PyTuple,unpack,drop,dset,leave,relr}=R,K1=K[1],K2=K[2],K0=K[0];
 return (
 function p_f(fr,rv){let q,r,h,v_xs,v_n,t0,t1,t2,t3,t4,t5,t6,t7,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_xs=v[1];v_n=v[2];q=rv;break;
@@ -68,5 +68,5 @@ q=dset(t0,t5,t3);case 11:if(q===S)return abn(K1,11,[h,v_xs,v_n,t1,t2,t0,t5,t3],F
 case 16:typeof t2==="object"&&t2!==null&&--t2.rc===0&&die(t2);
 case 17:typeof t3==="object"&&t3!==null&&--t3.rc===0&&die(t3);typeof t5==="object"&&t5!==null&&--t5.rc===0&&die(t5);t5=mktuple([t1,t0]);r=t5;{pc=18;continue M;}
 case 18:
-if(h!==0){h&2&&relr(v_n,r);h&1&&relr(v_xs,r);}Z.d--;return r;}}
+if(F!==null){leave(F,K1,[h,v_xs,v_n],r);Z.d--;return r;}if(h!==0){h&2&&relr(v_n,r);h&1&&relr(v_xs,r);}Z.d--;return r;}}
 );}

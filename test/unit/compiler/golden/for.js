@@ -13,7 +13,7 @@ typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);typeof v_i==="objec
 return K0.mk();}
 
 (R,K,G,k)=>{"use strict";
-const {Z,S,abn,getiter,safepoint,END,PyTuple,unpack,drop,die,truth,relr}=R,K1=K[1],K0=K[0];
+const {Z,S,abn,getiter,safepoint,END,PyTuple,unpack,drop,die,truth,leave,relr}=R,K1=K[1],K0=K[0];
 return (
 function p_f(fr,rv){let q,r,h,v_xs,v_i,v_x,t0,t1,t2,t3,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_xs=v[1];v_i=v[2];v_x=v[3];q=rv;break;
@@ -38,5 +38,5 @@ t1=(v_x===true||v_x!==false&&truth(v_x));case 5:if(t1===S)return abn(K1,5,[h,v_x
 case 7:typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=1;{pc=9;continue M;}
 case 8:r=null;
 case 9:
-typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);typeof v_i==="object"&&v_i!==null&&--v_i.rc===0&&drop(v_i,r);if(h!==0){h&1&&relr(v_xs,r);}Z.d--;return r;}}
+if(F!==null){leave(F,K1,[h,v_xs,v_i,v_x],r);Z.d--;return r;}typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);typeof v_i==="object"&&v_i!==null&&--v_i.rc===0&&drop(v_i,r);if(h!==0){h&1&&relr(v_xs,r);}Z.d--;return r;}}
 );}

@@ -14,7 +14,7 @@ if(h!==0){h&2&&relr(v_b,r);h&1&&relr(v_a,r);}Z.d--;return r;};
 return K0.mk();}
 
 (R,K,G,k)=>{"use strict";
-const {Z,S,abn,truth,ltb,adapt,die,relr}=R,K1=K[1],K0=K[0];
+const {Z,S,abn,truth,ltb,adapt,die,leave,relr}=R,K1=K[1],K0=K[0];
 return (
 function p_f(fr,rv){let q,r,h,v_a,v_b,t0,t1,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_a=v[1];v_b=v[2];q=rv;break;
@@ -40,5 +40,5 @@ case 12:
 t1=(v_a===true||v_a!==false&&truth(v_a));case 6:if(t1===S)return abn(K1,6,[h,v_a,v_b],F,fr);if(t1){t0=v_a;{pc=13;continue M;}}t0=v_b;
 case 13:r=t0;{pc=8;continue M;}
 case 8:
-if(h!==0){h&2&&relr(v_b,r);h&1&&relr(v_a,r);}Z.d--;return r;}}
+if(F!==null){leave(F,K1,[h,v_a,v_b],r);Z.d--;return r;}if(h!==0){h&2&&relr(v_b,r);h&1&&relr(v_a,r);}Z.d--;return r;}}
 );}

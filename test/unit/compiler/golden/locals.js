@@ -13,7 +13,7 @@ if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;};
 return K0.mk();}
 
 (R,K,G,k)=>{"use strict";
-const {Z,S,abn,getiter,mklist,safepoint,END,die,ldglobal,callfr,drop,lappend,relr}=R,K1=K[1],g_locals=G.cell("locals"),n0=[],K0=K[0];
+const {Z,S,abn,getiter,mklist,safepoint,END,die,ldglobal,callfr,drop,lappend,leave,relr}=R,K1=K[1],g_locals=G.cell("locals"),n0=[],K0=K[0];
 return (
 function p_f(fr,rv){let q,r,h,v_a,t0,t1,t2,t3,t4,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_a=v[1];q=rv;break;
@@ -38,5 +38,5 @@ t4=callfr(t3,0,[],n0,K1,5,[h,v_a,t0,t1,t2,t3]);case 5:if(t4===S)return abn(K1,5,
 case 7:typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);
 case 8:typeof t2==="object"&&t2!==null&&--t2.rc===0&&die(t2);r=t1;typeof r==="object"&&r!==null&&r.rc--;{pc=9;continue M;}
 case 9:
-if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;}}
+if(F!==null){leave(F,K1,[h,v_a],r);Z.d--;return r;}if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;}}
 );}

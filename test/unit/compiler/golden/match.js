@@ -17,7 +17,7 @@ typeof v_y==="object"&&v_y!==null&&--v_y.rc===0&&drop(v_y,r);typeof v_x==="objec
 return K0.mk();}
 
 (R,K,G,k)=>{"use strict";
-const {Z,S,abn,matchseq,getlen,getitem,eqb,die,matchmap,mktuple,matchkeys,ldglobal,matchclass,drop,truth,relr}=R,K1=K[1],g_A=G.cell("A"),n0=["z"],K0=K[0];
+const {Z,S,abn,matchseq,getlen,getitem,eqb,die,matchmap,mktuple,matchkeys,ldglobal,matchclass,drop,truth,leave,relr}=R,K1=K[1],g_A=G.cell("A"),n0=["z"],K0=K[0];
 return (
 function p_f(fr,rv){let q,r,h,v_v,v_x,v_y,t0,t1,t2,t3,t4,t5,t6,t7,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_v=v[1];v_x=v[2];v_y=v[3];q=rv;break;
@@ -48,5 +48,5 @@ t6=(v_y===true||v_y!==false&&truth(v_y));case 9:if(t6===S)return abn(K1,9,[h,v_v
 case 14:B6:{typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=0;{pc=13;continue M;}}typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);
 case 15:r=null;
 case 13:
-typeof v_y==="object"&&v_y!==null&&--v_y.rc===0&&drop(v_y,r);typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);if(h!==0){h&1&&relr(v_v,r);}Z.d--;return r;}}
+if(F!==null){leave(F,K1,[h,v_v,v_x,v_y],r);Z.d--;return r;}typeof v_y==="object"&&v_y!==null&&--v_y.rc===0&&drop(v_y,r);typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);if(h!==0){h&1&&relr(v_v,r);}Z.d--;return r;}}
 );}

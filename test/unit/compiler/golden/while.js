@@ -12,7 +12,7 @@ if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;};
 return K0.mk();}
 
 (R,K,G,k)=>{"use strict";
-const {Z,S,abn,safepoint,truth,getattr,rel,method,die,relr}=R,K1=K[1],K0=K[0];
+const {Z,S,abn,safepoint,truth,getattr,rel,method,die,leave,relr}=R,K1=K[1],K0=K[0];
 return (
 function p_f(fr,rv){let q,r,h,v_a,t0,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_a=v[1];q=rv;break;
@@ -34,5 +34,5 @@ case 6:
 t0=(v_a!==null&&typeof(q=v_a.$done)==="function"&&q.argc===1?q:method(v_a,"done",1))(0,v_a);case 4:if(t0===S)return abn(K1,4,[h,v_a],F,fr);typeof t0==="object"&&t0!==null&&t0.rc===0&&die(t0);
 case 7:r=null;
 case 8:
-if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;}}
+if(F!==null){leave(F,K1,[h,v_a],r);Z.d--;return r;}if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;}}
 );}

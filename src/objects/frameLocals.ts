@@ -1,0 +1,195 @@
+// `frame.f_locals` of functions: a proxy that reads and writes the variables of the frame (PEP 667).
+//
+// Every operation looks at the frame anew; a running one is captured for it. Where that is impossible (inside a native that
+// cannot be suspended) reads answer from what the proxy saw last, which is exact as long as the frame waits for its callee.
+// Counterpart: FrameLocalsProxy in Objects/frameobject.c.
+
+import { thenValue } from '../runtime/call.ts';
+import type { PyFrame } from '../runtime/control/frame.ts';
+import { assignVariable, hasFastLocals, keepWithFrame, namespaceOf, notReadable, variables, withValues } from '../runtime/control/frameLocals.ts';
+import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
+import { PyDict } from '../runtime/layout/dict.ts';
+import { ListIterator } from '../runtime/layout/iterator.ts';
+import { PyList } from '../runtime/layout/list.ts';
+import { isStr, str, textOf } from '../runtime/layout/str.ts';
+import { PyTuple } from '../runtime/layout/tuple.ts';
+import { equal } from '../runtime/compare.ts';
+import { convertThrown, keyError, typeError, valueError } from '../runtime/raise.ts';
+import { own, release, releaseKeeping } from '../runtime/refcount.ts';
+import { NotImplemented } from '../runtime/singletons.ts';
+import { repr } from '../runtime/text.ts';
+import { PyObject, type Result, type Value } from '../runtime/value.ts';
+
+export class PyFrameLocals extends PyObject {
+  /** Owned, as is what was seen last. */
+  readonly frame: PyFrame;
+  seen: PyDict;
+
+  constructor(frame: PyFrame, seen: PyDict) {
+    super();
+    this.frame = own(frame);
+    this.seen = own(seen);
+  }
+
+  override releaseChildren(): void {
+    release(this.seen);
+    release(this.frame);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    visit(this.frame);
+    visit(this.seen);
+  }
+}
+
+/** The variables and the extra names as a fresh dict. */
+function snapshot(frame: PyFrame, values: readonly unknown[]): PyDict {
+  const dict = variables(frame.K, values) as PyDict;
+  const extra = frame.extras?.locals;
+  if (extra != null) for (const { key, v } of extra.entries()) if (v !== undefined) dict.set(key, v);
+  return dict;
+}
+
+/** `f_locals`; may return S. */
+export function frameLocals(frame: PyFrame): Result {
+  if (!hasFastLocals(frame)) return namespaceOf(frame);
+  const r = withValues(frame, ({ values }) => new PyFrameLocals(frame, snapshot(frame, values)));
+  return r === undefined || r === null ? notReadable() : r;
+}
+
+/** Runs `f` over the variables as they are now; may return S. `f` may run Python code and throw. */
+function read(self: PyFrameLocals, f: (dict: PyDict) => Value): Result {
+  const { frame } = self;
+  const fresh = withValues(frame, ({ values }) => {
+    const dict = own(snapshot(frame, values));
+    const old = self.seen;
+    self.seen = dict;
+    release(old);
+    return null;
+  });
+  const use = (): Result => {
+    const dict = own(self.seen);
+    let r: Value = null;
+    try {
+      r = f(dict);
+    } catch (thrown) {
+      return convertThrown(thrown);
+    } finally {
+      releaseKeeping(dict, r);
+    }
+    return r;
+  };
+  return fresh === undefined ? use() : thenValue(fresh as Result, use);
+}
+
+function isVariable(frame: PyFrame, key: Value): key is string {
+  return isStr(key) && frame.K.table.slots.some((s) => s.name === textOf(key) && s.name !== '');
+}
+
+/** Sets a variable, or a name beyond them; may return S. */
+function write(self: PyFrameLocals, key: Value, value: Value): Result {
+  const { frame } = self;
+  const r = withValues(frame, (v) => {
+    if (isVariable(frame, key)) assignVariable(frame, v, textOf(key), value);
+    else {
+      const extras = keepWithFrame(frame);
+      extras.locals ??= own(new PyDict());
+      extras.locals.set(key, value);
+    }
+    self.seen.set(key, value);
+    return null;
+  });
+  return r === undefined ? notReadable() : r;
+}
+
+function writeAll(self: PyFrameLocals, items: readonly (readonly [Value, Value])[], at = 0): Result {
+  const item = items[at];
+  if (item === undefined) return null;
+  return thenValue(write(self, item[0], item[1]), () => writeAll(self, items, at + 1));
+}
+
+const pairs = (dict: PyDict): (readonly [Value, Value])[] => [...dict.entries()].map((e) => [e.key, e.v as Value]);
+
+function dictFrom(other: Value): PyDict | undefined {
+  return other instanceof PyFrameLocals ? other.seen : other instanceof PyDict ? other : undefined;
+}
+
+function getItem(self: PyFrameLocals, key: Value): Result {
+  return read(self, (dict) => {
+    const v = dict.get(key);
+    if (v === undefined) throw keyError(str(`local variable '${textOf(repr(key))}' is not defined`));
+    return v;
+  });
+}
+
+const CANNOT_REMOVE = 'cannot remove local variables from FrameLocalsProxy';
+
+function remove(self: PyFrameLocals, key: Value, fallback: Value | undefined): Value {
+  if (isVariable(self.frame, key)) throw valueError(CANNOT_REMOVE);
+  const v = self.frame.extras?.locals?.take(key) ?? fallback;
+  if (v === undefined) throw keyError(key);
+  return v;
+}
+
+function merged(first: PyDict, second: PyDict): PyDict {
+  const result = new PyDict();
+  for (const [key, v] of [...pairs(first), ...pairs(second)]) result.set(key, v);
+  return result;
+}
+
+const listOf = (values: readonly Value[]): PyList => new PyList(values.map(own));
+const keysOf = (dict: PyDict): Value[] => pairs(dict).map(([key]) => key);
+
+export const frameLocalsType: TypeDecl<PyFrameLocals> = defineType<PyFrameLocals>({
+  name: 'FrameLocalsProxy',
+  ctor: PyFrameLocals as never,
+  attributes: { __new__: null, __hash__: null },
+  methods: methods<PyFrameLocals>()({
+    '__repr__(self, /)': (self) => read(self, (dict) => repr(dict)),
+    '__len__(self, /)': (self) => read(self, (dict) => dict.size),
+    '__getitem__(self, key, /)': getItem,
+    '__setitem__(self, key, value, /)': write,
+    '__delitem__(self, key, /)': (self, key) => {
+      const v = own(remove(self, key, undefined));
+      release(v);
+      return null;
+    },
+    '__contains__(self, key, /)': (self, key) => read(self, (dict) => dict.has(key)),
+    '__iter__(self, /)': (self) => read(self, (dict) => new ListIterator(listOf(keysOf(dict)))),
+    '__reversed__(self, /)': (self) => read(self, (dict) => new ListIterator(listOf(keysOf(dict).reverse()))),
+    '__eq__(self, value, /)': (self, other) => {
+      if (other instanceof PyFrameLocals) return self.frame === other.frame;
+      return other instanceof PyDict ? read(self, (dict) => equal(dict, other)) : NotImplemented;
+    },
+    '__ne__(self, value, /)': (self, other) => {
+      if (other instanceof PyFrameLocals) return self.frame !== other.frame;
+      return other instanceof PyDict ? read(self, (dict) => !equal(dict, other)) : NotImplemented;
+    },
+    '__or__(self, value, /)': (self, other) => {
+      const added = dictFrom(other);
+      return added === undefined ? NotImplemented : read(self, (dict) => merged(dict, added));
+    },
+    '__ror__(self, value, /)': (self, other) => {
+      const first = dictFrom(other);
+      return first === undefined ? NotImplemented : read(self, (dict) => merged(first, dict));
+    },
+    '__ior__(self, value, /)': (self, other) => {
+      const added = dictFrom(other);
+      return added === undefined ? NotImplemented : thenValue(writeAll(self, pairs(added)), () => self);
+    },
+    'copy(self, /)': (self) => read(self, (dict) => merged(dict, new PyDict())),
+    'get(self, key, default=None, /)': (self, key, fallback) => read(self, (dict) => dict.get(key) ?? fallback),
+    'keys(self, /)': (self) => read(self, (dict) => listOf(keysOf(dict))),
+    'values(self, /)': (self) => read(self, (dict) => listOf(pairs(dict).map(([, v]) => v))),
+    'items(self, /)': (self) => read(self, (dict) => listOf(pairs(dict).map((pair) => new PyTuple(pair.map(own))))),
+    'pop(self, key, default=?, /)': remove,
+    'setdefault(self, key, default=None, /)': (self, key, fallback) =>
+      thenValue(read(self, (dict) => dict.has(key)), (known) =>
+        known === true ? getItem(self, key) : thenValue(write(self, key, fallback), () => fallback)),
+    'update(self, object, /)': (self, other) => {
+      const added = dictFrom(other);
+      if (added === undefined) throw typeError('update() argument must be dict or another FrameLocalsProxy');
+      return writeAll(self, pairs(added));
+    },
+  }),
+});
