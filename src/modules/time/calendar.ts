@@ -37,7 +37,7 @@ export function structTimeType(): StructSequenceType {
 
 function structTime(t: BrokenDownTime): Value {
   return structTimeType().make([
-    t.year, t.mon + 1, t.mday, t.hour, t.min, t.sec, (t.wday + 6) % 7, t.yday + 1, t.isdst,
+    t.year + 1900, t.mon + 1, t.mday, t.hour, t.min, t.sec, (t.wday + 6) % 7, t.yday + 1, t.isdst,
     t.zone === undefined ? null : str(t.zone), t.gmtoff ?? null,
   ]);
 }
@@ -58,7 +58,7 @@ function brokenDown(v: Value, fn: string): BrokenDownTime {
   if (fields.length !== 9) throw typeError(`${fn}(): illegal time tuple argument`);
   const [year, mon, mday, hour, min, sec, wday, yday, isdst] = fields.map(parsedInt) as [number, number, number, number, number, number, number, number, number];
   if (year < -2147483648 + 1900) throw overflowError('year out of range');
-  const time = { year, mon: mon - 1, mday, hour, min, sec, wday: (wday + 1) % 7, yday: yday - 1, isdst };
+  const time = { year: year - 1900, mon: mon - 1, mday, hour, min, sec, wday: (wday + 1) % 7, yday: yday - 1, isdst };
   if (typeOf(v) !== structTimeType().type) return time;
   const [zone, gmtoff] = (v as unknown as { hiddenFields: readonly Value[] }).hiddenFields as readonly [Value, Value];
   return {
@@ -91,7 +91,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const two = (n: number): string => String(n).padStart(2, '0');
 
 function asctime(t: BrokenDownTime): string {
-  return `${DAYS[t.wday]} ${MONTHS[t.mon]} ${String(t.mday).padStart(2)} ${two(t.hour)}:${two(t.min)}:${two(t.sec)} ${t.year}`;
+  return `${DAYS[t.wday]} ${MONTHS[t.mon]} ${String(t.mday).padStart(2)} ${two(t.hour)}:${two(t.min)}:${two(t.sec)} ${t.year + 1900}`;
 }
 
 const encoder = new TextEncoder();
