@@ -1,5 +1,6 @@
 // Types of native modules: made when the module is first imported, from a declaration.
 
+import { dictDescriptor } from '../objects/instanceDescriptors.ts';
 import { adoptDescriptor, adoptGetSet } from '../objects/nativeTypes.ts';
 import { type TypeDecl, makeType } from '../runtime/defineType.ts';
 import { PyGetSet, PyMethodDescriptor } from '../runtime/native.ts';
@@ -13,5 +14,6 @@ export function moduleType<Self>(decl: TypeDecl<Self>, base: PyType = types.obje
     if (v instanceof PyMethodDescriptor) adoptDescriptor(v);
     else if (v instanceof PyGetSet) adoptGetSet(v);
   }
+  if (decl.hasDict === true && decl.getset?.__dict__ === undefined) type.setAttr('__dict__', dictDescriptor(type));
   return type;
 }
