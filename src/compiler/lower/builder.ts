@@ -398,7 +398,10 @@ export class FunctionLowering {
   constant(value: ConstantValue): Operand {
     this.seeConstant(value);
     const js = literal(value);
-    return js !== null ? constant(js) : constant(this.unit.constant(value), !isPrimitive(value));
+    if (js !== null) return constant(js);
+    const table = constant(this.unit.constant(value), !isPrimitive(value));
+    const plain = value.type === 'float' && Number.isInteger(value.value) && !Object.is(value.value, -0);
+    return plain ? { ...table, integral: String(value.value) } : table;
   }
 
   expr(e: ExprNode): Operand {

@@ -30,6 +30,8 @@ export interface ConstOperand {
   readonly kind: 'const';
   readonly js: string;
   readonly object: boolean;
+  /** Integral floats: the number itself, for arithmetic in place. */
+  readonly integral?: string;
 }
 /** A local read in place. Nothing between load and use may store to it. */
 export interface LocalOperand {

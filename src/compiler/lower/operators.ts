@@ -40,9 +40,26 @@ const isTextConstant = (o: Operand): boolean => o.kind === 'const' && !/^-?[\d.]
 /** `inPlace` is augmented assignment: the left operand may change itself. */
 export function binary(f: FunctionLowering, op: Operator, a: Operand, b: Operand, inPlace = false): TempOperand {
   const helper = `${inPlace ? 'i' : ''}${helpers[op]}(#0,#1)`;
+  const float = inlines(f) ? floatText(op, a, b, helper) : null;
+  if (float !== null) return f.ins(float, [a, b], { run: true });
   const shape = inlines(f) && !isTextConstant(a) && !isTextConstant(b) ? inline[op] : undefined;
   const text = shape ? constantFacts(shape, a, b).replace('#2', helper) : helper;
   return f.ins(text, [a, b], { run: true });
+}
+
+const signs: Partial<Record<Operator, string>> = { Add: '+', Sub: '-', Mult: '*', Div: '/' };
+
+/** With a float constant like 2.0 the result is a float: in place unless it is integral and must be boxed. */
+function floatText(op: Operator, a: Operand, b: Operand, helper: string): string | null {
+  const sign = signs[op];
+  const i = [a, b].findIndex((o) => o.kind === 'const' && o.integral !== undefined);
+  if (i < 0 || sign === undefined) return null;
+  const literal = ([a, b][i] as { integral?: string }).integral as string;
+  const other = `#${1 - i}`;
+  if (op === 'Div' && i === 1 && literal === '0') return null;
+  const test = op === 'Div' && i === 0 ? `&&${other}!==0` : '';
+  const operation = i === 0 ? `(${literal})${sign}${other}` : `${other}${sign}(${literal})`;
+  return `(typeof ${other}==="number"${test}&&(q=${operation})!==Math.floor(q)?q:${helper})`;
 }
 
 /** Drops the tests that a number constant decides. */
@@ -120,6 +137,10 @@ function comparisonText(a: Operand, b: Operand, sign: string, helper: string, op
   const tests: string[] = [];
   for (const [i, o] of [a, b].entries()) {
     if (o.kind !== 'const') continue;
+    if (o.integral !== undefined) {
+      const sides = i === 0 ? `(${o.integral})${sign}#1` : `#0${sign}(${o.integral})`;
+      return `(typeof #${1 - i}==="number"?${sides}:${helper})`;
+    }
     const type = /^-?\d/.test(o.js) ? 'number' : o.js.startsWith('"') ? 'string' : null;
     if (type === null) return helper;
     if (op !== 'Eq' && op !== 'NotEq' && type === 'string') return helper;
