@@ -21,14 +21,13 @@ import { repr } from '../runtime/text.ts';
 import { PyObject, type Result, type Value } from '../runtime/value.ts';
 
 export class PyFrameLocals extends PyObject {
-  /** Owned, as is what was seen last. */
+  /** Owned, as is what was seen last (null: nothing yet). */
   readonly frame: PyFrame;
-  seen: PyDict;
+  seen: PyDict | null = null;
 
-  constructor(frame: PyFrame, seen: PyDict) {
+  constructor(frame: PyFrame) {
     super();
     this.frame = own(frame);
-    this.seen = own(seen);
   }
 
   override releaseChildren(): void {
@@ -53,8 +52,12 @@ function snapshot(frame: PyFrame, values: readonly unknown[]): PyDict {
 /** `f_locals`; may return S. */
 export function frameLocals(frame: PyFrame): Result {
   if (!hasFastLocals(frame)) return namespaceOf(frame);
-  const r = withValues(frame, ({ values }) => new PyFrameLocals(frame, snapshot(frame, values)));
-  return r === undefined || r === null ? notReadable() : r;
+  const proxy = new PyFrameLocals(frame);
+  const r = withValues(frame, ({ values }) => {
+    proxy.seen = own(snapshot(frame, values));
+    return proxy;
+  });
+  return r ?? proxy;
 }
 
 /** Runs `f` over the variables as they are now; may return S. `f` may run Python code and throw. */
@@ -68,6 +71,7 @@ function read(self: PyFrameLocals, f: (dict: PyDict) => Value): Result {
     return null;
   });
   const use = (): Result => {
+    if (self.seen === null) return notReadable();
     const dict = own(self.seen);
     let r: Value = null;
     try {
@@ -96,7 +100,7 @@ function write(self: PyFrameLocals, key: Value, value: Value): Result {
       extras.locals ??= own(new PyDict());
       extras.locals.set(key, value);
     }
-    self.seen.set(key, value);
+    self.seen?.set(key, value);
     return null;
   });
   return r === undefined ? notReadable() : r;
@@ -111,7 +115,7 @@ function writeAll(self: PyFrameLocals, items: readonly (readonly [Value, Value])
 const pairs = (dict: PyDict): (readonly [Value, Value])[] => [...dict.entries()].map((e) => [e.key, e.v as Value]);
 
 function dictFrom(other: Value): PyDict | undefined {
-  return other instanceof PyFrameLocals ? other.seen : other instanceof PyDict ? other : undefined;
+  return other instanceof PyFrameLocals ? (other.seen ?? undefined) : other instanceof PyDict ? other : undefined;
 }
 
 function getItem(self: PyFrameLocals, key: Value): Result {
