@@ -3,7 +3,7 @@
 // `object` and `type` come first, because every type is an instance of `type` and every declaration makes
 // descriptors; their prototypes are set when their types exist. Order otherwise: bases before derived.
 
-import { type TypeDecl, makeType } from '../runtime/defineType.ts';
+import { type TypeDecl, dictWrapper, makeType } from '../runtime/defineType.ts';
 import { markInitDone } from '../runtime/classes/instantiate.ts';
 import { classHooks, mroHook } from '../runtime/classes/newType.ts';
 import { slotsHook } from '../runtime/classes/layout.ts';
@@ -78,6 +78,7 @@ function installHooks(): void {
   slotsHook.toArray = toArray;
   mroHook.toArray = toArray;
   classHooks.dictDescriptor = dictDescriptor;
+  dictWrapper.make = dictDescriptor;
   classHooks.weakrefDescriptor = weakrefDescriptor;
 }
 

@@ -1,7 +1,7 @@
 // `type`: class objects. Counterpart: Objects/typeobject.c (type_methods, type_getsets).
 
 import { getattrOptional } from '../runtime/attribute.ts';
-import { call } from '../runtime/call.ts';
+import { callVector } from '../runtime/call.ts';
 import { newType, winningMetaclass } from '../runtime/classes/newType.ts';
 import { typeCall } from '../runtime/classes/instantiate.ts';
 import '../runtime/classes/typeAttributes.ts';
@@ -39,7 +39,7 @@ function construct(cls: PyType, args: readonly Value[], kwargs: PyDict): Value {
   }
   if (winner !== cls) {
     const make = winner.lookup('__new__');
-    if (make !== undefined && make !== types.type.attrs.get('__new__')) return call(make, winner, ...args);
+    if (make !== undefined && make !== types.type.attrs.get('__new__')) return callVector(make, [winner, ...args, ...values], names);
   }
   return newType(winner, textOf(name), bases.items, namespace, values, names);
 }

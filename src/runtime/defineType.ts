@@ -7,9 +7,11 @@ import { type Implementation, bindNative } from './bind.ts';
 import { type DescriptorKind, PyBuiltinFunction, PyGetSet, PyMethodDescriptor, builtinFunction } from './native.ts';
 import type { PyModule } from './layout/module.ts';
 import { IMMORTAL } from './singletons.ts';
+import { releaseAttributes, traverseAttributes } from './instance.ts';
+import { own } from './refcount.ts';
 import type { Params } from './signature.ts';
 import { type Constructor, PyType } from './typeObject.ts';
-import type { Result, Value } from './value.ts';
+import type { PyObject, Result, Value } from './value.ts';
 
 type Allowed = Value | Result | undefined | void;
 
@@ -65,6 +67,29 @@ export function makeType<Self>(decl: TypeDecl<Self>, into?: PyType): PyType {
   return linkNative(type, decl, bases);
 }
 
+/** Makes the `__dict__` descriptor of a native type with instance attributes; set by objects/. */
+export const dictWrapper: { make: (type: PyType) => Value } = { make: () => null };
+
+/** A native type whose instances have attributes beside their fields: they are owned, shown, and released at death. */
+function addInstanceDict(type: PyType, ctor: Constructor): void {
+  if (!type.attrs.has('__dict__')) {
+    const d = dictWrapper.make(type);
+    if (d !== null) type.attrs.set('__dict__', own(d));
+  }
+  const proto = ctor.prototype;
+  const { releaseChildren, traverse } = proto;
+  Object.assign(proto, {
+    releaseChildren(this: PyObject): void {
+      releaseAttributes(this);
+      releaseChildren.call(this);
+    },
+    traverse(this: PyObject, visit: (child: Value) => void): void {
+      traverseAttributes(this, visit);
+      traverse.call(this, visit);
+    },
+  });
+}
+
 function linkNative<Self>(type: PyType, decl: TypeDecl<Self>, bases: readonly PyType[]): PyType {
   const base = bases[0];
   type.acceptsSubclasses = decl.final !== true;
@@ -73,6 +98,7 @@ function linkNative<Self>(type: PyType, decl: TypeDecl<Self>, bases: readonly Py
   type.matchesSequence = base?.matchesSequence ?? false;
   type.matchesMapping = base?.matchesMapping ?? false;
   type.solid = base !== undefined && base.ctor === decl.ctor ? base.solid : type;
+  if (decl.hasDict === true && base?.hasDict !== true && !type.attrs.has('mro')) addInstanceDict(type, decl.ctor);
   return type.setup({
     name: decl.name, bases, ctor: decl.ctor, doc: decl.doc ?? null,
     ...(decl.module === undefined ? {} : { module: decl.module }), ...(decl.qualname === undefined ? {} : { qualname: decl.qualname }),

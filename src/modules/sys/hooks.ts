@@ -1,7 +1,7 @@
 // `sys.displayhook`, `sys.excepthook`, `sys.unraisablehook`, `sys.breakpointhook`. Counterpart: Python/sysmodule.c.
 
 import { callMethod, getattr, getattrOptional } from '../../runtime/attribute.ts';
-import { call } from '../../runtime/call.ts';
+import { call, callS } from '../../runtime/call.ts';
 import { functions } from '../../runtime/defineType.ts';
 import { importHook } from '../../runtime/importHook.ts';
 import { PyBaseException } from '../../runtime/layout/exception.ts';
@@ -9,7 +9,7 @@ import { isStr, str, textOf } from '../../runtime/layout/str.ts';
 import { builtinsModule } from '../../runtime/namespace.ts';
 import { exceptionOf, isThrown, runtimeError } from '../../runtime/raise.ts';
 import { repr } from '../../runtime/text.ts';
-import type { Value } from '../../runtime/value.ts';
+import type { Result, Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { sysDict } from './dict.ts';
 
@@ -43,14 +43,16 @@ function writeRepr(out: Value, v: Value): void {
 export function printException(value: Value): void {
   const stderr = sysDict().getStr('stderr');
   if (stderr === undefined || stderr === null) return;
-  const traceback = importHook.module('traceback');
-  const exc = value as PyBaseException;
-  call(getattr(traceback, '_print_exception_bltin'), exc);
+  call(printer(), value);
 }
 
-function excepthook(_type: Value, value: Value, tb: Value): void {
+const printer = (): Value => getattr(importHook.module('traceback'), '_print_exception_bltin');
+
+/** S-aware: suggestions look at the variables of frames that may still run. */
+function excepthook(_type: Value, value: Value, tb: Value): Result {
   if (value instanceof PyBaseException && tb !== null && value.traceback === null) callMethod(value, 'with_traceback', tb);
-  printException(value);
+  const stderr = sysDict().getStr('stderr');
+  return stderr === undefined || stderr === null ? null : callS(printer(), value);
 }
 
 function unraisablehook(unraisable: Value): void {

@@ -35,7 +35,7 @@ type Dying = { releaseChildren(): void; traverse(visit: (child: Value) => void):
 
 /** Instances of heap types own their attributes beside what the base layout owns. */
 export function installLifetime(ctor: Constructor, base: PyType): void {
-  if (base.heap) return;
+  if (base.heap || base.hasDict) return;
   const inherited = base.ctor.prototype as unknown as Dying;
   const { releaseChildren, traverse } = inherited;
   const proto = ctor.prototype as unknown as Dying;
