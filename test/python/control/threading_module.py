@@ -1,11 +1,12 @@
 import threading, time, sys
 print('imported')
 res=[]
+go=threading.Event()
 def w(n):
-    time.sleep(0.02*(n+1)); res.append(n)
+    go.wait(); time.sleep(0.05*n); res.append(n)
 ts=[threading.Thread(target=w,args=(i,),name='T%d'%i) for i in range(5)]
 for t in ts: t.start()
-print(threading.active_count())
+print(threading.active_count()); go.set()
 for t in ts: t.join()
 print(res, threading.active_count())
 c=threading.Condition()
