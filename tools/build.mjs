@@ -23,6 +23,7 @@ await build({
   keepNames: false,
   sourcemap: args.includes('--sourcemap') ? 'inline' : false,
   logLevel: 'warning',
+  logOverride: { 'empty-import-meta': 'silent' },
   legalComments: 'none',
 });
 if (args.includes('--all') || !existsSync(`${root}/build/lib`)) {
