@@ -7,6 +7,7 @@ import { nativeModules } from './registry.ts';
 import { hostModules } from './hostModules.ts';
 import { bisectModule } from './_bisect.ts';
 import { abcModule } from './_abc.ts';
+import { astModule } from './_ast.ts';
 import { _codecsModule } from './_codecs.ts';
 import { collectionsModule } from './_collections.ts';
 import { functoolsModule } from './_functools.ts';
@@ -39,6 +40,7 @@ import { weakrefModule } from './_weakref.ts';
 const plain: Readonly<Record<string, () => ModuleDecl>> = {
   _bisect: () => bisectModule,
   _abc: () => abcModule,
+  _ast: () => astModule,
   _codecs: () => _codecsModule,
   _collections: () => collectionsModule,
   _functools: () => functoolsModule,
