@@ -188,7 +188,13 @@ export function getIterS(v: Value): PyIterator | typeof S {
 
 /** Something with `nx` for an object with `__next__`. */
 export function asIterator(v: Value): PyIterator {
-  return isNativeIterator(v) ? v : new PythonIterator(v);
+  return isNativeIterator(v) ? v : ((v as Partial<OwnDriver> | null)?.driver?.() ?? new PythonIterator(v));
+}
+
+/** Iterators that cannot extend PyIterator (files) but need no `__next__` to be looked up. */
+interface OwnDriver {
+  /** Something with `nx` that does what `__next__` of this very object does; undefined where that is Python code. */
+  driver(): PyIterator | undefined;
 }
 
 /** `iter(v)` as Python sees it; may return S. */

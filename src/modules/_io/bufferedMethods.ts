@@ -4,7 +4,7 @@
 import { callMethod, getattr, getattrOptional } from '../../runtime/attribute.ts';
 import { asSsize } from '../../runtime/convert.ts';
 import { type GetSet, methods } from '../../runtime/defineType.ts';
-import { nextResult } from '../../runtime/iterate.ts';
+import { type Next, type PyIterator, nextResult, thenNext } from '../../runtime/iterate.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
 import { str, textOf } from '../../runtime/layout/str.ts';
 import { exceptionOf, isThrown, runtimeError, valueError } from '../../runtime/raise.ts';
@@ -13,7 +13,7 @@ import { guardedRepr } from '../../runtime/reprGuard.ts';
 import { repr } from '../../runtime/text.ts';
 import { thenValue } from '../../runtime/call.ts';
 import { typeName } from '../../runtime/typeOf.ts';
-import { END, type PyObject, type Result, type Value } from '../../runtime/value.ts';
+import { END, type PyObject, type Result, S, type Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { fromSteps, intoSteps } from './bufferArgument.ts';
 import { PyBuffered, isExactFile } from './buffered.ts';
@@ -25,6 +25,7 @@ import { cannotPickle, laterError } from './errors.ts';
 import { booleanMember, typeLabel } from './fileIO.ts';
 import { checkReadable, checkSeekable, checkWritable, quietly } from './ioBase.ts';
 import { rawTell } from './rawAccess.ts';
+import { LineIterator } from './lineIterator.ts';
 import { type Steps, methodS, run, runNow } from './steps.ts';
 import { PyBufferedRandom, PyBufferedReader } from './bufferedClasses.ts';
 
@@ -214,21 +215,29 @@ export function readline(self: PyBuffered, limit: number): Result {
   return run(self.alone(() => readLine(self, limit)));
 }
 
-function next(self: PyBuffered): Result {
+const isOurs = (self: PyBuffered): boolean => self.constructor === PyBufferedReader || self.constructor === PyBufferedRandom;
+const lineOr = (line: Next): Next => (line instanceof PyBytes && line.data.length === 0 ? END : line);
+
+function nextLine(self: PyBuffered): Next {
   self.checkReady();
-  if (self.constructor === PyBufferedReader || self.constructor === PyBufferedRandom) {
-    const line = readline(self, -1);
-    return line instanceof PyBytes ? endOr(line) : thenValue(line, endOr);
-  }
+  const line: Next = readline(self, -1);
+  return line === S ? thenNext(line, lineOr) : lineOr(line);
+}
+
+function next(self: PyBuffered): Result {
+  if (isOurs(self)) return nextResult(nextLine(self));
+  self.checkReady();
   return thenValue(methodS(self, 'readline'), (line) => {
-    if (line instanceof PyBytes) return endOr(line);
-    throw exceptionOf('OSError', `readline() should have returned a bytes object, not '${typeName(line)}'`);
+    if (!(line instanceof PyBytes)) throw exceptionOf('OSError', `readline() should have returned a bytes object, not '${typeName(line)}'`);
+    return nextResult(lineOr(line));
   });
 }
 
-function endOr(line: Value): Result {
-  return (line as PyBytes).data.length === 0 ? nextResult(END) : line;
+function driver(this: PyBuffered): PyIterator | undefined {
+  return isOurs(this) ? new LineIterator(this, nextLine) : undefined;
 }
+Object.assign(PyBufferedReader.prototype, { driver });
+Object.assign(PyBufferedRandom.prototype, { driver });
 
 const readinto = (name: string, once: boolean) => (self: PyBuffered, buffer: Value): Result => {
   self.checkReady();

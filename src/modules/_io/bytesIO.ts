@@ -8,7 +8,7 @@ import { callMethod } from '../../runtime/attribute.ts';
 import { asBytes, asSsize } from '../../runtime/convert.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
 import { dictOf } from '../../runtime/instance.ts';
-import { iterate, nextResult } from '../../runtime/iterate.ts';
+import { type Next, type PyIterator, iterate, nextResult } from '../../runtime/iterate.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyList } from '../../runtime/layout/list.ts';
@@ -18,11 +18,12 @@ import { bufferError, overflowError, typeError, valueError } from '../../runtime
 import { own, release } from '../../runtime/refcount.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
-import { END, PyObject, type Result, type Value } from '../../runtime/value.ts';
+import { END, PyObject, type Value } from '../../runtime/value.ts';
 import { memoryViewOf } from '../../objects/memoryview.ts';
 import { PyBufferedIOBase, sizeOf } from './abstractBases.ts';
 import { openTarget } from './bufferArgument.ts';
 import { closedError } from './ioBase.ts';
+import { LineIterator } from './lineIterator.ts';
 
 const EMPTY = new Uint8Array(0);
 const NEWLINE = 10;
@@ -33,6 +34,11 @@ export class PyBytesIO extends PyBufferedIOBase {
   pos = 0;
   shared = true;
   exports = 0;
+
+  /** What `for` drives. */
+  driver(): PyIterator | undefined {
+    return this.constructor === PyBytesIO ? new LineIterator(this, nextLine) : undefined;
+  }
 }
 
 /** The content with room for `size` bytes, free to be changed. */
@@ -120,10 +126,10 @@ function readline(self: PyBytesIO, limit: number): PyBytes {
   return take(self, lineLength(self, limit));
 }
 
-function next(self: PyBytesIO): Result {
+function nextLine(self: PyBytesIO): Next {
   check(self);
   const n = lineLength(self, -1);
-  return n === 0 ? nextResult(END) : take(self, n);
+  return n === 0 ? END : take(self, n);
 }
 
 function readlines(self: PyBytesIO, size: Value): Value {
@@ -277,7 +283,7 @@ export const bytesIOType: TypeDecl<PyBytesIO> = defineType<PyBytesIO>({
       check(self);
       return self;
     },
-    '__next__(self, /)': next,
+    '__next__(self, /)': (self) => nextResult(nextLine(self)),
     'readable(self, /)': yes,
     'seekable(self, /)': yes,
     'writable(self, /)': yes,

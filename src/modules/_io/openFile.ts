@@ -23,7 +23,7 @@ import { parseMode } from './openMode.ts';
 export function pathBytes(v: Value): Uint8Array {
   const given = isStr(v) || v instanceof PyBytes ? v : pathOf(v);
   const bytes = isStr(given) ? encodeUtf8(given, 'surrogateescape') : given.data;
-  if (bytes.includes(0)) throw valueError(isStr(given) ? 'embedded null character' : 'embedded null byte');
+  if (bytes.includes(0)) throw valueError('embedded null byte');
   return bytes;
 }
 

@@ -4,7 +4,7 @@
 
 import { asSsize } from '../../runtime/convert.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
-import { nextResult } from '../../runtime/iterate.ts';
+import { type Next, type PyIterator, nextResult } from '../../runtime/iterate.ts';
 import { isInt } from '../../runtime/layout/numbers.ts';
 import { isStr, strLength, strOfPoints, textOf } from '../../runtime/layout/str.ts';
 import { PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
@@ -18,6 +18,7 @@ import { END, type Result, type Value } from '../../runtime/value.ts';
 import { PyTextIOBase, sizeOf } from './abstractBases.ts';
 import { restoreDict, savedDict } from './bytesIO.ts';
 import { type LineEnds, NewlineState, findLineEnd, findLineEndIn, isNewline, lineEnds, newlinesValue } from './newlines.ts';
+import { LineIterator } from './lineIterator.ts';
 import { methodS } from './steps.ts';
 
 export class PyStringIO extends PyTextIOBase {
@@ -47,6 +48,11 @@ export class PyStringIO extends PyTextIOBase {
     this.joined = text;
     this.parts = [];
     this.size = strLength(text);
+  }
+
+  /** What `for` drives. */
+  driver(): PyIterator | undefined {
+    return this.constructor === PyStringIO ? new LineIterator(this, nextLine) : undefined;
   }
 
   append(text: Text): void {
@@ -139,12 +145,15 @@ function readline(self: PyStringIO, limit: number): Text {
   return take(self, limit >= 0 && limit < n ? limit : n);
 }
 
-function next(self: PyStringIO): Result {
+function nextLine(self: PyStringIO): Next {
   check(self);
-  if (self.constructor === PyStringIO) {
-    const line = readline(self, -1);
-    return line === '' ? nextResult(END) : line;
-  }
+  const line = readline(self, -1);
+  return line === '' ? END : line;
+}
+
+function next(self: PyStringIO): Result {
+  if (self.constructor === PyStringIO) return nextResult(nextLine(self));
+  check(self);
   return thenValue(methodS(self, 'readline'), (line) => {
     if (!isStr(line)) throw exceptionOf('OSError', `readline() should have returned a str object, not '${typeName(line)}'`);
     return strLength(line) === 0 ? nextResult(END) : line;

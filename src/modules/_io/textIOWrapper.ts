@@ -4,7 +4,7 @@ import { callMethod, getattr, getattrOptional } from '../../runtime/attribute.ts
 import { thenValue } from '../../runtime/call.ts';
 import { asSsize } from '../../runtime/convert.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
-import { nextResult } from '../../runtime/iterate.ts';
+import { type Next, type PyIterator, nextResult, thenNext } from '../../runtime/iterate.ts';
 import { isStr, str, strLength, textOf } from '../../runtime/layout/str.ts';
 import { exceptionOf, isThrown, runtimeError, valueError } from '../../runtime/raise.ts';
 import { discard, unown } from '../../runtime/refcount.ts';
@@ -18,6 +18,7 @@ import { sizeOf } from './abstractBases.ts';
 import { cannotPickle, laterError } from './errors.ts';
 import { booleanMember, typeLabel } from './fileIO.ts';
 import { quietly } from './ioBase.ts';
+import { LineIterator } from './lineIterator.ts';
 import { type Steps, methodS, run } from './steps.ts';
 import { seekSteps, tellSteps } from './textPosition.ts';
 import { readLine, readText } from './textRead.ts';
@@ -71,25 +72,34 @@ function* truncateSteps(self: PyTextIOWrapper, pos: Value): Steps<Value> {
   return yield methodS(self.buffer, 'truncate', pos);
 }
 
-function ended(self: PyTextIOWrapper): Result {
+function atEnd(self: PyTextIOWrapper): Next {
   self.snapshot = null;
   self.telling = self.seekable;
-  return nextResult(END);
+  return END;
+}
+
+function nextLine(self: PyTextIOWrapper): Next {
+  self.checkAttached();
+  self.telling = false;
+  const line: Next = readLine(self, -1);
+  if (typeof line === 'string') return line === '' ? atEnd(self) : line;
+  return thenNext(line, (v) => (isStr(v as Value) && strLength(v as string) === 0 ? atEnd(self) : v));
 }
 
 function next(self: PyTextIOWrapper): Result {
+  if (self.constructor === PyTextIOWrapper) return nextResult(nextLine(self));
   self.checkAttached();
   self.telling = false;
-  if (self.constructor === PyTextIOWrapper) {
-    const line = readLine(self, -1);
-    if (typeof line === 'string') return line === '' ? ended(self) : line;
-    return thenValue(line, (v) => (strLength(v as string) === 0 ? ended(self) : v));
-  }
   return thenValue(methodS(self, 'readline'), (line) => {
     if (!isStr(line)) throw exceptionOf('OSError', `readline() should have returned a str object, not '${typeName(line)}'`);
-    return strLength(line) === 0 ? ended(self) : line;
+    return strLength(line) === 0 ? nextResult(atEnd(self)) : line;
   });
 }
+
+function driver(this: PyTextIOWrapper): PyIterator | undefined {
+  return this.constructor === PyTextIOWrapper ? new LineIterator(this, nextLine) : undefined;
+}
+Object.assign(PyTextIOWrapper.prototype, { driver });
 
 /** `name='x'` or nothing. */
 function shownAttribute(self: PyTextIOWrapper, name: string): string {
@@ -183,7 +193,13 @@ export const textIOWrapperType: TypeDecl<PyTextIOWrapper> = defineType<PyTextIOW
     write_through: { get: (self) => self.writeThrough, member: true },
     _finalizing: { get: (self) => self.finalizing, set: (self, v) => void (self.finalizing = booleanMember(v)), member: true },
     name: { get: attached((self) => getattr(self.buffer, 'name')) },
-    closed: { get: attached((self) => getattr(self.buffer, 'closed')) },
+    closed: {
+      get: (self) => {
+        if (!self.ok && !self.detached) return true;
+        self.checkAttached();
+        return getattr(self.buffer, 'closed');
+      },
+    },
     newlines: { get: attached((self) => self.decoder?.newlines() ?? null) },
     errors: { get: attached((self) => self.errors) },
     _CHUNK_SIZE: { get: attached((self) => self.chunkSize), set: setChunkSize },

@@ -115,6 +115,7 @@ function* readAllText(self: PyTextIOWrapper): Steps<Value> {
     r = yield* own.alone(() => readAll(own));
   } else r = yield methodS(self.buffer, 'read');
   if (r === null) throw newException(exceptions.BlockingIOError, str('Read returned None.'));
+  if (!isBytesLike(r)) throw typeError(`can't concat ${typeName(r)} to bytes`);
   const text = decoder.decode(bytesOf(r, 'read'), true);
   const { chars } = self;
   const all = chars.left === 0 ? text : concatAll([chars.take(chars.length), text]);

@@ -124,6 +124,17 @@ export class PyTextIOWrapper extends PyTextIOBase {
     if (this.closed) throw valueError('I/O operation on closed file.');
   }
 
+  /** Takes text that needs no flush, no encoder and no Python code; false where any is needed. */
+  writeQuickly(text: string): boolean {
+    const n = text.length;
+    if (!this.directUtf8 || this.lineBuffering || this.writeThrough || this.writeNewline !== null || this.pendingCount + n >= this.chunkSize) return false;
+    if (!this.ok || this.snapshot !== null || this.decoder !== null || this.chars.length > 0 || this.own === null || this.own.closed) return false;
+    if (this.encoder === null || this.constructor !== PyTextIOWrapper || Object.hasOwn(this, '$write')) return false;
+    this.pendingText += text;
+    this.pendingCount += n;
+    return true;
+  }
+
   setBuffer(buffer: Value): void {
     this.buffer = buffer;
     const exact = buffer instanceof PyBuffered && OWN.has((buffer as PyObject).constructor);

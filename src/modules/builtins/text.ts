@@ -32,6 +32,7 @@ function print(args: readonly Value[], sep: Value, end: Value, file: Value, flus
   const between = separator(sep, 'sep', ' ');
   const last = separator(end, 'end', '\n');
   const doFlush = truth(flush);
+  if (!doFlush && printQuickly(out, args, between, last)) return null;
   own(out);
   const done = thenValue(getattrS(out, 'write'), (write) => {
     own(write);
@@ -44,6 +45,28 @@ function print(args: readonly Value[], sep: Value, end: Value, file: Value, flus
     release(out);
     return r === S ? S : null;
   });
+}
+
+/** Streams that may take text without waiting and without Python code. */
+interface QuickStream {
+  /** False: nothing was written, the usual way must be gone. */
+  writeQuickly(text: string): boolean;
+}
+
+/** Writes everything at once where no argument needs Python code to be shown and the stream has room. */
+function printQuickly(out: Value, args: readonly Value[], between: Value, last: Value): boolean {
+  const stream = out as Partial<QuickStream> | null;
+  if (stream === null || stream.writeQuickly === undefined || typeof between !== 'string' || typeof last !== 'string') return false;
+  let text = '';
+  for (let i = 0; i < args.length; i++) {
+    const v = args[i];
+    if (i > 0) text += between;
+    if (typeof v === 'string') text += v;
+    else if (typeof v === 'number' && Number.isInteger(v)) text += String(v);
+    else if (v === null || typeof v === 'boolean') text += v === null ? 'None' : v ? 'True' : 'False';
+    else return false;
+  }
+  return stream.writeQuickly(text + last);
 }
 
 function pieces(write: Value, args: readonly Value[], between: Value, last: Value): Result {
