@@ -2,11 +2,14 @@
 
 import type { Host } from '../contract/host.ts';
 import type { ModuleDecl } from '../runtime/defineType.ts';
+import { localeModule } from './_locale.ts';
+import { posixShmemModule } from './_posixshmem.ts';
 import { posixSubprocessModule } from './_posixsubprocess/module.ts';
 import { signalModule } from './_signal/module.ts';
 import { signalHandlers } from './_signal/handlers.ts';
 import { ioModule } from './_io/module.ts';
 import { statModule } from './_stat.ts';
+import { uuidModule } from './_uuid.ts';
 import { errnoModule } from './errno.ts';
 import { fcntlModule } from './fcntl.ts';
 import { grpModule } from './grp.ts';
@@ -15,7 +18,9 @@ import { posixModule } from './posix/module.ts';
 import { pwdModule } from './pwd.ts';
 import { resourceModule } from './resource.ts';
 import { selectModule } from './select/module.ts';
+import { termiosModule } from './termios.ts';
 import { timeModule } from './time/module.ts';
+import { zlibModule } from './zlib/module.ts';
 
 type Makers = Record<string, () => ModuleDecl>;
 
@@ -24,18 +29,23 @@ export function hostModules(host: Host): Makers {
   installWaiting(host);
   const modules: Makers = {
     _io: () => ioModule(host),
+    _locale: () => localeModule(host),
     _stat: () => statModule(host),
+    _uuid: () => uuidModule(host),
     errno: () => errnoModule(host),
     fcntl: () => fcntlModule(host),
     grp: () => grpModule(host),
     posix: () => posixModule(host),
     pwd: () => pwdModule(host),
     time: () => timeModule(host),
+    zlib: () => zlibModule(host),
   };
   if (host.processes !== undefined) {
     modules._posixsubprocess = () => posixSubprocessModule(host);
     modules.resource = () => resourceModule(host);
   }
+  if (host.terminal !== undefined) modules.termios = () => termiosModule(host);
+  if (host.memory !== undefined) modules._posixshmem = () => posixShmemModule(host);
   if (host.polling !== undefined) modules.select = () => selectModule(host);
   if (signalHandlers(host) !== undefined) modules._signal = () => signalModule(host);
   return modules;
