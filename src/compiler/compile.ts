@@ -8,6 +8,7 @@ import { codeTable } from './emit/tables.ts';
 import { printOneResumable, printUnit } from './emit/unit.ts';
 import { lowerUnit } from './lower/dispatch.ts';
 import type { UnitLowering } from './lower/unit.ts';
+import { CompileProblem } from './problem.ts';
 
 /** Throws CompileProblem. */
 export function compileTree(tree: ModNode, options: CompileOptions): CompiledUnit {
@@ -36,11 +37,21 @@ export function printResumable(tree: ModNode, options: CompileOptions, code: num
 }
 
 function lower(tree: ModNode, options: CompileOptions): UnitLowering {
-  const unit = lowerUnit(tree, options);
+  const unit = withinStack(() => lowerUnit(tree, options));
   for (const f of unit.codes) {
     if (f.isGenerator || f.points.length !== 1) continue;
     f.leaf = true;
     f.points.length = 0;
   }
   return unit;
+}
+
+/** A tree that exhausts the JavaScript stack in spite of the nesting limit is too deep as well. */
+function withinStack<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (e) {
+    if (!(e instanceof RangeError)) throw e;
+    throw new CompileProblem('maximum recursion depth exceeded during compilation', null, 'RecursionError');
+  }
 }

@@ -65,10 +65,8 @@ function script(unit: UnitLowering, body: LineWriter, spans: [number, number][],
 function declarations(unit: UnitLowering, text: string): string {
   const abi: string[] = [];
   const own: string[] = [];
-  const seen = new Set<string>();
-  for (const [name] of text.matchAll(/[A-Za-z_$][\w$]*/g)) {
-    if (seen.has(name)) continue;
-    seen.add(name);
+  const seen = new Set(text.split(/[^\w$]+/));
+  for (const name of seen) {
     if (abiNames.has(name)) abi.push(name);
     else {
       const value = declared(unit, name);

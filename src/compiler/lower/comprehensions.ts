@@ -17,7 +17,7 @@ import { append } from './displays.ts';
 import { yieldValue } from './generators.ts';
 import { local, type Operand, type Temp, type TempOperand, temporary } from './ir.ts';
 import { localName } from './jsNames.ts';
-import { iterate } from './loops.ts';
+import { iterable, iterate } from './loops.ts';
 import { isComprehensionVariable } from './names.ts';
 
 type AnyComprehension = ListComp | SetComp | DictComp | GeneratorExp;
@@ -31,7 +31,7 @@ export function lowerComprehension(f: FunctionLowering, e: AnyComprehension): Op
 
 /** The outermost iterable is evaluated in the enclosing scope. */
 function firstIterator(f: FunctionLowering, g: Comprehension): TempOperand {
-  const source = f.expr(g.iter);
+  const source = g.is_async ? f.expr(g.iter) : iterable(f, g.iter);
   f.range = g.iter;
   return f.ins(g.is_async ? 'getaiter(#0)' : 'getiter(#0)', [source], { run: true });
 }

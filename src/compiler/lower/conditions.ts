@@ -5,7 +5,7 @@ import type { BoolOp, Compare, ExprNode, IfExp } from '../../syntax/tree.ts';
 import { checkIdentity } from './advice.ts';
 import type { FunctionLowering } from './builder.ts';
 import { constant, endsInJump, jumpTo, type Operand, type Temp, type TempOperand } from './ir.ts';
-import { compare, joined, knownTruth, truth } from './operators.ts';
+import { comparand, compare, joined, knownTruth, truth } from './operators.ts';
 
 const conditionText = (o: Operand, when: boolean): string => {
   const js = o.kind === 'temp' ? o.temp.js : o.js;
@@ -42,7 +42,7 @@ function truthOf(f: FunctionLowering, e: ExprNode): Operand {
 function singleComparison(f: FunctionLowering, e: Compare): Operand {
   checkIdentity(f, e);
   const a = f.expr(e.left);
-  const b = f.expr(e.comparators[0] as ExprNode);
+  const b = comparand(f, e.ops[0] as Compare['ops'][0], e.comparators[0] as ExprNode);
   f.range = e;
   return compare(f, e.ops[0] as Compare['ops'][0], a, b, true);
 }
@@ -75,7 +75,7 @@ function jumpIfChain(f: FunctionLowering, e: Compare, label: string, when: boole
   f.block(skip, () => {
     let a = f.expr(e.left);
     shortCircuit(f, e.ops.map((op, i) => ({ op, right: e.comparators[i] as ExprNode })), ({ op, right }, last) => {
-      const b = f.expr(right);
+      const b = comparand(f, op, right);
       f.range = e;
       const c = compare(f, op, a, b, true, last ? [] : [b]);
       f.consume(c);

@@ -61,6 +61,14 @@ export function foldTuple(elts: readonly ExprNode[]): ConstantValue | null {
   return { type: 'tuple', items };
 }
 
+/** A list or set display of constants that is only iterated over or searched: a tuple or frozenset constant. */
+export function frozenDisplay(e: ExprNode): ConstantValue | null {
+  if ((e.node !== 'List' && e.node !== 'Set') || e.elts.length === 0) return null;
+  const tuple = foldTuple(e.elts);
+  if (tuple === null || tuple.type !== 'tuple' || e.node === 'List') return tuple;
+  return { type: 'frozenset', items: tuple.items };
+}
+
 function asInt(v: ConstantValue): bigint | null {
   if (v.type === 'int') return v.value;
   return v.type === 'bool' ? (v.value ? 1n : 0n) : null;

@@ -5,6 +5,7 @@ import { assign } from './assignments.ts';
 import type { FunctionLowering } from './builder.ts';
 import { jumpIf } from './conditions.ts';
 import type { LoopContext } from './contexts.ts';
+import { frozenDisplay } from './fold.ts';
 import { delegate } from './generators.ts';
 import { type Operand, type TempOperand, temporary } from './ir.ts';
 import { knownTruth } from './operators.ts';
@@ -58,9 +59,15 @@ function withLoop(f: FunctionLowering, iterator: TempOperand | null, build: () =
   inContext(f, loopContext(f, iterator), build);
 }
 
+/** A list or set of constants need not be made anew to be iterated over. */
+export function iterable(f: FunctionLowering, e: ExprNode): Operand {
+  const frozen = frozenDisplay(e);
+  return frozen === null ? f.expr(e) : f.constant(frozen);
+}
+
 export function lowerFor(f: FunctionLowering, s: For | AsyncFor): void {
   const isAsync = s.node === 'AsyncFor';
-  const source = f.expr(s.iter);
+  const source = isAsync ? f.expr(s.iter) : iterable(f, s.iter);
   f.range = s.iter;
   const it = f.ins(isAsync ? 'getaiter(#0)' : 'getiter(#0)', [source], { run: true });
   const context = loopContext(f, it);

@@ -3,11 +3,11 @@
 // Numbers are tried in place inside loops and numeric functions (the float test first; `typeof` before `|0`, as
 // `1n|0` throws); everywhere else the helper is called, which is shorter.
 
-import type { BinOp, Compare, CompareOperator, Operator, UnaryOp } from '../../syntax/tree.ts';
+import type { BinOp, Compare, CompareOperator, ExprNode, Operator, UnaryOp } from '../../syntax/tree.ts';
 import { checkIdentity } from './advice.ts';
 import type { FunctionLowering } from './builder.ts';
 import { constantTruth } from './constants.ts';
-import { constantOf } from './fold.ts';
+import { constantOf, frozenDisplay } from './fold.ts';
 import { constant, type Operand, type TempOperand } from './ir.ts';
 
 const helpers: Readonly<Record<Operator, string>> = {
@@ -114,6 +114,12 @@ const comparisons: Partial<Record<CompareOperator, readonly [string, string]>> =
   Lt: ['lt', '<'], LtE: ['le', '<='], Gt: ['gt', '>'], GtE: ['ge', '>='], Eq: ['eq', '==='], NotEq: ['ne', '!=='],
 };
 
+/** Right side of a comparison. */
+export function comparand(f: FunctionLowering, op: CompareOperator, e: ExprNode): Operand {
+  const frozen = op === 'In' || op === 'NotIn' ? frozenDisplay(e) : null;
+  return frozen === null ? f.expr(e) : f.constant(frozen);
+}
+
 /** One comparison. `asTruth`: only the truth of the result is wanted. The right operand is released first. */
 export function compare(
   f: FunctionLowering, op: CompareOperator, a: Operand, b: Operand, asTruth: boolean, keep: readonly Operand[] = [],
@@ -154,7 +160,7 @@ export function lowerCompare(f: FunctionLowering, n: Compare): Operand {
   checkIdentity(f, n);
   let a = f.expr(n.left);
   if (n.ops.length === 1) {
-    const b = f.expr(n.comparators[0] as (typeof n.comparators)[0]);
+    const b = comparand(f, n.ops[0] as CompareOperator, n.comparators[0] as ExprNode);
     f.range = n;
     return compare(f, n.ops[0] as CompareOperator, a, b, false);
   }
@@ -163,7 +169,7 @@ export function lowerCompare(f: FunctionLowering, n: Compare): Operand {
   let certain = f.assigned;
   f.block(end, () => {
     for (let i = 0; i < n.ops.length; i++) {
-      const b = f.expr(n.comparators[i] as (typeof n.comparators)[0]);
+      const b = comparand(f, n.ops[i] as CompareOperator, n.comparators[i] as ExprNode);
       if (i === 0) certain = new Set(f.assigned);
       f.range = n;
       const last = i === n.ops.length - 1;
