@@ -5,6 +5,8 @@
 
 import { printResumable, compileTree } from '../compiler/compile.ts';
 import { CompileProblem } from '../compiler/problem.ts';
+import type { Entry } from '../compiler/symbols/entry.ts';
+import { buildSymbolTable } from '../compiler/symbols/table.ts';
 import type { CompileOptions, CompiledUnit, ResumableText, SyntaxNotice } from '../contract/code.ts';
 import { decodeBytes } from '../objects/codecs/decode.ts';
 import { type ErrorPlace, PySyntaxError } from '../syntax/errors.ts';
@@ -25,6 +27,7 @@ import { typeName } from '../runtime/typeOf.ts';
 import { warnSyntax } from './syntaxWarnings.ts';
 import { type ExceptionName, exceptions } from '../runtime/wellKnown.ts';
 import { treeConversion } from '../modules/_ast/hook.ts';
+import { syntaxHooks } from '../modules/syntaxHooks.ts';
 import { lookupCharacter } from '../modules/unicodeNames.ts';
 import type { Value } from '../runtime/value.ts';
 
@@ -110,7 +113,8 @@ const isBytesLike = (v: Value): boolean => ['bytes', 'bytearray', 'memoryview'].
 function compileParsed(text: string | null, tree: ModNode, request: Omit<CompileRequest, 'source'>): CompiledUnit {
   try {
     const unit = compileTree(tree, optionsOf(request));
-    origins.set(unit, { text, tree: text === null ? tree : null, request });
+    const { filename, mode, flags, optimize, featureVersion, separateLocals = false } = request;
+    origins.set(unit, { text, tree: text === null ? tree : null, request: { filename, mode, flags, optimize, featureVersion, separateLocals } });
     for (const notice of unit.warnings) reportNotice(notice, text, request.filename);
     return unit;
   } catch (thrown) {
@@ -204,6 +208,17 @@ function syntaxError(problem: PySyntaxError, filename: string): PyBaseException 
   return e;
 }
 
+/** The blocks of a source, for `_symtable`. */
+function symbolTable(source: Value, filename: string, mode: 'exec' | 'eval' | 'single'): Entry {
+  const text = sourceText(source, filename);
+  const tree = parse(text, { filename, mode, flags: 0, optimize: -1, featureVersion: -1 });
+  try {
+    return buildSymbolTable(tree, {}).top;
+  } catch (thrown) {
+    throw thrown instanceof CompileProblem ? problemError(thrown, text, filename) : thrown;
+  }
+}
+
 /** Installs the compiler for `compile`, `exec`, `eval` and import. */
 export function installCompiler(): void {
   sourceCompiler.compile = (request) => {
@@ -211,4 +226,6 @@ export function installCompiler(): void {
     return unitOf(text, tree, request);
   };
   sourceCompiler.tree = (request) => treeConversion.toPython(treeOf(request).tree);
+  syntaxHooks.syntaxError = syntaxError;
+  syntaxHooks.symbolTable = symbolTable;
 }

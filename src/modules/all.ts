@@ -18,6 +18,8 @@ import { operatorModule } from './_operator.ts';
 import { opcodeModule } from './_opcode.ts';
 import { _stringModule } from './_string.ts';
 import { _structModule } from './_struct.ts';
+import { symtableModule } from './_symtable.ts';
+import { tokenizeModule } from './_tokenize.ts';
 import { typesModule } from './_types.ts';
 import { typingModule } from './_typing.ts';
 import { warningsModule } from './_warnings.ts';
@@ -51,6 +53,8 @@ const plain: Readonly<Record<string, () => ModuleDecl>> = {
   _opcode: () => opcodeModule,
   _string: () => _stringModule,
   _struct: () => _structModule,
+  _symtable: () => symtableModule,
+  _tokenize: () => tokenizeModule,
   _types: () => typesModule,
   _typing: () => typingModule,
   _warnings: () => warningsModule,
