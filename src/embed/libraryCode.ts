@@ -1,10 +1,13 @@
-// Code of library modules that importlib itself is made of: read from the library folder, or from its cache.
+// Code of library modules that importlib itself is made of: from the library's `__pycache__`, else compiled from source.
 
 import type { Host } from '../contract/host.ts';
+import { Reader } from '../modules/marshal/reader.ts';
+import { CACHE_TAG } from '../modules/sys/version.ts';
 import { config } from '../runtime/config.ts';
-import type { CodeUnit } from '../runtime/control/codeObject.ts';
+import { type CodeUnit, PyCode } from '../runtime/control/codeObject.ts';
 import { sourceCompiler } from '../runtime/sourceCompiler.ts';
 import { bytes } from '../runtime/layout/bytes.ts';
+import { PyBaseException } from '../runtime/layout/exception.ts';
 
 /** Reads a whole file; undefined when it cannot be read. */
 export function readFile(host: Host, path: string): Uint8Array | undefined {
@@ -12,12 +15,17 @@ export function readFile(host: Host, path: string): Uint8Array | undefined {
   if (fd < 0) return undefined;
   const parts: Uint8Array[] = [];
   for (;;) {
-    const part = new Uint8Array(65536);
+    const part = new Uint8Array(262_144);
     const n = host.files.read(fd, part);
     if (n <= 0) break;
     parts.push(part.subarray(0, n));
   }
   host.files.close(fd);
+  return joinParts(parts);
+}
+
+function joinParts(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0] as Uint8Array;
   const all = new Uint8Array(parts.reduce((sum, p) => sum + p.length, 0));
   let at = 0;
   for (const p of parts) {
@@ -27,9 +35,36 @@ export function readFile(host: Host, path: string): Uint8Array | undefined {
   return all;
 }
 
+/** A pyc file: magic, flags, modification time, size (four bytes each), code. */
+const HEADER = 16;
+
 export function libraryCode(host: Host, path: string): CodeUnit {
-  const source = readFile(host, `${config.libraryPath}/${path}.py`);
-  if (source === undefined) throw new Error(`the standard library is incomplete: ${config.libraryPath}/${path}.py cannot be read`);
+  const source = `${config.libraryPath}/${path}.py`;
+  return cachedCode(host, path, source) ?? compileLibrary(host, path, source);
+}
+
+/** The code in `__pycache__` when it was made from this very source. */
+function cachedCode(host: Host, path: string, source: string): CodeUnit | undefined {
+  const slash = path.lastIndexOf('/');
+  const file = `${config.libraryPath}/${path.slice(0, slash + 1)}__pycache__/${path.slice(slash + 1)}.${CACHE_TAG}.pyc`;
+  const data = readFile(host, file);
+  const st = host.files.stat(source);
+  if (data === undefined || data.length < HEADER || typeof st === 'number') return undefined;
+  const view = new DataView(data.buffer, data.byteOffset, data.length);
+  const mtime = Number(BigInt.asUintN(32, BigInt(st.mtime)));
+  if (view.getUint32(8, true) !== mtime || view.getUint32(12, true) !== (Number(st.size) & 0xffffffff) >>> 0) return undefined;
+  try {
+    const code = new Reader(data.subarray(HEADER), true).read();
+    return code instanceof PyCode ? code.unit : undefined;
+  } catch (thrown) {
+    if (thrown instanceof PyBaseException) return undefined;
+    throw thrown;
+  }
+}
+
+function compileLibrary(host: Host, path: string, file: string): CodeUnit {
+  const source = readFile(host, file);
+  if (source === undefined) throw new Error(`the standard library is incomplete: ${file} cannot be read`);
   return sourceCompiler.compile({
     source: bytes(source), filename: `<frozen ${path.replace(/\//g, '.')}>`, mode: 'exec', flags: 0, optimize: -1, featureVersion: -1,
   });

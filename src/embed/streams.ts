@@ -5,14 +5,10 @@ import type { Host } from '../contract/host.ts';
 import { makeStandardStreams } from '../modules/_io/standardStreams.ts';
 import { builtinsModule } from '../runtime/namespace.ts';
 import { importHook } from '../runtime/importHook.ts';
-import { builtinsModule } from '../runtime/namespace.ts';
-import type { Value } from '../runtime/value.ts';
-import { addNative } from './importSystem.ts';
 import { sysDict } from '../modules/sys/dict.ts';
 
 export function installStreams(host: Host): void {
   const streams = makeStandardStreams(host);
-  builtinsModule.dict.setStr('open', addNative('_io').dict.getStr('open') as Value);
   const d = sysDict();
   for (const name of ['stdin', 'stdout', 'stderr'] as const) {
     d.setStr(name, streams[name]);

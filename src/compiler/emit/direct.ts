@@ -14,7 +14,9 @@ export class DirectPrinter extends Printer {
     const { f, w } = this;
     w.line();
     const cells = freeNames(f.entry).map(cellName).join(',');
-    w.write(`K${f.id}.mk=(${cells})=>function ${functionName(f)}(${this.parameters().join(',')}){`);
+    // The engine compiles a function in parentheses at once: the unit's own runs exactly once, right away.
+    const eager = f.id === 0 && !f.isGenerator;
+    w.write(`K${f.id}.mk=(${cells})=>${eager ? '(' : ''}function ${functionName(f)}(${this.parameters().join(',')}){`);
     const locals = plainLocals(f).map(localName);
     if (f.isGenerator) {
       if (locals.length > 0) w.write(`let ${locals.join(',')};`);
@@ -27,7 +29,7 @@ export class DirectPrinter extends Printer {
     this.makeCells();
     this.list(f.tree);
     this.printExit();
-    w.write('};');
+    w.write(eager ? '});' : '};');
     w.line();
     return w;
   }

@@ -3,7 +3,7 @@
 
 import type { FunctionLowering } from '../lower/builder.ts';
 import type {
-  Block, If, Instruction, Jump, Loop, Move, Node, Point, Put, Safe, SetResult, Store, Temp, Unbind, Unwind, Yield,
+  Block, If, Instruction, Jump, Loop, Move, Node, Operand, Point, Put, Safe, SetResult, Store, Temp, Unbind, Unwind, Yield,
 } from '../lower/ir.ts';
 import { attributeAccess } from '../lower/jsNames.ts';
 import { LineWriter } from './lines.ts';
@@ -19,8 +19,12 @@ export abstract class Printer {
   protected readonly force: boolean;
   private loopDepth = 0;
 
-  constructor(f: FunctionLowering) {
+  /** Texts of which the names must be declared; shared by the printings of a script. */
+  private readonly used: Set<string>;
+
+  constructor(f: FunctionLowering, used: Set<string>) {
     this.f = f;
+    this.used = used;
     this.slots = slotsOf(f);
     this.slotList = this.slots.map((s) => s.js).join(',');
     this.force = f.unit.options.force ?? false;
@@ -69,7 +73,7 @@ export abstract class Printer {
       case 'x':
         return this.instruction(n);
       case 'plain':
-        return w.write(n.js);
+        return this.plain(n.js);
       case 'put':
         return this.put(n);
       case 'store':
@@ -91,6 +95,15 @@ export abstract class Printer {
       case 'yield':
         return this.yield(n);
     }
+  }
+
+  protected operand(a: Operand): string {
+    if (a.kind === 'const') this.used.add(a.js);
+    return operandText(a);
+  }
+  private plain(js: string): void {
+    this.used.add(js);
+    this.w.write(js);
   }
 
   // Records and cold paths
@@ -117,6 +130,8 @@ export abstract class Printer {
     const { w, counts } = this;
     const dst = n.dst?.js ?? 'q';
     if (n.point) w.line(n.point.pc);
+    this.used.add(n.text);
+    for (const a of n.args) if (a.kind === 'const') this.used.add(a.js);
     let text = fillHoles(n.text, n.args, n.own);
     if (n.point && text.includes('@R')) text = text.replace('@R', `K${this.f.id},${n.point.pc},${this.record(n.point)}`);
     if (n.attribute && !this.force && counts.inline) this.attributeStore(n.attribute, text);
@@ -140,12 +155,13 @@ export abstract class Printer {
   }
 
   private put(n: Put): void {
-    const value = operandText(n.value);
+    this.used.add(n.text);
+    const value = this.operand(n.value);
     this.w.write(`${n.text.replace('#0', () => value)}${isHeld(n.value)});`);
   }
   private store(n: Store): void {
     const { w, counts } = this;
-    w.write(`q=${n.js};${n.js}=${operandText(n.value)};`);
+    w.write(`q=${n.js};${n.js}=${this.operand(n.value)};`);
     if (needsCount(n.value)) w.write(counts.up(n.js));
     w.write(this.releaseOld(n.bit));
   }
@@ -158,14 +174,14 @@ export abstract class Printer {
   }
   private move(n: Move): void {
     const { w, counts } = this;
-    const value = operandText(n.value);
+    const value = this.operand(n.value);
     w.write(`${n.dst.js}=${value};`);
     if (n.dst.held && needsCount(n.value)) w.write(counts.up(n.dst.js));
     else if (!n.dst.held && isHeld(n.value)) w.write(counts.unown(n.dst.js));
   }
   private setResult(n: SetResult): void {
     const { w, counts } = this;
-    w.write(`r=${operandText(n.value)};`);
+    w.write(`r=${this.operand(n.value)};`);
     if (this.f.isGenerator) {
       if (needsCount(n.value)) w.write(counts.up('r'));
     } else if (isHeld(n.value)) w.write(counts.unown('r'));

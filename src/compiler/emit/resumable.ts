@@ -5,7 +5,7 @@
 // back-edge, so that a loop that was captured once does not stay slow.
 
 import type { Block, If, Jump, Loop, Node, Point, Safe, Yield } from '../lower/ir.ts';
-import { isHeld, operandText } from './texts.ts';
+import { isHeld } from './texts.ts';
 import { LineWriter } from './lines.ts';
 import { functionName, Printer, temporaryNames } from './printer.ts';
 
@@ -159,7 +159,7 @@ export class ResumablePrinter extends Printer {
     const { f, w } = this;
     const { point } = n;
     w.line(point.pc);
-    const value = operandText(n.value);
+    const value = this.operand(n.value);
     if (isHeld(n.value)) w.write(this.counts.unown(value));
     const stores: string[] = [];
     const loads: string[] = [];
