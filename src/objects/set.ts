@@ -154,6 +154,7 @@ function intersectionUpdate(self: SetTable, others: readonly Value[]): void {
 export const setType = defineType<SetTable>({
   name: 'set',
   ctor: PySet,
+  hasWeakrefs: true,
   doc: 'Build an unordered collection of unique elements.',
   construct: methods<PyType>()({ '__new__(cls, *args, **kwargs)': (cls) => cls.allocate() }),
   attributes: { __hash__: null },
@@ -218,6 +219,7 @@ function constructFrozen(cls: PyType, args: readonly Value[], kwargs: PyDict): R
 export const frozensetType = defineType<SetTable>({
   name: 'frozenset',
   ctor: PyFrozenSet,
+  hasWeakrefs: true,
   doc: 'Build an immutable unordered collection of unique elements.',
   construct: methods<PyType>()({ '__new__(cls, *args, **kwargs)': constructFrozen }),
   classMethods: classGetItem,

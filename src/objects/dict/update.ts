@@ -1,7 +1,7 @@
 // `dict.update` and what shares it: the constructor, `|=`, `**` displays. Counterpart: dict_merge and
 // PyDict_MergeFromSeq2 in Objects/dictobject.c.
 
-import { getattrOptional, getattr } from '../../runtime/attribute.ts';
+import { callMethod, getattrOptional, getattr } from '../../runtime/attribute.ts';
 import { call } from '../../runtime/call.ts';
 import { getIter, iterate, nextOf, toOwnedArray } from '../../runtime/iterate.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
@@ -105,7 +105,7 @@ function mergePairs(target: PyDict, source: Value): void {
 }
 
 function mergePair(target: PyDict, item: Value, i: number): void {
-  const pair = pairOf(item);
+  const pair = pairOf(item, i);
   try {
     if (pair.length !== 2) throw valueError(`dictionary update sequence element #${i} has length ${pair.length}; 2 is required`);
     target.set(pair[0] as Value, pair[1] as Value);
@@ -114,12 +114,16 @@ function mergePair(target: PyDict, item: Value, i: number): void {
   }
 }
 
-function pairOf(item: Value): Value[] {
+function pairOf(item: Value, i: number): Value[] {
   try {
     return toOwnedArray(item);
   } catch (thrown) {
-    if (!isThrown(thrown, exceptions.TypeError) || (isObject(item) && item.type.lookup('__iter__') !== undefined)) throw thrown;
-    throw typeError('object is not iterable');
+    if (!isThrown(thrown, exceptions.TypeError)) throw thrown;
+    const iterable = isObject(item) && item.type.lookup('__iter__') !== undefined;
+    const error = iterable ? thrown : typeError('object is not iterable');
+    if (!iterable) discard(thrown);
+    discard(callMethod(error, 'add_note', `Cannot convert dictionary update sequence element #${i} to a sequence`));
+    throw error;
   }
 }
 

@@ -96,18 +96,28 @@ function keysS(values: readonly Value[], key: Value, f: (keys: Value[]) => Resul
   return values.length === 0 ? f(keys) : step(callS(key, values[0] as Value));
 }
 
+/** An empty array that notes every change, also those that are undone. */
+function watched(watch: { touched: boolean }): Value[] {
+  return new Proxy<Value[]>([], {
+    set(target, key, value): boolean {
+      watch.touched = true;
+      return Reflect.set(target, key, value);
+    },
+  });
+}
+
 /** `list.sort(key=key, reverse=reverse)`; S-aware. */
 export function sortList(list: PyList, key: Value, reverse: boolean): Result {
   const values = list.items;
-  const during: Value[] = [];
-  list.items = during;
+  const watch = { touched: false };
+  list.items = watched(watch);
   const finish = (r: Result): Result => {
-    const modified = list.items !== during || during.length > 0;
+    const modified = watch.touched || list.items.length > 0;
     const strays = list.items;
     list.items = values;
     let result = r;
     if (modified && r !== S) result = raise(exceptions.ValueError, 'list modified during sort');
-    releaseAll(strays);
+    releaseAll([...strays]);
     return result;
   };
   if (key === null) return finish(attempt(() => sortValues(values, reverse)));

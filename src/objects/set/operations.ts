@@ -42,7 +42,11 @@ export function setOf(v: Value, like: SetTable): SetTable {
 export function updateSet(set: SetTable, v: Value): void {
   if (v instanceof SetTable) set.merge(v);
   else if (v instanceof PyDict && v.constructor === PyDict) addDict(set, v);
-  else iterate(v, (key) => set.add(key));
+  else {
+    iterate(v, (key) => {
+      set.add(key);
+    });
+  }
 }
 
 function addDict(set: SetTable, d: PyDict): void {
@@ -110,7 +114,7 @@ export function difference(set: SetTable, other: Value): SetTable {
     for (const stored of set.storedArray()) {
       const key = set.keyAt(stored);
       const h = set.hashOfStored(stored);
-      const found = other instanceof SetTable ? other.hasHashed(key, h) : (dict as PyDict).has(key);
+      const found = other instanceof SetTable ? other.hasHashed(key, h) : (dict as PyDict).getHashed(key, h) !== undefined;
       if (!found) result.addHashed(key, h);
     }
   });
