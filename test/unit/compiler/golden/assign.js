@@ -1,7 +1,7 @@
-(R,K,G,k)=>{"use strict";
-const {mkfn,stglobal,Z,enter,S,abn,ldglobal,adapt,die,UNSET,setattr,setitem,rel,unpackex,drop,getattr,iadd,mkslice,delitem,relr}=R,K0=K[0],K1=K[1],g_f=G.cell("f"),g_g=G.cell("g");
-K0.mk=()=>function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;};
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,mkfn,stglobal,ldglobal,adapt,setattr,setitem,unpackex,getattr,iadd,mkslice,delitem}=R,K0=K[0],K1=K[1],g_f=G.cell("f"),g_g=G.cell("g");
+K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;});
 K1.mk=()=>function p_f(h,v_a,v_b){let q,r,t0,t1,t2,v_c,v_x,v_y;X0:{
 if((++Z.d>Z.lim||--Z.n<0)&&enter()===S)return abn(K1,0,[h,v_a,v_b,v_c,v_x,v_y]);
 t0=((q=g_g.v)!==undefined?q:ldglobal(g_g));if(t0===S)return abn(K1,1,[h,v_a,v_b,v_c,v_x,v_y]);typeof t0==="object"&&t0!==null&&t0.rc++;
@@ -14,10 +14,10 @@ t2=iadd(t0,1);if(t2===S)return abn(K1,7,[h,v_a,v_b,v_c,v_x,v_y,t0]);typeof t0===
 if(v_a!==null&&((q=v_a.$n)!==undefined&&typeof q!=="function"||q===UNSET)){v_a.$n=t2;typeof t2==="object"&&t2!==null&&t2.rc++;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);q=null;}else q=setattr(v_a,"n",t2);if(q===S)return abn(K1,8,[h,v_a,v_b,v_c,v_x,v_y,t2]);typeof t2==="object"&&t2!==null&&t2.rc===0&&die(t2);t2=mkslice(1,2,null);
 q=delitem(v_b,t2);if(q===S)return abn(K1,9,[h,v_a,v_b,v_c,v_x,v_y,t2]);typeof t2==="object"&&t2!==null&&t2.rc===0&&die(t2);q=v_x;v_x=undefined;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);r=null;}
 typeof v_y==="object"&&v_y!==null&&--v_y.rc===0&&drop(v_y,r);typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);typeof v_c==="object"&&v_c!==null&&--v_c.rc===0&&drop(v_c,r);if(h!==0){h&2&&relr(v_b,r);h&1&&relr(v_a,r);}Z.d--;return r;};
-return K0.mk();}
+return K0.mk();})
 
-(R,K,G,k)=>{"use strict";
-const {Z,S,abn,ldglobal,adapt,die,UNSET,setattr,setitem,rel,unpackex,drop,getattr,iadd,mkslice,delitem,leave,relr}=R,K1=K[1],g_g=G.cell("g"),K0=K[0];
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,ldglobal,adapt,setattr,setitem,unpackex,getattr,iadd,mkslice,delitem}=R,K0=K[0],K1=K[1],g_g=G.cell("g");
 return (
 function p_f(fr,rv){let q,r,h,v_a,v_b,v_c,v_x,v_y,t0,t1,t2,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_a=v[1];v_b=v[2];v_c=v[3];v_x=v[4];v_y=v[5];q=rv;break;
@@ -44,4 +44,4 @@ if(v_a!==null&&((q=v_a.$n)!==undefined&&typeof q!=="function"||q===UNSET)){v_a.$
 q=delitem(v_b,t2);case 9:if(q===S)return abn(K1,9,[h,v_a,v_b,v_c,v_x,v_y,t2],F,fr);typeof t2==="object"&&t2!==null&&t2.rc===0&&die(t2);q=v_x;v_x=undefined;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);r=null;
 case 10:
 if(F!==null){leave(F,K1,[h,v_a,v_b,v_c,v_x,v_y],r);Z.d--;return r;}typeof v_y==="object"&&v_y!==null&&--v_y.rc===0&&drop(v_y,r);typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);typeof v_c==="object"&&v_c!==null&&--v_c.rc===0&&drop(v_c,r);if(h!==0){h&2&&relr(v_b,r);h&1&&relr(v_a,r);}Z.d--;return r;}}
-);}
+);})

@@ -1,7 +1,7 @@
-(R,K,G,k)=>{"use strict";
-const {mkfn,stglobal,mkgen,Z,S,abn,getawait,yfthrow,drop,END,yfret,die,leave}=R,K0=K[0],K1=K[1],g_f=G.cell("f");
-K0.mk=()=>function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;};
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,mkfn,stglobal,getawait,yfthrow,yfret}=R,K0=K[0],K1=K[1],g_f=G.cell("f");
+K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;});
 K1.mk=()=>function p_f(h,v_a){return mkgen(K1,[h,v_a]);};
 K1.B=
 function p_f(fr,rv){let q,r,h,v_a,t0,t1,t2,t3,t4,t5,t6,t7,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
@@ -27,10 +27,10 @@ case 5:v_a=v[1];t1=rv;if(t1===S)return abn(K1,5,[h,v_a],F,fr);typeof t1==="objec
 case 11:
 if(F!==null)leave(F,K1,[h,v_a],r);else{typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}fr.gen.ret=r;Z.d--;return END;}}
 ;
-return K0.mk();}
+return K0.mk();})
 
-(R,K,G,k)=>{"use strict";
-const {Z,S,abn,getawait,yfthrow,drop,END,yfret,die,leave}=R,K1=K[1],K0=K[0];
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,getawait,yfthrow,yfret}=R,K0=K[0],K1=K[1];
 return (
 function p_f(fr,rv){let q,r,h,v_a,t0,t1,t2,t3,t4,t5,t6,t7,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_a=v[1];break;
@@ -54,4 +54,4 @@ typeof t1==="object"&&t1!==null&&t1.rc--;fr.pc=5;fr.ay=true;Z.d--;return t1;
 case 5:v_a=v[1];t1=rv;if(t1===S)return abn(K1,5,[h,v_a],F,fr);typeof t1==="object"&&t1!==null&&t1.rc===0&&die(t1);r=null;
 case 11:
 if(F!==null)leave(F,K1,[h,v_a],r);else{typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}fr.gen.ret=r;Z.d--;return END;}}
-);}
+);})

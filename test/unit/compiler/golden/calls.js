@@ -1,7 +1,7 @@
-(R,K,G,k)=>{"use strict";
-const {mkfn,stglobal,Z,enter,S,abn,method,die,lookupm,ldglobal,adapt,methkw,drop,mkdict,dmerge,callex,relr}=R,K0=K[0],K1=K[1],g_f=G.cell("f"),g_g=G.cell("g"),n0=["k"],g_h=G.cell("h");
-K0.mk=()=>function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1,null,null,["k",1]);stglobal(g_f,t0,false);r=null;}
-return r;};
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,mkfn,stglobal,method,lookupm,ldglobal,adapt,methkw,mkdict,dmerge,callex}=R,K0=K[0],K1=K[1],g_f=G.cell("f"),g_g=G.cell("g"),n0=["k"],g_h=G.cell("h");
+K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1,null,null,["k",1]);stglobal(g_f,t0,false);r=null;}
+return r;});
 K1.mk=()=>function p_f(h,v_a,v_k,v_r,v_kw){let q,r,t0,t1,t2,t3;X0:{
 if((++Z.d>Z.lim||--Z.n<0)&&enter()===S)return abn(K1,0,[h,v_a,v_k,v_r,v_kw]);
 t0=(v_a!==null&&typeof(q=v_a.$m)==="function"&&q.argc===3?q:method(v_a,"m",3))(0,v_a,1,v_a);if(t0===S)return abn(K1,1,[h,v_a,v_k,v_r,v_kw]);typeof t0==="object"&&t0!==null&&t0.rc===0&&die(t0);
@@ -13,10 +13,10 @@ t1=((q=g_h.v)!==undefined?q:ldglobal(g_h));if(t1===S)return abn(K1,6,[h,v_a,v_k,
 q=dmerge(t0,v_kw,t1);if(q===S)return abn(K1,7,[h,v_a,v_k,v_r,v_kw,t1,t2,t0]);
 t3=callex(t1,t2,t0);if(t3===S)return abn(K1,8,[h,v_a,v_k,v_r,v_kw,t0,t2,t1]);typeof t0==="object"&&t0!==null&&--t0.rc===0&&drop(t0,t3);typeof t2==="object"&&t2!==null&&--t2.rc===0&&drop(t2,t3);typeof t1==="object"&&t1!==null&&--t1.rc===0&&drop(t1,t3);r=t3;break X0;}
 if(h!==0){h&8&&relr(v_kw,r);h&4&&relr(v_r,r);h&2&&relr(v_k,r);h&1&&relr(v_a,r);}Z.d--;return r;};
-return K0.mk();}
+return K0.mk();})
 
-(R,K,G,k)=>{"use strict";
-const {Z,S,abn,method,die,lookupm,ldglobal,adapt,methkw,drop,mkdict,dmerge,callex,leave,relr}=R,K1=K[1],g_g=G.cell("g"),n0=["k"],g_h=G.cell("h"),K0=K[0];
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,method,lookupm,ldglobal,adapt,methkw,mkdict,dmerge,callex}=R,K0=K[0],K1=K[1],g_g=G.cell("g"),n0=["k"],g_h=G.cell("h");
 return (
 function p_f(fr,rv){let q,r,h,v_a,v_k,v_r,v_kw,t0,t1,t2,t3,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_a=v[1];v_k=v[2];v_r=v[3];v_kw=v[4];q=rv;break;
@@ -41,4 +41,4 @@ q=dmerge(t0,v_kw,t1);case 7:if(q===S)return abn(K1,7,[h,v_a,v_k,v_r,v_kw,t1,t2,t
 t3=callex(t1,t2,t0);case 8:if(t3===S)return abn(K1,8,[h,v_a,v_k,v_r,v_kw,t0,t2,t1],F,fr);typeof t0==="object"&&t0!==null&&--t0.rc===0&&drop(t0,t3);typeof t2==="object"&&t2!==null&&--t2.rc===0&&drop(t2,t3);typeof t1==="object"&&t1!==null&&--t1.rc===0&&drop(t1,t3);r=t3;{pc=9;continue M;}
 case 9:
 if(F!==null){leave(F,K1,[h,v_a,v_k,v_r,v_kw],r);Z.d--;return r;}if(h!==0){h&8&&relr(v_kw,r);h&4&&relr(v_r,r);h&2&&relr(v_k,r);h&1&&relr(v_a,r);}Z.d--;return r;}}
-);}
+);})

@@ -1,10 +1,10 @@
-(R,K,G,k)=>{"use strict";
-const {Z,enter,S,abn,ldglobal,hold,mkclass,relr,stglobal,cell,ldname,stname,mkfn,lookups,die,getattr,methodv,drop,badformat,mkdict,dset}=R,K0=K[0],g_B=G.cell("B"),K1=K[1],g_A=G.cell("A"),g___name__=G.cell("__name__"),K2=K[2],K3=K[3],k0=k[0],g_super=G.cell("super"),g_int=G.cell("int");
-K0.mk=()=>function p__module_(h){let q,r,t0,t1;X0:{
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,ldglobal,mkclass,stglobal,ldname,stname,mkfn,lookups,getattr,methodv,badformat,mkdict,dset}=R,K0=K[0],K1=K[1],K2=K[2],K3=K[3],g_B=G.cell("B"),g_A=G.cell("A"),g___name__=G.cell("__name__"),k0=k[0],g_super=G.cell("super"),g_int=G.cell("int");
+K0.mk=()=>(function p__module_(h){let q,r,t0,t1;X0:{
 if((++Z.d>Z.lim||--Z.n<0)&&enter()===S)return abn(K0,0,[]);
 t0=((q=g_B.v)!==undefined?q:ldglobal(g_B));if(t0===S)return abn(K0,1,[]);hold(t0);
 t1=mkclass(K1,null,"A",[t0],["k",1]);if(t1===S)return abn(K0,2,[t0]);relr(t0,t1);stglobal(g_A,t1,false);r=null;}
-Z.d--;return r;};
+Z.d--;return r;});
 K1.mk=()=>function p_A(h,ns){let q,r,t0;let c___class__=cell(undefined);let c___classdict__=cell(undefined);X0:{
 if((++Z.d>Z.lim||--Z.n<0)&&enter()===S)return abn(K1,0,[ns,c___class__,c___classdict__]);
 t0=ldname(ns,"__name__",g___name__);if(t0===S)return abn(K1,1,[ns,c___class__,c___classdict__]);hold(t0);
@@ -32,10 +32,10 @@ q=(v_$2e$format===1||v_$2e$format===2?null:badformat(v_$2e$format));if(q===S)ret
 t1=ldname(c___classdict__.v,"int",g_int);if(t1===S)return abn(K3,2,[h,v_$2e$format,c___classdict__,t0]);
 q=dset(t0,"x",t1);if(q===S)return abn(K3,3,[h,v_$2e$format,c___classdict__,t0,t1]);typeof t1==="object"&&t1!==null&&t1.rc===0&&die(t1);r=t0;typeof r==="object"&&r!==null&&r.rc--;}
 if(h!==0){h&1&&relr(v_$2e$format,r);}Z.d--;return r;};
-return K0.mk();}
+return K0.mk();})
 
-(R,K,G,k)=>{"use strict";
-const {Z,S,abn,ldname,hold,stname,mkfn,leave,relr}=R,K1=K[1],g___name__=G.cell("__name__"),K2=K[2],K3=K[3],k0=k[0],K0=K[0];
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,ldname,stname,mkfn}=R,K0=K[0],K1=K[1],K2=K[2],K3=K[3],g___name__=G.cell("__name__"),k0=k[0];
 return (
 function p_A(fr,rv){let q,r,ns,c___class__,c___classdict__,t0,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:ns=v[0];c___class__=v[1];c___classdict__=v[2];q=rv;break;
@@ -66,4 +66,4 @@ q=stname(ns,"__classdictcell__",c___classdict__,false);case 10:if(q===S)return a
 q=stname(ns,"__classcell__",c___class__,false);case 11:if(q===S)return abn(K1,11,[ns,c___class__,c___classdict__],F,fr);r=c___class__;
 case 12:
 if(F!==null){leave(F,K1,[ns,c___class__,c___classdict__],r);Z.d--;return r;}relr(c___classdict__,r);relr(c___class__,r);Z.d--;return r;}}
-);}
+);})

@@ -1,7 +1,7 @@
-(R,K,G,k)=>{"use strict";
-const {mkfn,stglobal,Z,enter,S,abn,getiter,mklist,cell,safepoint,END,stcell,unbound,gtb,die,mktuple,lappend,mkdict,PyTuple,unpack,drop,dset,relr,unboundfree}=R,K0=K[0],K1=K[1],g_f=G.cell("f"),K2=K[2];
-K0.mk=()=>function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;};
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,mkfn,stglobal,getiter,mklist,stcell,unbound,gtb,mktuple,lappend,mkdict,PyTuple,unpack,dset,unboundfree}=R,K0=K[0],K1=K[1],K2=K[2],g_f=G.cell("f");
+K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;});
 K1.mk=()=>function p_f(h,v_xs,v_n){let q,r,t0,t1,t2,t3,t4,t5,t6,t7;X0:{
 if((++Z.d>Z.lim||--Z.n<0)&&enter()===S)return abn(K1,0,[h,v_xs,v_n]);
 t0=getiter(v_xs);if(t0===S)return abn(K1,1,[h,v_xs,v_n]);typeof t0==="object"&&t0!==null&&t0.rc++;t1=mklist([]);typeof t1==="object"&&t1!==null&&t1.rc++;t2=cell(undefined);B1:{B3:{L2:for(;;){
@@ -20,10 +20,10 @@ K2.mk=(c_x)=>function p__lambda_(h){let q,r,t0;X0:{
 if((++Z.d>Z.lim||--Z.n<0)&&enter()===S)return abn(K2,0,[c_x]);
 t0=((q=c_x.v)!==undefined?q:unboundfree("x"));if(t0===S)return abn(K2,1,[c_x]);r=t0;}
 Z.d--;return r;};
-return K0.mk();}
+return K0.mk();})
 
-(R,K,G,k)=>{"use strict";
-const {Z,S,abn,getiter,mklist,cell,safepoint,END,stcell,unbound,gtb,die,mkfn,mktuple,lappend,mkdict,PyTuple,unpack,drop,dset,leave,relr}=R,K1=K[1],K2=K[2],K0=K[0];
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,getiter,mklist,stcell,unbound,gtb,mkfn,mktuple,lappend,mkdict,PyTuple,unpack,dset}=R,K0=K[0],K1=K[1],K2=K[2];
 return (
 function p_f(fr,rv){let q,r,h,v_xs,v_n,t0,t1,t2,t3,t4,t5,t6,t7,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_xs=v[1];v_n=v[2];q=rv;break;
@@ -69,4 +69,4 @@ case 16:typeof t2==="object"&&t2!==null&&--t2.rc===0&&die(t2);
 case 17:typeof t3==="object"&&t3!==null&&--t3.rc===0&&die(t3);typeof t5==="object"&&t5!==null&&--t5.rc===0&&die(t5);t5=mktuple([t1,t0]);r=t5;{pc=18;continue M;}
 case 18:
 if(F!==null){leave(F,K1,[h,v_xs,v_n],r);Z.d--;return r;}if(h!==0){h&2&&relr(v_n,r);h&1&&relr(v_xs,r);}Z.d--;return r;}}
-);}
+);})

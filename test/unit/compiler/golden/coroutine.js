@@ -1,7 +1,7 @@
-(R,K,G,k)=>{"use strict";
-const {mkfn,stglobal,mkgen,Z,S,abn,ldspecial,awithenter,getawait,die,yfthrow,drop,END,yfret,getaiter,abh,safepoint,getanext,asyncend,unwh,catchx,withexit,truth,swallow,finclean,unw,refly,leave}=R,K0=K[0],K1=K[1],g_f=G.cell("f");
-K0.mk=()=>function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;};
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,mkfn,stglobal,ldspecial,awithenter,getawait,yfthrow,yfret,getaiter,getanext,catchx,withexit,truth,swallow,finclean,refly}=R,K0=K[0],K1=K[1],g_f=G.cell("f");
+K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;});
 K1.mk=()=>function p_f(h,v_a){let v_b,v_x;return mkgen(K1,[h,v_a,v_b,v_x]);};
 K1.B=
 function p_f(fr,rv){let q,r,h,v_a,v_b,v_x,t0,t1,t2,t3,t4,t5,t6,t7,t8,t9,t10,t11,t12,t13,t14,t15,t16,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
@@ -107,10 +107,10 @@ case 68:typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=null;
 case 69:
 if(F!==null)leave(F,K1,[h,v_a,v_b,v_x],r);else{typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}fr.gen.ret=r;Z.d--;return END;}}
 ;
-return K0.mk();}
+return K0.mk();})
 
-(R,K,G,k)=>{"use strict";
-const {Z,S,abn,ldspecial,awithenter,getawait,die,yfthrow,drop,END,yfret,getaiter,abh,safepoint,getanext,asyncend,unwh,catchx,withexit,truth,swallow,finclean,unw,refly,leave}=R,K1=K[1],K0=K[0];
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,ldspecial,awithenter,getawait,yfthrow,yfret,getaiter,getanext,catchx,withexit,truth,swallow,finclean,refly}=R,K0=K[0],K1=K[1];
 return (
 function p_f(fr,rv){let q,r,h,v_a,v_b,v_x,t0,t1,t2,t3,t4,t5,t6,t7,t8,t9,t10,t11,t12,t13,t14,t15,t16,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_a=v[1];v_b=v[2];v_x=v[3];break;
@@ -214,4 +214,4 @@ case 67:
 case 68:typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=null;
 case 69:
 if(F!==null)leave(F,K1,[h,v_a,v_b,v_x],r);else{typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}fr.gen.ret=r;Z.d--;return END;}}
-);}
+);})

@@ -1,7 +1,7 @@
-(R,K,G,k)=>{"use strict";
-const {mkfn,stglobal,Z,enter,S,abn,getiter,safepoint,END,PyTuple,unpack,drop,die,truth,relr}=R,K0=K[0],K1=K[1],g_f=G.cell("f");
-K0.mk=()=>function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;};
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,mkfn,stglobal,getiter,PyTuple,unpack,truth}=R,K0=K[0],K1=K[1],g_f=G.cell("f");
+K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;});
 K1.mk=()=>function p_f(h,v_xs){let q,r,t0,t1,t2,t3,v_i,v_x;X0:{
 if((++Z.d>Z.lim||--Z.n<0)&&enter()===S)return abn(K1,0,[h,v_xs,v_i,v_x]);
 t0=getiter(v_xs);if(t0===S)return abn(K1,1,[h,v_xs,v_i,v_x]);typeof t0==="object"&&t0!==null&&t0.rc++;B1:{B3:{L2:for(;;){
@@ -10,10 +10,10 @@ t1=t0.nx();if(t1===S)return abn(K1,3,[h,v_xs,v_i,v_x,t0]);if(t1===END){break B3;
 t2=(t1 instanceof PyTuple&&t1.items.length===2?t1:unpack(t1,2));if(t2===S)return abn(K1,4,[h,v_xs,v_i,v_x,t0,t1]);typeof t1==="object"&&t1!==null&&t1.rc===0&&drop(t1,t2);t1=t2.items[1];typeof t1==="object"&&t1!==null&&t1.rc++;t3=t2.items[0];typeof t3==="object"&&t3!==null&&t3.rc++;typeof t2==="object"&&t2!==null&&t2.rc===0&&die(t2);q=v_i;v_i=t3;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);q=v_x;v_x=t1;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);
 t1=(v_x===true||v_x!==false&&truth(v_x));if(t1===S)return abn(K1,5,[h,v_xs,v_i,v_x,t0]);if(t1){continue L2;}typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);break B1;}}typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=1;break X0;}r=null;}
 typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);typeof v_i==="object"&&v_i!==null&&--v_i.rc===0&&drop(v_i,r);if(h!==0){h&1&&relr(v_xs,r);}Z.d--;return r;};
-return K0.mk();}
+return K0.mk();})
 
-(R,K,G,k)=>{"use strict";
-const {Z,S,abn,getiter,safepoint,END,PyTuple,unpack,drop,die,truth,leave,relr}=R,K1=K[1],K0=K[0];
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,getiter,PyTuple,unpack,truth}=R,K0=K[0],K1=K[1];
 return (
 function p_f(fr,rv){let q,r,h,v_xs,v_i,v_x,t0,t1,t2,t3,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_xs=v[1];v_i=v[2];v_x=v[3];q=rv;break;
@@ -39,4 +39,4 @@ case 7:typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=1;{pc=9;continue 
 case 8:r=null;
 case 9:
 if(F!==null){leave(F,K1,[h,v_xs,v_i,v_x],r);Z.d--;return r;}typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);typeof v_i==="object"&&v_i!==null&&--v_i.rc===0&&drop(v_i,r);if(h!==0){h&1&&relr(v_xs,r);}Z.d--;return r;}}
-);}
+);})

@@ -1,10 +1,10 @@
-(R,K,G,k)=>{"use strict";
-const {Z,enter,S,abn,mktuple,hold,stglobal,cell,mkfn,mktypevar,die,stcell,setfntp,drop,relr,badformat,ldglobal,mkdict,unboundfree,dset,mktypealias,getitem}=R,K0=K[0],K1=K[1],g_f=G.cell("f"),K5=K[5],g_L=G.cell("L"),K2=K[2],k0=k[0],K3=K[3],K4=K[4],g_int=G.cell("int"),K6=K[6],g_list=G.cell("list");
-K0.mk=()=>function p__module_(h){let q,r,t0,t1;X0:{
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,mktuple,stglobal,mkfn,mktypevar,stcell,setfntp,badformat,ldglobal,mkdict,unboundfree,dset,mktypealias,getitem}=R,K0=K[0],K1=K[1],K2=K[2],K3=K[3],K4=K[4],K5=K[5],K6=K[6],g_f=G.cell("f"),g_L=G.cell("L"),k0=k[0],g_int=G.cell("int"),g_list=G.cell("list");
+K0.mk=()=>(function p__module_(h){let q,r,t0,t1;X0:{
 if((++Z.d>Z.lim||--Z.n<0)&&enter()===S)return abn(K0,0,[]);t0=mktuple([1]);hold(t0);
 t1=K1.mk()(1,t0);if(t1===S)return abn(K0,1,[]);stglobal(g_f,t1,false);
 t1=K5.mk()(0);if(t1===S)return abn(K0,2,[]);stglobal(g_L,t1,false);r=null;}
-Z.d--;return r;};
+Z.d--;return r;});
 K1.mk=()=>function p__generic_parameters_of_f_(h,v_$2e$defaults){let q,r,t0,t1,t2;let c_T=cell(undefined);X0:{t0=mkfn(K2,null,hold(k0));t1=mktypevar("T",t0,null);typeof t1==="object"&&t1!==null&&t1.rc++;typeof t0==="object"&&t0!==null&&t0.rc===0&&die(t0);t0=t1;typeof t0==="object"&&t0!==null&&t0.rc++;stcell(c_T,t0,true);t0=mktuple([t1]);t1=mkfn(K3,[c_T]);typeof t1==="object"&&t1!==null&&t1.rc++;t2=mkfn(K4,null,hold(v_$2e$defaults),null,t1);t1=setfntp(t2,t0);typeof t2==="object"&&t2!==null&&t2.rc===0&&drop(t2,t1);typeof t0==="object"&&t0!==null&&t0.rc===0&&drop(t0,t1);r=t1;}
 typeof c_T==="object"&&c_T!==null&&--c_T.rc===0&&drop(c_T,r);if(h!==0){h&1&&relr(v_$2e$defaults,r);}return r;};
 K2.mk=()=>function p_T(h,v_$2e$format){let q,r,t0;X0:{
@@ -31,6 +31,6 @@ t0=((q=g_list.v)!==undefined||(q=g_list.b.v)!==undefined?q:ldglobal(g_list));if(
 t1=((q=c_U.v)!==undefined?q:unboundfree("U"));if(t1===S)return abn(K6,3,[h,v_$2e$format,c_U,t0]);
 t2=getitem(t0,t1);if(t2===S)return abn(K6,4,[h,v_$2e$format,c_U,t0,t1]);typeof t0==="object"&&t0!==null&&t0.rc===0&&drop(t0,t2);typeof t1==="object"&&t1!==null&&t1.rc===0&&drop(t1,t2);r=t2;}
 if(h!==0){h&1&&relr(v_$2e$format,r);}Z.d--;return r;};
-return K0.mk();}
+return K0.mk();})
 
 

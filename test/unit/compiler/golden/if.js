@@ -1,7 +1,7 @@
-(R,K,G,k)=>{"use strict";
-const {mkfn,stglobal,Z,enter,S,abn,truth,ltb,adapt,die,relr}=R,K0=K[0],K1=K[1],g_f=G.cell("f");
-K0.mk=()=>function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;};
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,mkfn,stglobal,truth,ltb,adapt}=R,K0=K[0],K1=K[1],g_f=G.cell("f");
+K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;});
 K1.mk=()=>function p_f(h,v_a,v_b){let q,r,t0,t1;X0:{
 if((++Z.d>Z.lim||--Z.n<0)&&enter()===S)return abn(K1,0,[h,v_a,v_b]);B1:{B2:{
 t0=(v_a===true||v_a!==false&&truth(v_a));if(t0===S)return abn(K1,1,[h,v_a,v_b]);if(!t0){break B2;}
@@ -11,10 +11,10 @@ t0=(typeof v_b==="number"?v_b<3:ltb(v_b,3));if(t0===S)return abn(K1,4,[h,v_a,v_b
 t0=(v_b!==null&&v_b.argc===0?v_b:adapt(v_b,0)).js(0);if(t0===S)return abn(K1,5,[h,v_a,v_b]);typeof t0==="object"&&t0!==null&&t0.rc===0&&die(t0);break B3;}}}B6:{
 t1=(v_a===true||v_a!==false&&truth(v_a));if(t1===S)return abn(K1,6,[h,v_a,v_b]);if(t1){t0=v_a;break B6;}t0=v_b;}r=t0;break X0;}
 if(h!==0){h&2&&relr(v_b,r);h&1&&relr(v_a,r);}Z.d--;return r;};
-return K0.mk();}
+return K0.mk();})
 
-(R,K,G,k)=>{"use strict";
-const {Z,S,abn,truth,ltb,adapt,die,leave,relr}=R,K1=K[1],K0=K[0];
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,truth,ltb,adapt}=R,K0=K[0],K1=K[1];
 return (
 function p_f(fr,rv){let q,r,h,v_a,v_b,t0,t1,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_a=v[1];v_b=v[2];q=rv;break;
@@ -41,4 +41,4 @@ t1=(v_a===true||v_a!==false&&truth(v_a));case 6:if(t1===S)return abn(K1,6,[h,v_a
 case 13:r=t0;{pc=8;continue M;}
 case 8:
 if(F!==null){leave(F,K1,[h,v_a,v_b],r);Z.d--;return r;}if(h!==0){h&2&&relr(v_b,r);h&1&&relr(v_a,r);}Z.d--;return r;}}
-);}
+);})

@@ -1,7 +1,7 @@
-(R,K,G,k)=>{"use strict";
-const {mkfn,stglobal,Z,enter,S,abn,matchseq,getlen,getitem,eqb,die,matchmap,mktuple,matchkeys,ldglobal,matchclass,drop,truth,relr}=R,K0=K[0],K1=K[1],g_f=G.cell("f"),g_A=G.cell("A"),n0=["z"];
-K0.mk=()=>function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;};
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,mkfn,stglobal,matchseq,getlen,getitem,eqb,matchmap,mktuple,matchkeys,ldglobal,matchclass,truth}=R,K0=K[0],K1=K[1],g_f=G.cell("f"),g_A=G.cell("A"),n0=["z"];
+K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;});
 K1.mk=()=>function p_f(h,v_v){let q,r,t0,t1,t2,t3,t4,t5,t6,t7,v_x,v_y;X0:{
 if((++Z.d>Z.lim||--Z.n<0)&&enter()===S)return abn(K1,0,[h,v_v,v_x,v_y]);t0=v_v;typeof t0==="object"&&t0!==null&&t0.rc++;B1:{B2:{B3:{B4:{t1=matchseq(t0);if(!t1){break B4;}
 t1=getlen(t0);if(t1===S)return abn(K1,1,[h,v_v,v_x,v_y,t0]);if(t1<2){break B4;}
@@ -14,10 +14,10 @@ t5=((q=g_A.v)!==undefined?q:ldglobal(g_A));if(t5===S)return abn(K1,7,[h,v_v,v_x,
 t6=matchclass(t0,t5,1,n0);if(t6===S)return abn(K1,8,[h,v_v,v_x,v_y,t0,t5]);typeof t5==="object"&&t5!==null&&--t5.rc===0&&drop(t5,t6);if(t6===null){typeof t6==="object"&&t6!==null&&t6.rc===0&&die(t6);break B5;}t5=t6.items[1];typeof t5==="object"&&t5!==null&&t5.rc++;t7=t6.items[0];typeof t7==="object"&&t7!==null&&t7.rc++;typeof t6==="object"&&t6!==null&&t6.rc===0&&die(t6);t6=t7;typeof t6==="object"&&t6!==null&&t6.rc++;typeof t7==="object"&&t7!==null&&--t7.rc===0&&die(t7);t7=(t5===null);if(!t7){typeof t6==="object"&&t6!==null&&--t6.rc===0&&die(t6);typeof t5==="object"&&t5!==null&&--t5.rc===0&&die(t5);break B5;}typeof t5==="object"&&t5!==null&&--t5.rc===0&&die(t5);q=v_y;v_y=t6;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);
 t6=(v_y===true||v_y!==false&&truth(v_y));if(t6===S)return abn(K1,9,[h,v_v,v_x,v_y,t0]);if(!t6){break B5;}typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=v_y;break X0;}B6:{typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=0;break X0;}typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);}r=null;}
 typeof v_y==="object"&&v_y!==null&&--v_y.rc===0&&drop(v_y,r);typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);if(h!==0){h&1&&relr(v_v,r);}Z.d--;return r;};
-return K0.mk();}
+return K0.mk();})
 
-(R,K,G,k)=>{"use strict";
-const {Z,S,abn,matchseq,getlen,getitem,eqb,die,matchmap,mktuple,matchkeys,ldglobal,matchclass,drop,truth,leave,relr}=R,K1=K[1],g_A=G.cell("A"),n0=["z"],K0=K[0];
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,matchseq,getlen,getitem,eqb,matchmap,mktuple,matchkeys,ldglobal,matchclass,truth}=R,K0=K[0],K1=K[1],g_A=G.cell("A"),n0=["z"];
 return (
 function p_f(fr,rv){let q,r,h,v_v,v_x,v_y,t0,t1,t2,t3,t4,t5,t6,t7,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_v=v[1];v_x=v[2];v_y=v[3];q=rv;break;
@@ -49,4 +49,4 @@ case 14:B6:{typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=0;{pc=13;con
 case 15:r=null;
 case 13:
 if(F!==null){leave(F,K1,[h,v_v,v_x,v_y],r);Z.d--;return r;}typeof v_y==="object"&&v_y!==null&&--v_y.rc===0&&drop(v_y,r);typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);if(h!==0){h&1&&relr(v_v,r);}Z.d--;return r;}}
-);}
+);})

@@ -1,7 +1,7 @@
-(R,K,G,k)=>{"use strict";
-const {mkfn,stglobal,Z,enter,S,abn,adapt,abh,die,catchx,ldglobal,mktuple,match,curexc,drop,popexc,unwh,reraise,unw,leave,relr}=R,K0=K[0],K1=K[1],g_f=G.cell("f"),g_KeyError=G.cell("KeyError"),g_OSError=G.cell("OSError"),g_g=G.cell("g");
-K0.mk=()=>function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;};
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,mkfn,stglobal,adapt,catchx,ldglobal,mktuple,match,curexc,popexc,reraise}=R,K0=K[0],K1=K[1],g_f=G.cell("f"),g_KeyError=G.cell("KeyError"),g_OSError=G.cell("OSError"),g_g=G.cell("g");
+K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;});
 K1.mk=()=>function p_f(h,v_a){let q,r,t0,t1,t2,t3,v_e,F=null;X0:{
 if((++Z.d>Z.lim||--Z.n<0)&&enter()===S)return abn(K1,0,[h,v_a,v_e],F);B1:{B2:{
 t0=(v_a!==null&&v_a.argc===0?v_a:adapt(v_a,0)).js(0);if(t0===S){if((F=abh(K1,1,[h,v_a,v_e],F))===null)return S;break B2;}typeof t0==="object"&&t0!==null&&t0.rc===0&&die(t0);r=2;break X0;}t0=catchx();B3:{B4:{
@@ -15,10 +15,10 @@ q=reraise();if(q===S){if((F=abh(K1,8,[h,v_a,v_e,t0],F))===null)return S;break B3
 q=reraise();if(q===S){if((F=abh(K1,9,[h,v_a,v_e,t0],F))===null)return S;break B3;}}popexc(t0);
 return unw(K1,10,[h,v_a,v_e],F);}r=null;}
 if(F!==null){leave(F,K1,[h,v_a,v_e],r);Z.d--;return r;}typeof v_e==="object"&&v_e!==null&&--v_e.rc===0&&drop(v_e,r);if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;};
-return K0.mk();}
+return K0.mk();})
 
-(R,K,G,k)=>{"use strict";
-const {Z,S,abn,adapt,abh,die,catchx,ldglobal,mktuple,match,curexc,drop,popexc,unwh,reraise,unw,leave,relr}=R,K1=K[1],g_KeyError=G.cell("KeyError"),g_OSError=G.cell("OSError"),g_g=G.cell("g"),K0=K[0];
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,adapt,catchx,ldglobal,mktuple,match,curexc,popexc,reraise}=R,K0=K[0],K1=K[1],g_KeyError=G.cell("KeyError"),g_OSError=G.cell("OSError"),g_g=G.cell("g");
 return (
 function p_f(fr,rv){let q,r,h,v_a,v_e,t0,t1,t2,t3,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_a=v[1];v_e=v[2];q=rv;break;
@@ -51,4 +51,4 @@ return unw(K1,10,[h,v_a,v_e],F,fr);
 case 16:r=null;
 case 12:
 if(F!==null){leave(F,K1,[h,v_a,v_e],r);Z.d--;return r;}typeof v_e==="object"&&v_e!==null&&--v_e.rc===0&&drop(v_e,r);if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;}}
-);}
+);})

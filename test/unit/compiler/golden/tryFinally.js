@@ -1,7 +1,7 @@
-(R,K,G,k)=>{"use strict";
-const {mkfn,stglobal,Z,enter,S,abn,getiter,safepoint,END,die,truth,abh,ldglobal,adapt,catchx,drop,finclean,unw,refly,leave,relr}=R,K0=K[0],K1=K[1],g_f=G.cell("f"),g_g=G.cell("g"),g_h=G.cell("h");
-K0.mk=()=>function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;};
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,mkfn,stglobal,getiter,truth,ldglobal,adapt,catchx,finclean,refly}=R,K0=K[0],K1=K[1],g_f=G.cell("f"),g_g=G.cell("g"),g_h=G.cell("h");
+K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;});
 K1.mk=()=>function p_f(h,v_a){let q,r,t0,t1,t2,t3,t4,t5,t6,v_x,F=null;X0:{
 if((++Z.d>Z.lim||--Z.n<0)&&enter()===S)return abn(K1,0,[h,v_a,v_x],F);
 t0=getiter(v_a);if(t0===S)return abn(K1,1,[h,v_a,v_x],F);typeof t0==="object"&&t0!==null&&t0.rc++;B1:{B3:{L2:for(;;){
@@ -15,10 +15,10 @@ t6=(t4!==null&&t4.argc===0?t4:adapt(t4,0)).js(0);if(t6===S){if((F=abh(K1,8,[h,v_
 return unw(K1,9,[h,v_a,v_x,t0],F);}if(t1===-1){refly(t3);
 return unw(K1,10,[h,v_a,v_x,t0],F);}if(t1===1){typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=t2;typeof r==="object"&&r!==null&&r.rc--;break X0;}if(t1===2){continue L2;}}}typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);}r=null;}
 if(F!==null){leave(F,K1,[h,v_a,v_x],r);Z.d--;return r;}typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;};
-return K0.mk();}
+return K0.mk();})
 
-(R,K,G,k)=>{"use strict";
-const {Z,S,abn,getiter,safepoint,END,die,truth,abh,ldglobal,adapt,catchx,drop,finclean,unw,refly,leave,relr}=R,K1=K[1],g_g=G.cell("g"),g_h=G.cell("h"),K0=K[0];
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,getiter,truth,ldglobal,adapt,catchx,finclean,refly}=R,K0=K[0],K1=K[1],g_g=G.cell("g"),g_h=G.cell("h");
 return (
 function p_f(fr,rv){let q,r,h,v_a,v_x,t0,t1,t2,t3,t4,t5,t6,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_a=v[1];v_x=v[2];q=rv;break;
@@ -65,4 +65,4 @@ case 12:typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);
 case 22:r=null;
 case 13:
 if(F!==null){leave(F,K1,[h,v_a,v_x],r);Z.d--;return r;}typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;}}
-);}
+);})

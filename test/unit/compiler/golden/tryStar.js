@@ -1,7 +1,7 @@
-(R,K,G,k)=>{"use strict";
-const {mkfn,stglobal,Z,enter,S,abn,ldglobal,abh,adapt,drop,die,catchx,curexc,mklist,egmatch,egset,egadd,lappend,egend,egfly,unw,popexc,leave}=R,K0=K[0],K1=K[1],g_f=G.cell("f"),g_g=G.cell("g"),g_ValueError=G.cell("ValueError"),g_h=G.cell("h");
-K0.mk=()=>function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;};
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,mkfn,stglobal,ldglobal,adapt,catchx,curexc,mklist,egmatch,egset,egadd,lappend,egend,egfly,popexc}=R,K0=K[0],K1=K[1],g_f=G.cell("f"),g_g=G.cell("g"),g_ValueError=G.cell("ValueError"),g_h=G.cell("h");
+K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;});
 K1.mk=()=>function p_f(h){let q,r,t0,t1,t2,t3,t4,t5,t6,v_e,F=null;X0:{
 if((++Z.d>Z.lim||--Z.n<0)&&enter()===S)return abn(K1,0,[v_e],F);B1:{B2:{
 t0=((q=g_g.v)!==undefined?q:ldglobal(g_g));if(t0===S){if((F=abh(K1,1,[v_e],F))===null)return S;break B2;}typeof t0==="object"&&t0!==null&&t0.rc++;
@@ -14,10 +14,10 @@ t6=egend(t0,t3);if(t6===S){if((F=abh(K1,7,[v_e,t1,t2,t0,t3],F))===null)return S;
 return unw(K1,8,[v_e],F);}popexc(t1);break B1;}popexc(t1);
 return unw(K1,9,[v_e],F);}r=null;}
 if(F!==null){leave(F,K1,[v_e],r);Z.d--;return r;}typeof v_e==="object"&&v_e!==null&&--v_e.rc===0&&drop(v_e,r);Z.d--;return r;};
-return K0.mk();}
+return K0.mk();})
 
-(R,K,G,k)=>{"use strict";
-const {Z,S,abn,ldglobal,abh,adapt,drop,die,catchx,curexc,mklist,egmatch,egset,egadd,lappend,egend,egfly,unw,popexc,leave}=R,K1=K[1],g_g=G.cell("g"),g_ValueError=G.cell("ValueError"),g_h=G.cell("h"),K0=K[0];
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,ldglobal,adapt,catchx,curexc,mklist,egmatch,egset,egadd,lappend,egend,egfly,popexc}=R,K0=K[0],K1=K[1],g_g=G.cell("g"),g_ValueError=G.cell("ValueError"),g_h=G.cell("h");
 return (
 function p_f(fr,rv){let q,r,v_e,t0,t1,t2,t3,t4,t5,t6,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:v_e=v[0];q=rv;break;
@@ -49,4 +49,4 @@ return unw(K1,9,[v_e],F,fr);
 case 11:r=null;
 case 17:
 if(F!==null){leave(F,K1,[v_e],r);Z.d--;return r;}typeof v_e==="object"&&v_e!==null&&--v_e.rc===0&&drop(v_e,r);Z.d--;return r;}}
-);}
+);})

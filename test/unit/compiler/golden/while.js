@@ -1,7 +1,7 @@
-(R,K,G,k)=>{"use strict";
-const {mkfn,stglobal,Z,enter,S,abn,safepoint,truth,getattr,rel,method,die,relr}=R,K0=K[0],K1=K[1],g_f=G.cell("f");
-K0.mk=()=>function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;};
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,mkfn,stglobal,truth,getattr,method}=R,K0=K[0],K1=K[1],g_f=G.cell("f");
+K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;});
 K1.mk=()=>function p_f(h,v_a){let q,r,t0;X0:{
 if((++Z.d>Z.lim||--Z.n<0)&&enter()===S)return abn(K1,0,[h,v_a]);B1:{B3:{L2:for(;;){
 if((--Z.n<0)&&safepoint()===S)return abn(K1,1,[h,v_a]);
@@ -9,10 +9,10 @@ t0=(v_a===true||v_a!==false&&truth(v_a));if(t0===S)return abn(K1,2,[h,v_a]);if(!
 t0=(v_a!==null&&(q=v_a.$next)!==undefined&&typeof q!=="function"?q:getattr(v_a,"next"));if(t0===S)return abn(K1,3,[h,v_a]);q=v_a;v_a=t0;typeof v_a==="object"&&v_a!==null&&v_a.rc++;if(h&1)rel(q);else h|=1;}}
 t0=(v_a!==null&&typeof(q=v_a.$done)==="function"&&q.argc===1?q:method(v_a,"done",1))(0,v_a);if(t0===S)return abn(K1,4,[h,v_a]);typeof t0==="object"&&t0!==null&&t0.rc===0&&die(t0);}r=null;}
 if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;};
-return K0.mk();}
+return K0.mk();})
 
-(R,K,G,k)=>{"use strict";
-const {Z,S,abn,safepoint,truth,getattr,rel,method,die,leave,relr}=R,K1=K[1],K0=K[0];
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,truth,getattr,method}=R,K0=K[0],K1=K[1];
 return (
 function p_f(fr,rv){let q,r,h,v_a,t0,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_a=v[1];q=rv;break;
@@ -35,4 +35,4 @@ t0=(v_a!==null&&typeof(q=v_a.$done)==="function"&&q.argc===1?q:method(v_a,"done"
 case 7:r=null;
 case 8:
 if(F!==null){leave(F,K1,[h,v_a],r);Z.d--;return r;}if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;}}
-);}
+);})

@@ -1,7 +1,7 @@
-(R,K,G,k)=>{"use strict";
-const {mkfn,stglobal,Z,enter,S,abn,ldspecial,withenter,die,getattr,abh,catchx,withexit,truth,swallow,finclean,unwh,refly,unw,leave,drop,relr}=R,K0=K[0],K1=K[1],g_f=G.cell("f");
-K0.mk=()=>function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;};
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,mkfn,stglobal,ldspecial,withenter,getattr,catchx,withexit,truth,swallow,finclean,refly}=R,K0=K[0],K1=K[1],g_f=G.cell("f");
+K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;});
 K1.mk=()=>function p_f(h,v_a){let q,r,t0,t1,t2,t3,t4,t5,t6,t7,t8,t9,v_b,F=null;X0:{
 if((++Z.d>Z.lim||--Z.n<0)&&enter()===S)return abn(K1,0,[h,v_a,v_b],F);
 t0=ldspecial(v_a,"__exit__");if(t0===S)return abn(K1,1,[h,v_a,v_b],F);typeof t0==="object"&&t0!==null&&t0.rc++;
@@ -20,10 +20,10 @@ t5=withexit(t0,false);if(t5===S){if((F=abh(K1,13,[h,v_a,v_b,t0,t2,t3,t4],F))===n
 return unw(K1,14,[h,v_a,v_b,t0],F);}if(t2===-1){refly(t4);
 return unw(K1,15,[h,v_a,v_b,t0],F);}if(t2===1){typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=t3;typeof r==="object"&&r!==null&&r.rc--;break X0;}typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=null;}
 if(F!==null){leave(F,K1,[h,v_a,v_b],r);Z.d--;return r;}typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;};
-return K0.mk();}
+return K0.mk();})
 
-(R,K,G,k)=>{"use strict";
-const {Z,S,abn,ldspecial,withenter,die,getattr,abh,catchx,withexit,truth,swallow,finclean,unwh,refly,unw,leave,drop,relr}=R,K1=K[1],K0=K[0];
+(function(R,K,G,k){"use strict";
+const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,ldspecial,withenter,getattr,catchx,withexit,truth,swallow,finclean,refly}=R,K0=K[0],K1=K[1];
 return (
 function p_f(fr,rv){let q,r,h,v_a,v_b,t0,t1,t2,t3,t4,t5,t6,t7,t8,t9,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_a=v[1];v_b=v[2];q=rv;break;
@@ -72,4 +72,4 @@ case 28:
 case 29:if(t2===1){typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=t3;typeof r==="object"&&r!==null&&r.rc--;{pc=30;continue M;}}typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=null;
 case 30:
 if(F!==null){leave(F,K1,[h,v_a,v_b],r);Z.d--;return r;}typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;}}
-);}
+);})
