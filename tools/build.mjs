@@ -1,32 +1,49 @@
-// Builds Piton: bundles the command into build/piton.cjs; with --all also unpacks and compiles the standard library.
+// Builds Piton: bundles the command into build/main.js with V8's code cache beside it, behind the loader
+// build/piton.cjs; with --all also unpacks and compiles the standard library.
 //
-//   node tools/build.mjs [--all] [--out FILE]
+//   node tools/build.mjs [--all] [--out FOLDER]
 import { build } from 'esbuild';
-import { existsSync, mkdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileLibrary, unpackLibrary } from './library.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const args = process.argv.slice(2);
 const at = args.indexOf('--out');
-const outfile = at >= 0 ? resolve(args[at + 1]) : `${root}/build/piton.cjs`;
+const out = at >= 0 ? resolve(args[at + 1]) : `${root}/build`;
+const nodeFlags = ['--single-threaded', '--stack-size=16000'];
 
-mkdirSync(dirname(outfile), { recursive: true });
+mkdirSync(out, { recursive: true });
 await build({
   entryPoints: [`${root}/src/cli/main.ts`],
   bundle: true,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  outfile,
+  outfile: `${out}/main.js`,
   external: ['koffi'],
-  keepNames: false,
-  sourcemap: args.includes('--sourcemap') ? 'inline' : false,
+  minifyWhitespace: true,
+  minifySyntax: true,
   logLevel: 'warning',
   logOverride: { 'empty-import-meta': 'silent' },
   legalComments: 'none',
 });
-if (args.includes('--all') || !existsSync(`${root}/build/lib`)) {
-  const { unpackLibrary } = await import('./library.mjs');
-  await unpackLibrary(root);
+// The loader evaluates the bundle with the code cache that a run of the command has left.
+writeFileSync(`${out}/piton.cjs`, `'use strict';
+const fs = require('fs'), vm = require('vm'), file = __dirname + '/main.js', cache = __dirname + '/main.cache';
+let cachedData;
+try { cachedData = fs.readFileSync(cache); } catch {}
+const script = new vm.Script('(function(exports,require,module,__filename,__dirname){' + fs.readFileSync(file, 'utf8') + '\\n})', { filename: file, cachedData });
+if (process.env.PITON_MAKE_CACHE) process.pitonBeforeExit = () => fs.writeFileSync(cache, script.createCachedData());
+script.runInThisContext()(exports, require, module, file, __dirname);
+`);
+rmSync(`${out}/main.cache`, { force: true });
+const library = `${out}/lib`;
+if (args.includes('--all') || !existsSync(library)) {
+  await unpackLibrary(root, library);
+  compileLibrary(nodeFlags, `${out}/piton.cjs`, library);
 }
+execFileSync('node', [...nodeFlags, `${out}/piton.cjs`, '-c', 'import re, json, collections, dataclasses, traceback; compile("def f(x):\\n return x+1", "", "exec")'],
+  { env: { ...process.env, PITON_MAKE_CACHE: '1', PYTHONDONTWRITEBYTECODE: '1' }, stdio: 'inherit' });

@@ -11,6 +11,7 @@ import { str } from './layout/str.ts';
 import { clearInFlight, convertThrown, exceptionOf, inFlightIs, nameError, setInFlight, typeError } from './raise.ts';
 import { own, release, unown } from './refcount.ts';
 import { special } from './special.ts';
+import { vm } from './state.ts';
 import { typeName } from './typeOf.ts';
 import { type Result, S, type Value, isObject } from './value.ts';
 import { exceptions, types } from './wellKnown.ts';
@@ -34,10 +35,20 @@ export function undefinedName(name: string): typeof S {
   return setInFlight(nameError(`name '${name}' is not defined`, str(name)));
 }
 
-/** Slow load of a module variable: a dict subclass's `__missing__` is not asked, builtins are. */
+/** Slow load of a module variable: globals that are a subclass of dict are asked (`__missing__`), then builtins. */
 export function ldglobal(g: DictEntry): Result {
   if (g.v !== undefined) return g.v;
   const name = g.key as string;
+  if (g.dict.type !== types.dict) {
+    vm.nosuspend++;
+    const r = lookupNamespace(g.dict, name);
+    vm.nosuspend--;
+    if (r !== S && r !== undefined) return r;
+    if (r === S) {
+      if (!inFlightIs(exceptions.KeyError)) return S;
+      clearInFlight();
+    }
+  }
   const v = builtinsOf(g.dict).getStr(name);
   return v !== undefined ? v : undefinedName(name);
 }

@@ -40,6 +40,9 @@ function strerror(errno: number): string {
 }
 
 function exit(code: number): never {
+  (process as { pitonBeforeExit?: () => void }).pitonBeforeExit?.();
+  // Under V8's profiler Node must write its file.
+  if (process.execArgv.some((flag) => flag.startsWith('--cpu-prof'))) process.exit(code);
   c._exit(code);
   throw new Error('_exit returned');
 }

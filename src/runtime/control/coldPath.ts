@@ -6,6 +6,7 @@
 
 import type { PyBaseException } from '../layout/exception.ts';
 import { own, release, releaseAll, unown } from '../refcount.ts';
+import { threads } from '../scheduler/loop.ts';
 import { Z, vm } from '../state.ts';
 import { S, type Value, isObject } from '../value.ts';
 import type { CodeInstance } from './codeInstance.ts';
@@ -105,6 +106,7 @@ export function abn(K: CodeInstance, pc: number, rec: unknown[], F?: PyFrame | n
     return S;
   }
   const frame = F === undefined || F === null || F.rc < 0 ? new PyFrame(K) : F;
+  if (fr !== undefined) frame.record = fr;
   if (vm.quiet) vm.quiet = false;
   else addEntry(e, frame, K, pc);
   frame.rc++;
@@ -122,9 +124,11 @@ export function abh(K: CodeInstance, pc: number, rec: unknown[], F: PyFrame | nu
     return null;
   }
   const frame = F === null || F.rc < 0 ? new PyFrame(K) : F;
+  if (fr !== undefined) frame.record = fr;
   if (vm.quiet) vm.quiet = false;
   else addEntry(e, frame, K, pc);
   frame.depth = Z.d;
+  if (!K.isGenerator) threads.current.frameObjects[Z.d] = frame;
   releaseTemps(K, pc, rec, K.table.keep[pc] as number);
   return frame;
 }

@@ -19,7 +19,7 @@ import { type SeenFrame, capturedFrames, currentFrames } from './runningFrames.t
 
 /** The frame object that the running frame knows of already. */
 function knownFrame(seen: SeenFrame): PyFrame | undefined {
-  const f = seen.record?.F ?? (threads.current.frameObjects.get(seen.depth) as PyFrame | undefined);
+  const f = seen.record?.F ?? (threads.current.frameObjects[seen.depth] as PyFrame | undefined);
   return f !== undefined && f !== null && f.rc >= 0 && !f.finished && f.K === seen.K ? f : undefined;
 }
 
@@ -27,7 +27,7 @@ function knownFrame(seen: SeenFrame): PyFrame | undefined {
 function bind(frame: PyFrame, record: FrameRecord): void {
   frame.record = record;
   record.F = frame;
-  if (frame.depth > 0 && record.gen === null) threads.current.frameObjects.set(frame.depth, frame);
+  if (frame.depth > 0 && record.gen === null) threads.current.frameObjects[frame.depth] = frame;
 }
 
 /** A frame object for the first of the frames; the others are its callers. Floating. */

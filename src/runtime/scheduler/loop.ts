@@ -7,6 +7,7 @@
 
 import { asyncState } from '../asyncState.ts';
 import { release } from '../refcount.ts';
+import { reprGuard } from '../reprGuard.ts';
 import { type SuspendReason, Z, vm } from '../state.ts';
 import { type Result, S } from '../value.ts';
 import { switching } from './switching.ts';
@@ -102,6 +103,7 @@ export function saveSettings(t: Thread): void {
 export function activate(t: Thread): void {
   threads.current = t;
   Object.assign(asyncState, t.asyncSettings);
+  reprGuard.active = t.shown;
   t.state = 'running';
   vm.handled = t.handled;
   switching.begin(threads.ready.length > 0);

@@ -63,8 +63,10 @@ export class Thread {
   readonly locals = new Map<ThreadLocal, PyObject>();
   /** The current context of contextvars; owned by the module `_contextvars`. */
   context: Value = null;
-  /** Frame objects that running frames know of, by depth; entries of ended frames are stale. */
-  readonly frameObjects = new Map<number, PyObject>();
+  /** Objects whose repr is under way; swapped with runtime/reprGuard. */
+  readonly shown = new Set<PyObject>();
+  /** Frame objects that running frames know of, by depth; entries of ended frames are stale. Not counted. */
+  readonly frameObjects: (PyObject | undefined)[] = [];
   /** What `sys` set for its coroutines and asynchronous generators; swapped with runtime/asyncState. Owned. */
   readonly asyncSettings: { firstiter: Value; finalizer: Value; originDepth: number } = { firstiter: null, finalizer: null, originDepth: 0 };
 
