@@ -6,7 +6,7 @@ import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { address } from '../runtime/identity.ts';
 import { str } from '../runtime/layout/str.ts';
 import { builtinsOf } from '../runtime/namespace.ts';
-import { runtimeError, typeError, valueError } from '../runtime/raise.ts';
+import { exceptionOf, runtimeError, typeError, valueError } from '../runtime/raise.ts';
 import { own, release } from '../runtime/refcount.ts';
 import type { Value } from '../runtime/value.ts';
 import { frameLocals } from './frameLocals.ts';
@@ -28,8 +28,12 @@ function setTrace(frame: PyFrame, value: Value | undefined): void {
   release(old);
 }
 
+const cannotDelete = (name: string): Error =>
+  exceptionOf('AttributeError', `attribute '${name}' of 'frame' objects cannot be deleted`) as unknown as Error;
+
 function flag(field: 'traceLines' | 'traceOpcodes') {
   return (frame: PyFrame, value: Value | undefined): void => {
+    if (value === undefined) throw field === 'traceLines' ? typeError("can't delete numeric/char attribute") : cannotDelete('f_trace_opcodes');
     if (typeof value !== 'boolean') throw typeError('attribute value type must be bool');
     extrasOf(frame)[field] = value;
   };
@@ -67,7 +71,8 @@ export const frameType: TypeDecl<PyFrame> = defineType<PyFrame>({
     f_lasti: { get: (self) => placeOf(self) * 2 },
     f_lineno: {
       get: frameLine,
-      set: () => {
+      set: (_self, value) => {
+        if (value === undefined) throw cannotDelete('f_lineno');
         throw valueError('f_lineno can only be set in a trace function');
       },
     },

@@ -5,7 +5,7 @@
 // Counterpart: FrameLocalsProxy in Objects/frameobject.c.
 
 import { thenValue } from '../runtime/call.ts';
-import type { PyFrame } from '../runtime/control/frame.ts';
+import { PyFrame } from '../runtime/control/frame.ts';
 import { assignVariable, hasFastLocals, keepWithFrame, namespaceOf, notReadable, variables, withValues } from '../runtime/control/frameLocals.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
@@ -17,7 +17,9 @@ import { equal } from '../runtime/compare.ts';
 import { convertThrown, keyError, typeError, valueError } from '../runtime/raise.ts';
 import { own, release, releaseKeeping } from '../runtime/refcount.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
+import { guardedRepr } from '../runtime/reprGuard.ts';
 import { repr } from '../runtime/text.ts';
+import { typeName } from '../runtime/typeOf.ts';
 import { PyObject, type Result, type Value } from '../runtime/value.ts';
 
 export class PyFrameLocals extends PyObject {
@@ -147,9 +149,15 @@ const keysOf = (dict: PyDict): Value[] => pairs(dict).map(([key]) => key);
 export const frameLocalsType: TypeDecl<PyFrameLocals> = defineType<PyFrameLocals>({
   name: 'FrameLocalsProxy',
   ctor: PyFrameLocals as never,
-  attributes: { __new__: null, __hash__: null },
+  attributes: { __hash__: null },
+  construct: methods<Value>()({
+    'FrameLocalsProxy(cls, frame, /)': (_cls, frame) => {
+      if (!(frame instanceof PyFrame)) throw typeError(`expect frame, not ${typeName(frame)}`);
+      return hasFastLocals(frame) ? frameLocals(frame) : new PyFrameLocals(frame);
+    },
+  }),
   methods: methods<PyFrameLocals>()({
-    '__repr__(self, /)': (self) => read(self, (dict) => repr(dict)),
+    '__repr__(self, /)': (self) => read(self, (dict) => guardedRepr(self.frame, '{...}', () => repr(dict))),
     '__len__(self, /)': (self) => read(self, (dict) => dict.size),
     '__getitem__(self, key, /)': getItem,
     '__setitem__(self, key, value, /)': write,
@@ -160,7 +168,7 @@ export const frameLocalsType: TypeDecl<PyFrameLocals> = defineType<PyFrameLocals
     },
     '__contains__(self, key, /)': (self, key) => read(self, (dict) => dict.has(key)),
     '__iter__(self, /)': (self) => read(self, (dict) => new ListIterator(listOf(keysOf(dict)))),
-    '__reversed__(self, /)': (self) => read(self, (dict) => new ListIterator(listOf(keysOf(dict).reverse()))),
+    '__reversed__(self, /)': (self) => read(self, (dict) => listOf(keysOf(dict).reverse())),
     '__eq__(self, value, /)': (self, other) => {
       if (other instanceof PyFrameLocals) return self.frame === other.frame;
       return other instanceof PyDict ? read(self, (dict) => equal(dict, other)) : NotImplemented;

@@ -27,9 +27,11 @@ export class PyExceptionGroup extends ExceptionWithFields {
   message: Value | undefined = undefined;
   /** A tuple. */
   exceptions: Value | undefined = undefined;
+  /** How a sequence that is no list or tuple showed itself at the start. */
+  shown: Value | undefined = undefined;
 
   protected get fieldNames(): readonly string[] {
-    return ['message', 'exceptions'];
+    return ['message', 'exceptions', 'shown'];
   }
 
   get members(): readonly PyBaseException[] {
@@ -71,12 +73,14 @@ export function newGroup(cls: PyType, args: readonly Value[]): PyExceptionGroup 
   if (!isStr(message)) throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeName(message)}`);
   const members = own(membersFrom(given));
   try {
+    const shown = given instanceof PyList || given instanceof PyTuple ? undefined : repr(given);
     const e = classFor(cls, members.items).allocate() as PyExceptionGroup;
     const tuple = own(tupleFrom(args));
     setArgs(e, tuple);
     release(tuple);
     setField(e, 'message', message);
     setField(e, 'exceptions', members);
+    setField(e, 'shown', shown);
     return e;
   } finally {
     release(members);
@@ -98,13 +102,14 @@ function textOfGroup(e: PyExceptionGroup): Value {
   return str(`${textOf(str_(e.message ?? null))} (${n} sub-exception${n === 1 ? '' : 's'})`);
 }
 
-/** The members are shown as the list or tuple that was given. */
+/** The members are shown as the list, tuple or other sequence that was given. */
 function reprOfGroup(e: PyExceptionGroup): Value {
-  const given = e.args.items[1];
-  const members = (e.exceptions ?? null) as Value;
-  const shown = given instanceof PyList && e.exceptions instanceof PyTuple ? own(listFrom([...e.exceptions.items])) : own(members);
-  const text = `${e.type.name}(${textOf(repr(e.message ?? null))}, ${textOf(repr(shown))})`;
-  release(shown);
+  const heading = `${e.type.name}(${textOf(repr(e.message ?? null))}, `;
+  if (isStr(e.shown)) return str(`${heading}${textOf(e.shown)})`);
+  const listed = e.args.items[1] instanceof PyList && e.exceptions instanceof PyTuple;
+  const members = own(listed ? listFrom([...(e.exceptions as PyTuple).items]) : (e.exceptions ?? null));
+  const text = `${heading}${textOf(repr(members))})`;
+  release(members);
   return str(text);
 }
 

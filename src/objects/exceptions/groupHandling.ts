@@ -9,7 +9,7 @@ import { currentFrames } from '../../runtime/control/runningFrames.ts';
 import { PyBaseException } from '../../runtime/layout/exception.ts';
 import type { PyList } from '../../runtime/layout/list.ts';
 import { PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
-import { convertThrown, raise, takeInFlight, typeError, valueError } from '../../runtime/raise.ts';
+import { convertThrown, raise, takeInFlight, typeError } from '../../runtime/raise.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import { vm } from '../../runtime/state.ts';
 import { typeName } from '../../runtime/typeOf.ts';
@@ -46,7 +46,7 @@ function splitGroup(group: PyExceptionGroup, type: Value): PyTuple {
   const pair = callMethod(group, 'split', type);
   if (!(pair instanceof PyTuple)) throw typeError(`${group.type.name}.split must return a tuple, not ${typeName(pair)}`);
   const n = pair.items.length;
-  if (n < 2) throw valueError(`${group.type.name}.split must return a 2-tuple, got tuple of size ${n}`);
+  if (n < 2) throw typeError(`${group.type.name}.split must return a 2-tuple, got tuple of size ${n}`);
   const turned = tupleOf(pair.items[1] as Value, pair.items[0] as Value);
   own(pair);
   release(pair);
