@@ -11,9 +11,11 @@ import { ioModule } from './_io/module.ts';
 import { statModule } from './_stat.ts';
 import { uuidModule } from './_uuid.ts';
 import { errnoModule } from './errno.ts';
+import { faulthandlerModule } from './faulthandler/module.ts';
 import { fcntlModule } from './fcntl.ts';
 import { grpModule } from './grp.ts';
 import { installWaiting } from './hostWaiting.ts';
+import { mmapModule } from './mmap/module.ts';
 import { posixModule } from './posix/module.ts';
 import { pwdModule } from './pwd.ts';
 import { resourceModule } from './resource.ts';
@@ -33,6 +35,7 @@ export function hostModules(host: Host): Makers {
     _stat: () => statModule(host),
     _uuid: () => uuidModule(host),
     errno: () => errnoModule(host),
+    faulthandler: () => faulthandlerModule(host),
     fcntl: () => fcntlModule(host),
     grp: () => grpModule(host),
     posix: () => posixModule(host),
@@ -45,7 +48,10 @@ export function hostModules(host: Host): Makers {
     modules.resource = () => resourceModule(host);
   }
   if (host.terminal !== undefined) modules.termios = () => termiosModule(host);
-  if (host.memory !== undefined) modules._posixshmem = () => posixShmemModule(host);
+  if (host.memory !== undefined) {
+    modules._posixshmem = () => posixShmemModule(host);
+    modules.mmap = () => mmapModule(host);
+  }
   if (host.polling !== undefined) modules.select = () => selectModule(host);
   if (signalHandlers(host) !== undefined) modules._signal = () => signalModule(host);
   return modules;

@@ -33,6 +33,8 @@ export class SignalHandlers {
   readonly handlers: (Value | undefined)[];
   wakeupFd = -1;
   warnOnFullBuffer = true;
+  /** Natives that look on when a signal is run, before its handler. */
+  readonly observers = new Map<number, () => void>();
   /** Signals that were run: `pause` waits for it to grow. */
   delivered = 0;
 
@@ -94,6 +96,7 @@ export class SignalHandlers {
       flags[n] = 0;
       this.delivered++;
       if (this.wakeupFd >= 0) this.wakeUp(n);
+      this.observers.get(n)?.();
       try {
         this.runOne(n);
       } catch (thrown) {

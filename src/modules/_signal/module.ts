@@ -127,7 +127,7 @@ export function signalModule(host: Host): ModuleDecl {
   const state = signalHandlers(host);
   if (state === undefined) throw importError('this host has no signals');
   let itimerError: PyType | undefined;
-  const error = (): PyType => (itimerError ??= makeModuleException('signal', 'itimer_error', exceptions.OSError));
+  const error = (): PyType => (itimerError ??= makeModuleException('signal', 'ItimerError', exceptions.OSError));
   return defineModule({
     name: '_signal',
     doc: 'This module provides mechanisms to use signal handlers in Python.',

@@ -208,7 +208,7 @@ export function directories(host: Host): Directories {
   const entryType = moduleType(entryDecl(new EntryStatus(host)));
   const scandirType = moduleType(scandirDecl);
   const read = (path: PathArgument): FolderEntry[] =>
-    checkResult(host, retry(() => files.readdir(path.isFd ? path.fd : path.path)), path.shown);
+    checkResult(host, retry(() => files.readdir(path.isFd ? path.fd : path.path)), path.isFd ? null : path.shown);
   const table = functions({
     'listdir(path=None)': (v) => {
       const path = pathArgument(v, 'listdir', { fd: true, none: true });

@@ -27,12 +27,12 @@ export function asDevice(v: Value): Int64 {
   return n;
 }
 
-/** A user or group id; -1 says "unchanged". */
+/** A user or group id; -1 says "unchanged". Only what no long can hold is "greater" for CPython. */
 export function asId(v: Value, what: 'uid' | 'gid'): number {
   if (intValue(v) === undefined && !hasSpecial(v, '__index__')) throw typeError(`${what} should be integer, not ${typeName(v)}`);
   const n = asIndex(v);
-  if (n < -1) throw overflowError(`${what} is less than minimum`);
-  if (n > 4294967295) throw overflowError(`${what} is greater than maximum`);
+  if (n > 9223372036854775807n) throw overflowError(`${what} is greater than maximum`);
+  if (n < -1 || n > 4294967295) throw overflowError(`${what} is less than minimum`);
   return Number(n);
 }
 

@@ -32,7 +32,7 @@ export function startCompressor(
   if (typeof stream === 'number') {
     throw stream === Z_STREAM_ERROR ? valueError('Invalid initialization option') : zlibError(stream, 'while creating compression object');
   }
-  if (dictionary !== undefined && stream.setDictionary(dictionary) === Z_STREAM_ERROR) {
+  if (dictionary !== undefined && dictionary.length > 0 && stream.setDictionary(dictionary) === Z_STREAM_ERROR) {
     stream.end();
     throw valueError('Invalid dictionary');
   }
