@@ -115,7 +115,6 @@ export interface TupleValue extends HeapValue {
 type Binary = (a: Value, b: Value) => Result;
 type Unary = (a: Value) => Result;
 type Test = (a: Value, b: Value) => Result<boolean>;
-type Slots = readonly unknown[];
 
 export interface Abi {
   // ---- control ----------------------------------------------------------------------------------------
@@ -387,5 +386,3 @@ export interface Abi {
   /** [run] `sys.displayhook(v)`. */
   display(v: Value): Result<null>;
 }
-/** Layout of the slots alone, as `leave` and `mkgen` get them. */
-export type SlotValues = Slots;

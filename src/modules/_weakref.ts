@@ -33,8 +33,8 @@ export const weakrefModule = defineModule({
   values: () => {
     const bases = [types.object];
     const reference = makeType({ ...weakReferenceType, bases });
-    return {
-      ref: reference, ReferenceType: reference, ProxyType: makeType({ ...weakProxyType, bases }), CallableProxyType: makeType({ ...callableProxyType, bases }),
-    };
+    const proxies = [makeType({ ...weakProxyType, bases }), makeType({ ...callableProxyType, bases })] as const;
+    for (const t of proxies) t.hide();
+    return { ref: reference, ReferenceType: reference, ProxyType: proxies[0], CallableProxyType: proxies[1] };
   },
 });

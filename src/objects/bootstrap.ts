@@ -39,6 +39,8 @@ export function bootstrapTypes(): void {
   for (const decl of declarations) build(decl as TypeDecl<Value>);
   for (const name of ['list', 'tuple', 'range', 'memoryview'] as const) types[name].matchesSequence = true;
   for (const name of ['dict', 'mappingproxy'] as const) types[name].matchesMapping = true;
+  // Attributes of these are looked up in their own way: no method may be found by the inline load.
+  for (const name of ['super', 'module'] as const) types[name].hide();
   adoptAll();
   rememberObjectMethods();
   markInitDone(types.object.attrs.get('__init__') as object);

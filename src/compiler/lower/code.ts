@@ -1,8 +1,7 @@
 // New code objects: names, qualified names, entry and exit common to all bodies, closures.
 // CPython counterpart: compiler_enter_scope, compiler_set_qualname in Python/compile.c.
 
-import type { SourceRange } from '../../contract/code.ts';
-import { CELL, type Entry, FREE, GLOBAL_EXPLICIT } from '../symbols/entry.ts';
+import { CELL, DEF_FREE_CLASS, type Entry, FREE, GLOBAL_EXPLICIT } from '../symbols/entry.ts';
 import { type CodeKind, FunctionLowering } from './builder.ts';
 import { NONE, type Operand } from './ir.ts';
 import { localName } from './jsNames.ts';
@@ -88,7 +87,6 @@ export function freeNames(entry: Entry): string[] {
   }
   return names.sort(compareNames);
 }
-const DEF_FREE_CLASS = 64;
 function isClassFree(entry: Entry, name: string): boolean {
   return (entry.flags(name) & DEF_FREE_CLASS) !== 0;
 }
@@ -141,12 +139,4 @@ export function makeFunction(f: FunctionLowering, code: FunctionLowering, parts:
 
 function isOperand(x: unknown): x is Operand {
   return typeof x === 'object' && x !== null && 'kind' in x;
-}
-
-export function atRange<T>(f: FunctionLowering, range: SourceRange, build: () => T): T {
-  const before = f.range;
-  f.range = range;
-  const result = build();
-  f.range = before;
-  return result;
 }

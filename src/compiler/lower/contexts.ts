@@ -1,6 +1,6 @@
 // What `return`, `break` and `continue` must undo on their way out, innermost context last.
 
-import type { Handler, Operand, Temp } from './ir.ts';
+import type { Handler, Temp } from './ir.ts';
 
 interface Outer {
   /** Handlers in force outside: the code of a jump's walk fails to those. */
@@ -60,4 +60,3 @@ export type Context =
 export type JumpTarget =
   | { readonly kind: 'return' }
   | { readonly kind: 'break' | 'continue'; readonly loop: LoopContext };
-export type ReturnValue = Operand | null;

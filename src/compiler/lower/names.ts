@@ -1,9 +1,8 @@
 // Loading, storing and deleting names. CPython counterpart: codegen_nameop and the name resolution of compile.c.
 
-import { stringValue } from './constants.ts';
 import { CELL, DEF_GLOBAL, DEF_LOCAL, DEF_NONLOCAL, FREE, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT, LOCAL } from '../symbols/entry.ts';
 import type { FunctionLowering } from './builder.ts';
-import { type ConstOperand, local, type Operand, type Temp } from './ir.ts';
+import { local, type Operand, type Temp } from './ir.ts';
 import { cellName, localName, quote } from './jsNames.ts';
 
 export type Place =
@@ -219,8 +218,4 @@ export function cellForClosure(f: FunctionLowering, name: string): string {
 /** Variables that belong to a comprehension's own block, as against names it passes through. */
 export function isComprehensionVariable(flags: number): boolean {
   return (flags & DEF_LOCAL) !== 0 && (flags & (DEF_NONLOCAL | DEF_GLOBAL)) === 0;
-}
-
-export function nameConstant(f: FunctionLowering, text: string): ConstOperand {
-  return f.constant(stringValue(text)) as ConstOperand;
 }

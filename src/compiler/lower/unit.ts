@@ -1,6 +1,6 @@
 // What the functions of one unit share: options, symbol table, constants, name lists, globals, finished code.
 
-import type { CodeTable, CompileOptions, ConstantRecord, SourceRange, SyntaxNotice } from '../../contract/code.ts';
+import type { CompileOptions, ConstantRecord, SourceRange, SyntaxNotice } from '../../contract/code.ts';
 import type { ConstantValue, ImportFrom } from '../../syntax/tree.ts';
 import { NestingGuard } from '../problem.ts';
 import type { SymbolTable } from '../symbols/table.ts';
@@ -81,5 +81,3 @@ export class UnitLowering {
     this.warnings.push({ message, lineno, col_offset, end_lineno, end_col_offset });
   }
 }
-
-export type FinishedCode = { readonly table: CodeTable };

@@ -102,13 +102,14 @@ export class MarkupReader {
   private fieldName(): string {
     const { text } = this;
     const start = this.at;
-    let bracket = false;
     for (; this.at < text.length; this.at++) {
       const c = text[this.at];
       if (c === '{') throw valueError("unexpected '{' in field name");
-      if (c === '[') bracket = true;
-      else if (c === ']') bracket = false;
-      else if (!bracket && (c === '}' || c === ':' || c === '!')) break;
+      if (c === '[') {
+        // Whatever is in brackets belongs to the name.
+        const close = text.indexOf(']', this.at);
+        this.at = close < 0 ? text.length - 1 : close;
+      } else if (c === '}' || c === ':' || c === '!') break;
     }
     return text.slice(start, this.at);
   }
