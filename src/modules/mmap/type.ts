@@ -4,7 +4,9 @@ import type { Host, Int64 } from '../../contract/host.ts';
 import type { HostMemory, MemoryMap } from '../../contract/host/memory.ts';
 import { asBytes, asCInt, asIndex, asSsize } from '../../runtime/convert.ts';
 import { type AnyTable, type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
-import { bytes } from '../../runtime/layout/bytes.ts';
+import { PyBytes, bytes } from '../../runtime/layout/bytes.ts';
+import { ListIterator } from '../../runtime/layout/iterator.ts';
+import { listFrom } from '../../runtime/layout/list.ts';
 import { int, intValue } from '../../runtime/layout/numbers.ts';
 import { PySlice, sliceIndices } from '../../runtime/layout/slice.ts';
 import { str } from '../../runtime/layout/str.ts';
@@ -174,10 +176,13 @@ const streamMethods: AnyTable = methods<PyMmap>()({
   },
 });
 
+/** Indexing gives numbers, iteration bytes of length 1: CPython's sequence and mapping protocols differ so. */
+const oneByte = (c: number): Value => bytes(Uint8Array.of(c));
+
 function mapMethods(host: Host): AnyTable {
   return methods<PyMmap>()({
     'close(self, /)': (self) => self.close(),
-    'flush(self, offset: ssize=0, size=None, /)': (self, offset, size) => flush(host, self, offset, size === null ? self.length - offset : asSsize(size)),
+    'flush(self, offset: ssize=0, size=None, /)': (self, offset, size) => flush(host, self, offset, size === null ? self.length : asSsize(size)),
     'madvise(self, option: cint, start=0, length=None, /)': (self, option, start, length) => madvise(host, self, option, start, length),
     'resize(self, newsize: ssize, /)': (self, size) => resize(host, self, size),
     'size(self, /)': (self): Int64 => {
@@ -193,6 +198,8 @@ function mapMethods(host: Host): AnyTable {
       self.checkWritable();
       throw typeError("mmap object doesn't support item deletion");
     },
+    '__iter__(self, /)': (self) => new ListIterator(listFrom(Array.from(self.bytes, oneByte))),
+    '__contains__(self, key, /)': (self, key) => key instanceof PyBytes && key.data.length === 1 && self.bytes.includes(key.data[0] as number),
     '__enter__(self, /)': (self) => {
       void self.bytes;
       return self;

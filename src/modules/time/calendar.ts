@@ -11,7 +11,7 @@ import { getattr } from '../../runtime/attribute.ts';
 import { call } from '../../runtime/call.ts';
 import { importHook } from '../../runtime/importHook.ts';
 import { float } from '../../runtime/layout/numbers.ts';
-import { type PyStr, isStr, str, textOf } from '../../runtime/layout/str.ts';
+import { type PyStr, codePointsOf, isStr, str, strOfPoints, textOf } from '../../runtime/layout/str.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
 import { osError } from '../../runtime/osError.ts';
 import { overflowError, typeError, valueError } from '../../runtime/raise.ts';
@@ -96,15 +96,24 @@ function asctime(t: BrokenDownTime): string {
 
 const encoder = new TextEncoder();
 
+const isPlain = (c: number): boolean => c > 0 && c < 0x80;
+const pointsOf = (s: string | PyStr): Uint32Array => (typeof s === 'string' ? codePointsOf(s) : (s.points ?? codePointsOf(s.text)));
+
 /** The C library sees the pieces of ASCII alone; everything else, NUL too, is copied. */
 function strftime(host: Host, format: string | PyStr, t: BrokenDownTime): Value {
   const time = { ...checked(t), isdst: Math.max(-1, Math.min(1, t.isdst)) };
-  const pieces = textOf(format).match(/[\x01-\x7f]+|[^\x01-\x7f]+/g) ?? [];
-  return str(pieces.map((piece) => {
-    const first = piece.charCodeAt(0);
-    if (first === 0 || first > 0x7f) return piece;
-    return textOf(decodeBytes(host.clock.strftime(encoder.encode(piece), time), 'utf-8', 'surrogateescape'));
-  }).join(''));
+  const formatted = (ascii: string): string | PyStr => decodeBytes(host.clock.strftime(encoder.encode(ascii), time), 'utf-8', 'surrogateescape');
+  const points = typeof format === 'string' ? null : format.points;
+  if (points === null) return str(textOf(format).replace(/[\x01-\x7f]+/g, (piece) => textOf(formatted(piece))));
+  const all: number[] = [];
+  for (let i = 0; i < points.length; ) {
+    let end = i;
+    while (end < points.length && isPlain(points[end] as number)) end++;
+    if (end > i) all.push(...pointsOf(formatted(String.fromCharCode(...points.subarray(i, end)))));
+    if (end < points.length) all.push(points[end++] as number);
+    i = end;
+  }
+  return strOfPoints(all);
 }
 
 export function calendarFunctions(host: Host): AnyTable {
