@@ -1,5 +1,6 @@
 // Searching in bytes: find, rfind, count, affixes, replace. Counterpart: Objects/bytes_methods.c, stringlib/fastsearch.h.
 
+import { deservesTwoWay, twoWayFind } from '../../base/twoWay.ts';
 import { memoryError } from '../../runtime/raise.ts';
 
 function matches(data: Uint8Array, needle: Uint8Array, at: number): boolean {
@@ -13,6 +14,7 @@ export function findBytes(data: Uint8Array, needle: Uint8Array, from: number, to
   if (n === 0) return from <= to ? from : -1;
   const last = to - n;
   if (from > last) return -1;
+  if (deservesTwoWay(to - from, n)) return twoWayFind(data, needle, from, to);
   const first = needle[0] as number;
   for (let i = data.indexOf(first, from); i >= 0 && i <= last; i = data.indexOf(first, i + 1)) {
     if (n === 1 || matches(data, needle, i)) return i;

@@ -3,6 +3,7 @@
 // Plain text uses the engine's own search; wide text is searched as code points.
 // Counterpart: Objects/stringlib/find.h, count.h, replace.h.
 
+import { deservesTwoWay, twoWayFind, unitsOfText } from '../../base/twoWay.ts';
 import { str, strLength, strOfPoints, textOf } from '../../runtime/layout/str.ts';
 import { memoryError } from '../../runtime/raise.ts';
 import { MAX_TEXT, type Text, hasLoneSurrogate, concatAll, plainOf, pointsOf } from '../../runtime/strings.ts';
@@ -11,6 +12,7 @@ import { MAX_TEXT, type Text, hasLoneSurrogate, concatAll, plainOf, pointsOf } f
 export function findPoints(points: Uint32Array, needle: Uint32Array, from: number, to: number): number {
   const n = needle.length;
   if (n === 0) return from <= to ? from : -1;
+  if (deservesTwoWay(to - from, n)) return twoWayFind(points, needle, from, to);
   const last = to - n;
   const first = needle[0] as number;
   for (let i = points.indexOf(first, from); i >= 0 && i <= last; i = points.indexOf(first, i + 1)) {
@@ -37,6 +39,7 @@ export function find(s: Text, sub: Text, from: number, to: number): number {
   const needle = plainOf(sub);
   if (text !== undefined) {
     if (needle === undefined || from > to) return -1;
+    if (deservesTwoWay(to - from, needle.length)) return twoWayFind(unitsOfText(text), unitsOfText(needle), from, to);
     if (to === text.length) return text.indexOf(needle, from);
     const i = text.slice(from, to).indexOf(needle);
     return i < 0 ? -1 : i + from;
@@ -61,6 +64,12 @@ export function containsText(s: Text, sub: Text): boolean {
   return find(s, sub, 0, strLength(s)) >= 0;
 }
 
+function countUnits(units: Uint16Array, needle: Uint16Array, from: number, to: number): number {
+  let n = 0;
+  for (let i = twoWayFind(units, needle, from, to); i >= 0; i = twoWayFind(units, needle, i + needle.length, to)) n++;
+  return n;
+}
+
 /** Occurrences that do not overlap. */
 export function count(s: Text, sub: Text, from: number, to: number): number {
   const length = strLength(sub);
@@ -71,6 +80,7 @@ export function count(s: Text, sub: Text, from: number, to: number): number {
   const needle = plainOf(sub);
   if (text !== undefined) {
     if (needle === undefined) return 0;
+    if (deservesTwoWay(to - from, needle.length)) return countUnits(unitsOfText(text), unitsOfText(needle), from, to);
     const part = from === 0 && to === text.length ? text : text.slice(from, to);
     for (let i = part.indexOf(needle); i >= 0; i = part.indexOf(needle, i + length)) n++;
     return n;
