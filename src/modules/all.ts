@@ -27,6 +27,7 @@ import { arrayModule } from './array.ts';
 import { atexitModule } from './atexit.ts';
 import { binasciiModule } from './binascii.ts';
 import { itertoolsModule } from './itertools.ts';
+import { gcModule } from './gc.ts';
 import { marshalModule } from './marshal/module.ts';
 import { hashModules } from './hashes/module.ts';
 import { mathModule } from './math.ts';
@@ -36,6 +37,7 @@ import { statisticsModule } from './_statistics.ts';
 import { threadModule } from './_thread/module.ts';
 import { unicodedataModule } from './unicodedata.ts';
 import { sreModule } from './_sre/module.ts';
+import { testInternalModule } from './_testinternalcapi.ts';
 import { weakrefModule } from './_weakref.ts';
 
 /** Modules that need no host. */
@@ -63,6 +65,7 @@ const plain: Readonly<Record<string, () => ModuleDecl>> = {
   binascii: () => binasciiModule,
   unicodedata: () => unicodedataModule,
   itertools: () => itertoolsModule,
+  gc: () => gcModule,
   marshal: () => marshalModule,
   math: () => mathModule,
   cmath: () => cmathModule,
@@ -70,6 +73,7 @@ const plain: Readonly<Record<string, () => ModuleDecl>> = {
   _statistics: () => statisticsModule,
   _thread: () => threadModule,
   _sre: () => sreModule,
+  _testinternalcapi: () => testInternalModule,
   _weakref: () => weakrefModule,
 };
 

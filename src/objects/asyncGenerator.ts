@@ -36,6 +36,10 @@ export class PyAsyncGenerator extends GeneratorBody {
     return 'async generator';
   }
 
+  override get hidden(): boolean {
+    return true;
+  }
+
   /** The first use tells the event loop. May return S. */
   initHooks(): Result {
     if (this.hooked) return null;
@@ -362,7 +366,7 @@ export const asyncGeneratorType: TypeDecl<PyAsyncGenerator> = defineType<PyAsync
   }),
   classMethods: classGetItem,
   getset: {
-    ...(bodyAttributes('ag', 'await', 'object being awaited on, or None') as object),
+    ...(bodyAttributes('ag', 'async generator', 'await', 'object being awaited on, or None') as object),
     ag_running: { get: (self) => self.busyAsync, member: true },
   },
   docs: { aclose: 'aclose() -> raise GeneratorExit inside generator.', asend: "asend(v) -> send 'v' in generator." },

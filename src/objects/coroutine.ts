@@ -4,7 +4,7 @@ import { codeFlags } from '../contract/code.ts';
 import { asyncState } from '../runtime/asyncState.ts';
 import { NO_NAMES } from '../runtime/bind.ts';
 import { call, callMethodCode, callS, then } from '../runtime/call.ts';
-import { aside } from '../runtime/control/aside.ts';
+import { reporting, reprText } from '../runtime/control/aside.ts';
 import { GeneratorBody, type GeneratorKind } from '../runtime/control/generatorBody.ts';
 import type { CodeInstance } from '../runtime/control/codeInstance.ts';
 import { currentFrames } from '../runtime/control/runningFrames.ts';
@@ -39,6 +39,10 @@ export class PyCoroutine extends GeneratorBody {
     return 'coroutine';
   }
 
+  override get hidden(): boolean {
+    return true;
+  }
+
   protected override stepEnded(): Next {
     return raise(exceptions.RuntimeError, 'cannot reuse already awaited coroutine');
   }
@@ -49,7 +53,7 @@ export class PyCoroutine extends GeneratorBody {
 
   protected override dying(): void {
     if (this.started) super.dying();
-    else aside(() => neverAwaited(this));
+    else neverAwaited(this);
   }
 
   override releaseChildren(): void {
@@ -65,20 +69,21 @@ export class PyCoroutine extends GeneratorBody {
 bodyMakers.coroutine = PyCoroutine;
 
 function originOf(depth: number): PyTuple {
-  const entries = currentFrames(depth).map(({ K, line }) => own(tupleOf(str(K.code.filename), line, str(K.table.name))));
+  // The coroutine function itself is on the JavaScript stack, but it is no frame.
+  const entries = currentFrames(depth, 1).map(({ K, line }) => own(tupleOf(str(K.code.filename), line, str(K.table.name))));
   return new PyTuple(entries);
 }
 
 /** The warning about a coroutine that dies unstarted; through `warnings`, which formats origins. */
 function neverAwaited(coroutine: PyCoroutine): void {
-  try {
-    const report = getattrOptional(importHook.module('warnings'), '_warn_unawaited_coroutine');
-    if (report !== undefined && report !== null) discard(call(report, coroutine));
-    else warn('RuntimeWarning', `coroutine '${textOf(coroutine.qualname as string)}' was never awaited`);
-  } catch (thrown) {
-    convertThrown(thrown);
-    release(takeInFlight());
-  }
+  reporting(
+    () => {
+      const report = getattrOptional(importHook.module('warnings'), '_warn_unawaited_coroutine');
+      if (report !== undefined && report !== null) discard(call(report, coroutine));
+      else warn('RuntimeWarning', `coroutine '${textOf(coroutine.qualname as string)}' was never awaited`);
+    },
+    () => `Exception ignored while finalizing coroutine ${reprText(coroutine)}`,
+  );
 }
 
 export const coroutineType: TypeDecl<PyCoroutine> = defineType<PyCoroutine>({
@@ -96,7 +101,7 @@ export const coroutineType: TypeDecl<PyCoroutine> = defineType<PyCoroutine>({
   },
   classMethods: classGetItem,
   getset: {
-    ...(bodyAttributes('cr', 'await', 'object being awaited on, or None') as object),
+    ...(bodyAttributes('cr', 'coroutine', 'await', 'object being awaited on, or None') as object),
     cr_running: { get: (self) => self.running },
     cr_origin: { get: (self) => self.origin, member: true },
   },

@@ -7,6 +7,7 @@ import { type GeneratorKind, GeneratorBody } from '../runtime/control/generatorB
 import { specializedClass } from '../runtime/control/generatorClass.ts';
 import type { CodeInstance } from '../runtime/control/codeInstance.ts';
 import '../runtime/control/delegation.ts';
+import { reportInFlight } from '../runtime/control/aside.ts';
 import { isExceptionClass } from '../runtime/control/handlers.ts';
 import { exceptionFrom } from '../runtime/control/raising.ts';
 import { PyTraceback } from '../runtime/control/frame.ts';
@@ -80,10 +81,10 @@ const nameSetter = (field: 'name' | 'qualname') => (self: GeneratorBody, value: 
 };
 
 /** What the three kinds show alike; `prefix` is `gi`, `cr` or `ag`. */
-export function bodyAttributes(prefix: string, awaited: string, awaitedDoc: string): Record<string, GetSet<GeneratorBody>> {
+export function bodyAttributes(prefix: string, kind: string, awaited: string, awaitedDoc: string): Record<string, GetSet<GeneratorBody>> {
   return {
-    __name__: { get: (self) => self.name, set: nameSetter('name'), doc: 'name of the generator' },
-    __qualname__: { get: (self) => self.qualname, set: nameSetter('qualname'), doc: 'qualified name of the generator' },
+    __name__: { get: (self) => self.name, set: nameSetter('name'), doc: `name of the ${kind}` },
+    __qualname__: { get: (self) => self.qualname, set: nameSetter('qualname'), doc: `qualified name of the ${kind}` },
     [`${prefix}_frame`]: { get: (self) => self.frameObject() },
     [`${prefix}_suspended`]: { get: (self) => self.started && !self.running && self.frame !== null },
     [`${prefix}_code`]: { get: (self) => self.K.code },
@@ -130,7 +131,7 @@ export const generatorType: TypeDecl<PyGenerator> = defineType<PyGenerator>({
   },
   classMethods: classGetItem,
   getset: {
-    ...bodyAttributes('gi', 'yieldfrom', 'object being iterated by yield from, or None'),
+    ...bodyAttributes('gi', 'generator', 'yieldfrom', 'object being iterated by yield from, or None'),
     gi_running: { get: (self) => self.running },
   },
   docs: {
@@ -218,7 +219,9 @@ function closeIteration(it: PyIterator): Result {
     const close = getattrOptional(target, 'close');
     return close === undefined ? null : callFound(close);
   } catch (thrown) {
-    return convertThrown(thrown);
+    convertThrown(thrown);
+    reportInFlight(null, target);
+    return null;
   }
 }
 

@@ -6,6 +6,7 @@ import { compareS, type CompareOp } from '../runtime/compare.ts';
 import { reporting } from '../runtime/control/aside.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { classGetItem } from '../runtime/genericAlias.ts';
+import { collectorHooks } from '../runtime/gc/collector.ts';
 import { hash } from '../runtime/hashing.ts';
 import { address } from '../runtime/identity.ts';
 import { isStr, str, textOf } from '../runtime/layout/str.ts';
@@ -31,6 +32,8 @@ deathHooks.clearWeak = (o) => {
   for (const ref of withCallback) runCallback(ref);
   for (const ref of withCallback) release(ref);
 };
+
+collectorHooks.weakCallback = runCallback;
 
 function runCallback(ref: PyWeakReference): void {
   const callback = ref.callback;

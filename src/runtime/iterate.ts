@@ -152,7 +152,7 @@ export class SequenceIterator extends PyIterator {
 
 /** Can `nx` stand for `__next__` here? Not where a Python subclass of a native iterator overrides it. */
 export function isNativeIterator(v: Value): v is PyIterator {
-  if (!(v instanceof PyIterator)) return false;
+  if (!(v instanceof PyIterator) || v.hidden) return false;
   if (!v.type.heap) return true;
   const m = v.type.lookup('__next__') as { owner?: { heap: boolean } } | undefined;
   return m !== undefined && m !== null && m.owner !== undefined && !m.owner.heap;
@@ -182,7 +182,7 @@ function builtinIterator(v: Value): PyIterator | undefined {
 export function getIterS(v: Value): PyIterator | typeof S {
   const quick = builtinIterator(v);
   if (quick !== undefined) return quick;
-  if (v instanceof PyIterator && !v.type.heap) return v;
+  if (v instanceof PyIterator && !v.type.heap && !v.hidden) return v;
   return then(iterS(v), (r) => (r === S ? S : asIterator(r))) as PyIterator | typeof S;
 }
 

@@ -7,6 +7,7 @@
 // Invariants: `attrs` owns a count of each value; `bases` own a count of each base; `subclasses` are weak.
 // Counterpart: Objects/typeobject.c.
 
+import { track, tracks } from './gc/nursery.ts';
 import { own, release } from './refcount.ts';
 import { CLASS_ATTRIBUTE, type MethodCode, PyObject, UNSET, type Value } from './value.ts';
 
@@ -70,6 +71,11 @@ export class PyType extends PyObject {
   keyKind: unknown = undefined;
   /** `__slots__` storage names of this very class. */
   slotNames: readonly string[] | null = null;
+
+  constructor() {
+    super();
+    track(this);
+  }
 
   /** Fills in a type and links it with its bases; values already in `attrs` are published. */
   setup(options: TypeOptions): this {
@@ -245,6 +251,8 @@ export class PyType extends PyObject {
     for (const base of this.bases) visit(base);
   }
 }
+
+tracks(PyType);
 
 /** Names whose definition sets a flag of the type. */
 const SPECIAL_NAMES = ['__del__', '__getattribute__', '__setattr__', '__delattr__'];

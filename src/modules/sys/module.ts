@@ -20,6 +20,7 @@ import { frameFunctions } from './frames.ts';
 import { hookFunctions } from './hooks.ts';
 import { infoRecords } from './info.ts';
 import { jitModule } from './jit.ts';
+import { monitoringModule } from './monitoring.ts';
 import { asyncFunctions } from './asyncHooks.ts';
 import { standardModuleNames } from './standardModules.ts';
 import { unraisableHookArgs } from './unraisable.ts';
@@ -122,7 +123,7 @@ export function sysDecl(host: Host, builtinNames: readonly string[]): ModuleDecl
     functions: { ...generalFunctions, ...frameFunctions, ...hookFunctions, ...auditFunctions, ...asyncFunctions },
     values: () => ({
       ...pathValues(), ...versionValues(host.code.cacheTag), ...infoRecords(),
-      _jit: jitModule(), platform: str(host.platform), byteorder: 'little', maxsize: 9223372036854775807n, maxunicode: 0x10ffff, float_repr_style: 'short',
+      _jit: jitModule(), monitoring: monitoringModule(), platform: str(host.platform), byteorder: 'little', maxsize: 9223372036854775807n, maxunicode: 0x10ffff, float_repr_style: 'short',
       builtin_module_names: tupleFrom([...builtinNames].sort()), stdlib_module_names: standardModuleNames(), UnraisableHookArgs: unraisableHookArgs().type,
     }),
   });

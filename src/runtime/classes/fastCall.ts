@@ -6,6 +6,7 @@
 // `__call__` change. Counterpart: CALL_ALLOC_AND_ENTER_INIT in Python/bytecodes.c.
 
 import { NO_NAMES } from '../bind.ts';
+import { track } from '../gc/nursery.ts';
 import { PyMethodDescriptor } from '../native.ts';
 import { typeOf } from '../typeOf.ts';
 import { type PyType, specialAttributeHook } from '../typeObject.ts';
@@ -55,9 +56,9 @@ function print(type: PyType, init: MethodCode, n: number): NativeCode {
   const names = Array.from({ length: n }, (_, i) => `a${i}`);
   const params = ['h', ...names].join(',');
   const args = ['h<<1', 'o', ...names].join(',');
-  const make = new Function('proto', 'init', 'finish',
-    `function X(){this.rc=1}X.prototype=proto;return function(${params}){const o=new X(),r=init(${args});if(r===null){o.rc--;return o}return finish(o,r)}`);
-  return make(type.ctor.prototype, init, finishS) as NativeCode;
+  const make = new Function('proto', 'init', 'finish', 'track',
+    `function X(){this.rc=1}X.prototype=proto;return function(${params}){const o=new X();track(o);const r=init(${args});if(r===null){o.rc--;return o}return finish(o,r)}`);
+  return make(type.ctor.prototype, init, finishS, track) as NativeCode;
 }
 
 function finishS(o: Value, r: Result): Result {

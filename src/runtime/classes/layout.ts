@@ -1,6 +1,7 @@
 // The JavaScript side of a new class: which base gives the layout, the constructor, the slots.
 // Counterpart: best_base, extra_ivars and type_new_slots in Objects/typeobject.c.
 
+import { track, tracks } from '../gc/nursery.ts';
 import { releaseAttributes, traverseAttributes } from '../instance.ts';
 import { isStr, textOf } from '../layout/str.ts';
 import { typeError, valueError } from '../raise.ts';
@@ -23,11 +24,20 @@ export function bestBase(bases: readonly PyType[]): PyType {
 /** A JavaScript class for instances; every Python class has its own, so that V8 tells their shapes apart. */
 export function makeConstructor(base: Constructor): Constructor {
   const Base = base as unknown as new () => PyObject;
+  if ((base.prototype as { gcTracked?: boolean }).gcTracked === true) {
+    return class extends Base {
+      constructor() {
+        super();
+      }
+    } as unknown as Constructor;
+  }
   const ctor = class extends Base {
     constructor() {
       super();
+      track(this);
     }
   };
+  tracks(ctor);
   return ctor as unknown as Constructor;
 }
 

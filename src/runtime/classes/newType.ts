@@ -78,7 +78,7 @@ export function newType(meta: PyType, name: string, bases: readonly Value[], nam
     type.rc--;
     throw thrown;
   }
-  type.rc--;
+  // The count that stays is the class's own in its MRO: only the cycle collector ends a class.
   return type;
 }
 

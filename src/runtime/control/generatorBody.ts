@@ -5,6 +5,7 @@
 // (`yield from`, `await`) to another generator goes straight to the innermost one: delegation.ts.
 // Counterpart: Objects/genobject.c.
 
+import { track, tracks } from '../gc/nursery.ts';
 import { then } from '../call.ts';
 import { type Next, PyIterator } from '../layout/iterator.ts';
 import type { PyBaseException } from '../layout/exception.ts';
@@ -54,6 +55,7 @@ export abstract class GeneratorBody extends PyIterator {
     this.item = K.table.usesF ? { value: null, previous: null } : null;
     this.name = K.table.name;
     this.qualname = K.table.qualname;
+    track(this);
   }
 
   /** Resumes the body with a value. */
@@ -268,6 +270,8 @@ export abstract class GeneratorBody extends PyIterator {
     if (this.frame !== null && !this.running) traverseFrame(this.frame, visit);
   }
 }
+
+tracks(GeneratorBody as never);
 
 /** The end of a resumption that was suspended. */
 class ConcludeEntry implements StackEntry {

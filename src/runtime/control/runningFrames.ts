@@ -29,15 +29,18 @@ function seen(K: CodeInstance, place: number, depth: number, record: FrameRecord
   return { K, line: line < 0 ? K.table.firstlineno : line, place, depth, record };
 }
 
-/** The running thread's frames, innermost first, at most `limit`. */
-export function currentFrames(limit = Infinity): SeenFrame[] {
+/**
+ * The running thread's frames, innermost first, at most `limit`. `skip` call sites on top are no frames: the functions that
+ * make generators run without being counted in `Z.d`.
+ */
+export function currentFrames(limit = Infinity, skip = 0): SeenFrame[] {
   const thread = threads.current;
   const frames: SeenFrame[] = [];
   const onStack = Z.d - thread.frames;
   const hidden = hiddenFrames();
   let hiddenLeft = hidden.length - 1;
   let depth = Z.d;
-  const sites = onStack > 0 ? codeHost.callSites(Math.min(onStack, limit), isScriptName) : [];
+  const sites = onStack > 0 ? codeHost.callSites(Math.min(onStack, limit) + skip, isScriptName).slice(skip) : [];
   for (const site of sites) {
     const found = site.file === null ? undefined : locate(site.file, site.line);
     if (found === undefined || frames.length >= limit || depth <= thread.frames) break;

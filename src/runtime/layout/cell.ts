@@ -13,9 +13,7 @@ export class PyCell extends PyObject {
   }
 
   override releaseChildren(): void {
-    const v = this.v;
-    this.v = undefined;
-    release(v);
+    release(this.v);
   }
 
   override traverse(visit: (child: Value) => void): void {

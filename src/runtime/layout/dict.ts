@@ -7,6 +7,7 @@
 // Invariants: the table owns one count of each key and value; a deleted entry has `v === undefined`.
 // Counterpart: Objects/dictobject.c.
 
+import { track, tracks } from '../gc/nursery.ts';
 import { convertThrown, runtimeError } from '../raise.ts';
 import { die, own, release, unown } from '../refcount.ts';
 import { END, type Value, isObject } from '../value.ts';
@@ -61,6 +62,7 @@ export class PyDict extends HashTable<Stored> {
     super();
     this.cells = null;
     this.tail = null;
+    track(this);
   }
 
   get role(): string {
@@ -404,6 +406,8 @@ export class PyDict extends HashTable<Stored> {
     return valueOf(this.map.get(stored)) as Value;
   }
 }
+
+tracks(PyDict);
 
 /** What the three iterators over a dict share: the checks for changes. Gives stored keys. */
 export abstract class DictIterator extends PyIterator {

@@ -1,6 +1,7 @@
 // The layout of exceptions and of traceback entries. The types are in objects/exceptions/.
 // Counterpart: Include/cpython/pyerrors.h, Include/cpython/traceback.h.
 
+import { track, tracks } from '../gc/nursery.ts';
 import { release } from '../refcount.ts';
 import { DEAD, PyObject, type Value } from '../value.ts';
 import type { PyDict } from './dict.ts';
@@ -20,6 +21,7 @@ export class PyBaseException extends PyObject {
     super();
     this.args = EMPTY;
     EMPTY.rc++;
+    track(this);
   }
 
   /** What `__new__` and `__init__` do with the arguments (borrowed); classes with fields of their own extend it. */
@@ -47,6 +49,8 @@ export class PyBaseException extends PyObject {
     visit(this.cause);
   }
 }
+
+tracks(PyBaseException);
 
 /** Attributes set on instances of the built-in classes; heap classes see to theirs. Installed by objects/exceptions/. */
 export const instanceAttributes: {

@@ -2,6 +2,7 @@
 
 import type { CodeTable } from '../../contract/code.ts';
 import { bindArguments } from '../bindPython.ts';
+import { track, tracks } from '../gc/nursery.ts';
 import { release, releaseAll } from '../refcount.ts';
 import { type MethodCode, type NativeCode, PyObject, type Result, type Value } from '../value.ts';
 import type { PyCell } from './cell.ts';
@@ -52,6 +53,7 @@ export class PyFunction extends PyObject {
     this.name = K.table.name;
     this.qualname = K.table.qualname;
     this.doc = K.table.docstring;
+    track(this);
   }
 
   vector(h: number, args: readonly Value[], names: readonly string[]): Result {
@@ -78,6 +80,8 @@ export class PyFunction extends PyObject {
     }
   }
 }
+
+tracks(PyFunction);
 
 /** A method bound to an instance. */
 export class PyMethod extends PyObject {

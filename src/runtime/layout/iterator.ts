@@ -19,6 +19,11 @@ export abstract class PyIterator extends PyObject {
   /** The result of a finished generator or delegate, counted; see `yfret` of the ABI. */
   ret: Value = null;
 
+  /** Driven by `nx` alone: Python sees no `__next__` (coroutines, asynchronous generators). */
+  get hidden(): boolean {
+    return false;
+  }
+
   /** Next value or END; may return S. Never called again after S with a suspension: the continuation answers. */
   abstract nx(): Next;
 

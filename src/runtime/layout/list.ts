@@ -1,5 +1,6 @@
 // The layout of lists. The type with its methods is objects/list.ts. Counterpart: Include/cpython/listobject.h.
 
+import { track, tracks } from '../gc/nursery.ts';
 import { releaseAll } from '../refcount.ts';
 import { PyObject, type Value } from '../value.ts';
 
@@ -11,6 +12,7 @@ export class PyList extends PyObject {
   constructor(items: Value[] = []) {
     super();
     this.items = items;
+    track(this);
   }
 
   override releaseChildren(): void {
@@ -21,6 +23,8 @@ export class PyList extends PyObject {
     for (const item of this.items) visit(item);
   }
 }
+
+tracks(PyList);
 
 /** A fresh list of the borrowed values of an array, which the list takes as its own. */
 export function listFrom(values: Value[]): PyList {

@@ -3,6 +3,7 @@
 // `order` is made when the order is first asked for, or when a key is deleted, and kept in step until a key with
 // a hash that differs from run to run comes in (`unordered`): then insertion order serves. Counterpart: Objects/setobject.c.
 
+import { track, tracks } from '../gc/nursery.ts';
 import { convertThrown, runtimeError } from '../raise.ts';
 import { own, release, unown } from '../refcount.ts';
 import { END, type Value, isObject } from '../value.ts';
@@ -194,7 +195,13 @@ export abstract class SetTable extends HashTable<null> {
   }
 }
 
-export class PySet extends SetTable {}
+export class PySet extends SetTable {
+  constructor() {
+    super();
+    track(this);
+  }
+}
+tracks(PySet);
 export class PyFrozenSet extends SetTable {}
 
 export function isAnySet(v: Value): v is SetTable {

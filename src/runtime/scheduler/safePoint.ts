@@ -1,6 +1,7 @@
 // Safe points of emitted code: function entries and loop heads, reached when a counter runs out.
 // Counterpart: the eval breaker, `_Py_HandlePending` in Python/ceval_gil.c.
 
+import { collectDue, collector } from '../gc/collector.ts';
 import { overflowHook, raise } from '../raise.ts';
 import { Z, settings, vm } from '../state.ts';
 import { S } from '../value.ts';
@@ -56,6 +57,7 @@ export function safepoint(): null | typeof S {
     overflowed = false;
     Z.d = stackDepth.measure();
   }
+  if (collector.due) collectDue();
   if (signals.pending()) {
     deliverSignals();
     if (current.interrupt === null && current !== threads.main && vm.nosuspend === 0) return giveWay();

@@ -1,0 +1,276 @@
+// The cycle collector: generations, what happens to garbage, when it runs. Counterpart: Python/gc.c, PEP 442.
+//
+// Young objects are in the nursery, survivors in the lists of two older generations. Objects that die by their count
+// stay in these lists until a sweep; so does nothing else, unless a count was leaked. The collector is asked for by
+// allocation and runs at the next safe point, where every live value is counted or floating.
+
+import { aside, callFinalizer } from '../control/aside.ts';
+import type { PyWeakReference } from '../layout/weakref.ts';
+import { InstanceDict } from '../instanceDict.ts';
+import { own, release } from '../refcount.ts';
+import { Z } from '../state.ts';
+import { DEAD, type PyObject } from '../value.ts';
+import { closure, findUnreachable, isAlive } from './graph.ts';
+import { nursery } from './nursery.ts';
+
+export interface GenerationStats {
+  collections: number;
+  collected: number;
+  uncollectable: number;
+}
+
+const emptyStats = (): GenerationStats => ({ collections: 0, collected: 0, uncollectable: 0 });
+
+export const collector = {
+  enabled: true,
+  thresholds: [2000, 10, 10] as [number, number, number],
+  /** Collections of the younger generation since the last one of this; index 0 is counted by the nursery. */
+  counts: [0, 0, 0] as [number, number, number],
+  /** Middle and old generation. */
+  older: [[], []] as [PyObject[], PyObject[]],
+  /** Left alone by every collection (`gc.freeze`). */
+  permanent: [] as PyObject[],
+  stats: [emptyStats(), emptyStats(), emptyStats()] as [GenerationStats, GenerationStats, GenerationStats],
+  /** A collection is wanted; safe points look here. */
+  due: false,
+  running: false,
+  debug: 0,
+};
+
+/** What the module `gc` adds: callbacks, `gc.garbage`. */
+export const collectorHooks: {
+  report: ((phase: 'start' | 'stop', generation: number, collected: number, uncollectable: number) => void) | null;
+  saveAll: (o: PyObject) => void;
+  print: ((text: string) => void) | null;
+  /** Runs the callback of a weak reference that was cleared; installed by weak references. */
+  weakCallback: (ref: PyWeakReference) => void;
+} = { report: null, saveAll: () => {}, print: null, weakCallback: () => {} };
+
+export const DEBUG_STATS = 1;
+export const DEBUG_COLLECTABLE = 2;
+export const DEBUG_SAVEALL = 32;
+
+/** Objects between two sweeps of the nursery. */
+const SWEEP = 4000;
+/** Of the young objects that the last sweep left, this many had no owner. */
+let floating = 0;
+/** How far the slow sweep of the old generation has come, and where it puts what is alive. */
+const slow = { read: 0, write: 0 };
+let longLived = 0;
+let pending = 0;
+
+/** Takes the dead out of the nursery. What had no owner twice is somebody's temporary or forgotten: it goes too. */
+export function sweepNursery(): void {
+  const { items } = nursery;
+  const owned: PyObject[] = [];
+  const fresh: PyObject[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const o = items[i] as PyObject;
+    if (o.rc > 0) owned.push(o);
+    else if (o.rc === 0 && i >= floating) fresh.push(o);
+  }
+  floating = fresh.length;
+  for (const o of owned) fresh.push(o);
+  nursery.items = fresh;
+}
+
+nursery.full = () => {
+  sweepNursery();
+  sweepSome(collector.older[1], SWEEP);
+  const young = nursery.items.length;
+  nursery.limit = young + Math.max(SWEEP, young >> 1);
+  const [threshold] = collector.thresholds;
+  if (!collector.enabled || collector.running || threshold === 0 || young <= threshold) return;
+  collector.due = true;
+  Z.n = -1;
+};
+
+/** Goes on taking the dead out of the old generation, `steps` entries further. */
+function sweepSome(old: PyObject[], steps: number): void {
+  if (collector.running) return;
+  const end = Math.min(old.length, slow.read + steps);
+  for (; slow.read < end; slow.read++) {
+    const o = old[slow.read] as PyObject;
+    if (isAlive(o)) old[slow.write++] = o;
+  }
+  if (slow.read < old.length) return;
+  old.length = slow.write;
+  slow.read = 0;
+  slow.write = 0;
+}
+
+/** The old generation without dead or doubled entries. */
+function oldObjects(): PyObject[] {
+  const [, old] = collector.older;
+  const live = old.slice(0, slow.write).concat(old.slice(slow.read)).filter(isAlive);
+  slow.read = 0;
+  slow.write = 0;
+  return live;
+}
+
+/** At a safe point, when `due`: the oldest generation whose turn it is. */
+export function collectDue(): void {
+  collector.due = false;
+  if (!collector.enabled || collector.running) return;
+  const { counts, thresholds } = collector;
+  let generation = 0;
+  if (counts[2] > thresholds[2] && pending >= longLived / 4) generation = 2;
+  else if (counts[1] > thresholds[1]) generation = 1;
+  collect(generation);
+}
+
+/** Collects a generation and those below it; gives the number of unreachable objects. */
+export function collect(generation: number): number {
+  if (collector.running) return 0;
+  collector.running = true;
+  try {
+    aside(() => collectorHooks.report?.('start', generation, 0, 0));
+    const found = collectNow(generation);
+    const stats = collector.stats[generation as 0];
+    stats.collections++;
+    stats.collected += found;
+    aside(() => collectorHooks.report?.('stop', generation, found, 0));
+    return found;
+  } finally {
+    collector.running = false;
+  }
+}
+
+function collectNow(generation: number): number {
+  const { counts } = collector;
+  if (generation < 2) counts[(generation + 1) as 1]++;
+  for (let i = 0; i <= generation; i++) counts[i as 0] = 0;
+  const noted = take(generation);
+  const { unreachable } = findUnreachable(noted, generation === 2);
+  keep(generation, unreachable.length === 0 ? noted : survivors(noted, unreachable));
+  if (unreachable.length === 0) return 0;
+  return disposeOf(unreachable, generation);
+}
+
+/** Takes the objects of a generation and those below it off the lists. */
+function take(generation: number): PyObject[] {
+  sweepNursery();
+  const noted = nursery.items;
+  nursery.items = [];
+  floating = 0;
+  const { older } = collector;
+  let result = noted;
+  if (generation >= 1) {
+    result = older[0].filter(isAlive).concat(result);
+    older[0] = [];
+  }
+  if (generation >= 2) {
+    result = oldObjects().concat(result);
+    older[1] = [];
+  }
+  return result;
+}
+
+function survivors(noted: readonly PyObject[], dead: readonly PyObject[]): PyObject[] {
+  const gone = new Set(dead);
+  return noted.filter((o) => !gone.has(o));
+}
+
+/** Puts survivors into the generation above. */
+function keep(generation: number, live: readonly PyObject[]): void {
+  const { older } = collector;
+  if (generation === 0) {
+    for (const o of live) older[0].push(o);
+    return;
+  }
+  for (const o of live) older[1].push(o);
+  if (generation === 1) pending += live.length;
+  else {
+    longLived = older[1].length;
+    pending = 0;
+  }
+}
+
+/** Finalisers, weak references, and the end of what stays unreachable. */
+function disposeOf(unreachable: readonly PyObject[], generation: number): number {
+  for (const o of unreachable) own(o);
+  if (collector.debug & DEBUG_COLLECTABLE) for (const o of unreachable) collectorHooks.print?.(`gc: collectable <${o.type.name} ${o.rc}>\n`);
+  aside(() => runCallbacks(unreachable));
+  aside(() => finalizeAll(unreachable));
+  for (const o of unreachable) if (isAlive(o)) release(o);
+  const again = findUnreachable(unreachable.filter(isAlive), false).unreachable;
+  const final = new Set(again);
+  const back = unreachable.filter((o) => !final.has(o) && isAlive(o));
+  keep(Math.max(generation, 1), back.filter((o) => (o as { gcTracked?: boolean }).gcTracked === true));
+  const dead = again.filter((o) => isAlive(o));
+  if (collector.debug & DEBUG_SAVEALL) {
+    for (const o of dead) collectorHooks.saveAll(o);
+    keep(Math.max(generation, 1), dead);
+    return unreachable.length;
+  }
+  aside(() => end(dead));
+  return unreachable.length;
+}
+
+/** Clears the weak references that have callbacks and runs those whose reference is not garbage itself. */
+function runCallbacks(unreachable: readonly PyObject[]): void {
+  const garbage = new Set(unreachable);
+  const callbacks: PyWeakReference[] = [];
+  for (const o of unreachable) {
+    const list = o.weak as PyWeakReference[] | undefined;
+    if (list === undefined || !list.some((ref) => ref.callback !== null)) continue;
+    o.weak = list.filter((ref) => ref.callback === null);
+    for (const ref of list) {
+      if (ref.callback === null) continue;
+      ref.target = null;
+      if (!garbage.has(ref)) callbacks.push(own(ref));
+    }
+  }
+  for (const ref of callbacks) collectorHooks.weakCallback(ref);
+  for (const ref of callbacks) release(ref);
+}
+
+function finalizeAll(unreachable: readonly PyObject[]): void {
+  for (const o of unreachable) {
+    const target = o as PyObject & { finalized?: boolean };
+    if (!o.type.finalizer || target.finalized === true || !isAlive(o)) continue;
+    target.finalized = true;
+    callFinalizer(o);
+  }
+}
+
+/** More references than any object of the garbage has: none dies by its count while the others are released. */
+const HOLD = 2 ** 27;
+
+function end(dead: readonly PyObject[]): void {
+  const views = dead.filter((o) => o instanceof InstanceDict);
+  const others = dead.filter((o) => !(o instanceof InstanceDict));
+  for (const o of others) o.rc += HOLD;
+  for (const o of dead) {
+    const list = o.weak as PyWeakReference[] | undefined;
+    if (list === undefined) continue;
+    o.weak = undefined;
+    for (const ref of list) ref.target = null;
+  }
+  for (const o of others) if (isAlive(o)) o.releaseChildren();
+  for (const o of views) if (isAlive(o)) o.releaseChildren();
+  for (const o of dead) o.rc = DEAD;
+}
+
+/** The objects of a generation, or of all; alive ones. */
+export function trackedObjects(generation: number | null): PyObject[] {
+  const { older, permanent } = collector;
+  const lists = [nursery.items, older[0], older[1].slice(0, slow.write).concat(older[1].slice(slow.read))];
+  if (generation !== null) return (lists[generation] as PyObject[]).filter((o) => o.rc > 0);
+  return lists.flat().concat(permanent).filter((o) => o.rc > 0);
+}
+
+/** Everything that the collector knows and what is reached from there. */
+export const everything = (): Set<PyObject> => closure(trackedObjects(null));
+
+export function freeze(): void {
+  const { older } = collector;
+  collector.permanent = collector.permanent.concat(take(2));
+  older[0] = [];
+  older[1] = [];
+}
+
+export function unfreeze(): void {
+  collector.older[1] = oldObjects().concat(collector.permanent.filter(isAlive));
+  collector.permanent = [];
+}
