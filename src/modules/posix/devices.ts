@@ -3,7 +3,7 @@
 import { type AnyTable, functions } from '../../runtime/defineType.ts';
 import { int } from '../../runtime/layout/numbers.ts';
 import type { Value } from '../../runtime/value.ts';
-import { asDevice } from './numbers.ts';
+import { asDevice, asDevicePart } from './numbers.ts';
 
 const NO_DEVICE = 0xffffffffffffffffn;
 const NO_PART = 0xffffffffn;
@@ -22,8 +22,8 @@ export const deviceFunctions: AnyTable = functions({
     return part((d & 0xffn) | ((d >> 12n) & 0xffffff00n), d);
   },
   'makedev(major, minor, /)': (majorV, minorV) => {
-    const major = BigInt.asUintN(32, BigInt(asDevice(majorV)));
-    const minor = BigInt.asUintN(32, BigInt(asDevice(minorV)));
+    const major = BigInt.asUintN(32, BigInt(asDevicePart(majorV)));
+    const minor = BigInt.asUintN(32, BigInt(asDevicePart(minorV)));
     const d = (minor & 0xffn) | ((major & 0xfffn) << 8n) | ((minor & 0xffffff00n) << 12n) | ((major & 0xfffff000n) << 32n);
     return int(d);
   },

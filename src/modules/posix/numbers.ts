@@ -23,7 +23,15 @@ export function asOffsetOrNone(v: Value): Int64 | null {
 /** `dev_t`; -1 stands for no device. */
 export function asDevice(v: Value): Int64 {
   const n = asIndex(v);
-  if (n > 18446744073709551615n || n < -9223372036854775808n) throw overflowError('int too big to convert');
+  if (n < -1) throw overflowError("can't convert negative int to unsigned");
+  if (n > 18446744073709551615n) throw overflowError('int too big to convert');
+  return n;
+}
+
+/** A part of a device number; -1 stands for none. */
+export function asDevicePart(v: Value): Int64 {
+  const n = asDevice(v);
+  if (n > 4294967295) throw overflowError('Python int too large to convert to C unsigned int');
   return n;
 }
 

@@ -5,8 +5,8 @@ import { type ModuleDecl, defineModule, functions } from '../../runtime/defineTy
 import { asNanoseconds } from '../../runtime/duration.ts';
 import { fileDescriptor } from '../../runtime/fileDescriptor.ts';
 import { floatValue, intValue } from '../../runtime/layout/numbers.ts';
-import { withItems } from '../../runtime/iterate.ts';
-import { listFrom } from '../../runtime/layout/list.ts';
+import { iterate } from '../../runtime/iterate.ts';
+import { PyList, listFrom } from '../../runtime/layout/list.ts';
 import { tupleOf } from '../../runtime/layout/tuple.ts';
 import { osError } from '../../runtime/osError.ts';
 import { importError, typeError, valueError } from '../../runtime/raise.ts';
@@ -41,17 +41,23 @@ interface Wanted {
   readonly fd: number;
 }
 
-/** The files of one list, owned. */
+/** The files of one list, owned. A `fileno` method may change a list meanwhile. */
 function wanted(list: Value): Wanted[] {
   const found: Wanted[] = [];
-  withItems(list, (items) => {
-    for (const file of items) {
-      const fd = fileDescriptor(file);
-      if (fd >= FD_SETSIZE) throw valueError('filedescriptor out of range in select()');
-      found.push({ file: own(file), fd });
-    }
-    return null;
-  });
+  const add = (file: Value): void => {
+    own(file);
+    found.push({ file, fd: -1 });
+    const fd = fileDescriptor(file);
+    if (fd >= FD_SETSIZE) throw valueError('filedescriptor out of range in select()');
+    found[found.length - 1] = { file, fd };
+  };
+  try {
+    if (list instanceof PyList) for (let i = 0; i < list.items.length; i++) add(list.items[i] as Value);
+    else iterate(list, add);
+  } catch (thrown) {
+    releaseAll(found.map((w) => w.file));
+    throw thrown;
+  }
   return found;
 }
 
