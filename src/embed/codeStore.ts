@@ -7,6 +7,7 @@ import type { CompiledUnit } from '../contract/code.ts';
 import type { Host } from '../contract/host.ts';
 import { codeFormat } from '../modules/marshal/codeFormat.ts';
 import { PITON_VERSION } from '../modules/sys/version.ts';
+import { SCRIPT_PREFIX } from '../runtime/control/codeInstance.ts';
 import { PyCode, type CodeUnit } from '../runtime/control/codeObject.ts';
 import { valueError } from '../runtime/raise.ts';
 import { adoptUnit, originOf } from './compilePython.ts';
@@ -20,13 +21,40 @@ const MAGIC = `piton ${PITON_VERSION} `;
 
 /** Code caches of units that came from a store: the engine compiles their text faster with it. */
 const caches = new WeakMap<CompiledUnit, Uint8Array>();
-const byText = new Map<string, Uint8Array>();
+const byText = new Map<string, StoredCache>();
+
+/** The engine gives a script from a cache the name that it had when the cache was made. */
+export interface StoredCache {
+  readonly data: Uint8Array;
+  readonly script: string;
+}
+
+/** Names of scripts from caches that run in this process: each may be there once. */
+const usedNames = new Set<string>();
 
 /** The code cache for a script text, once: the engine keeps what it has compiled. */
-export function takeCache(text: string): Uint8Array | undefined {
+export function takeCache(text: string): StoredCache | undefined {
   const cache = byText.get(text);
-  if (cache !== undefined) byText.delete(text);
+  if (cache === undefined) return undefined;
+  byText.delete(text);
+  if (usedNames.has(cache.script)) return undefined;
+  usedNames.add(cache.script);
   return cache;
+}
+
+/** A name for the cached script of a unit, the same for the same text. */
+function cachedName(text: string, filename: string): string {
+  return `${SCRIPT_PREFIX}${fnv64(text)}:${filename}`;
+}
+
+function fnv64(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x01000193;
+  for (let i = 0; i < text.length; i++) {
+    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193);
+    b = Math.imul(b + a, 0x85ebca6b) ^ (b >>> 13);
+  }
+  return (a >>> 0).toString(16).padStart(8, '0') + (b >>> 0).toString(16).padStart(8, '0');
 }
 
 interface Head {
@@ -34,6 +62,8 @@ interface Head {
   readonly unit: Omit<CompiledUnit, 'text'>;
   readonly source: string | null;
   readonly request: object;
+  /** Name that the cache's script has. */
+  readonly script?: string;
   readonly sizes: readonly [text: number, cache: number];
 }
 
@@ -52,8 +82,9 @@ function dump(host: Host, code: PyCode): Uint8Array {
   if (origin === undefined || origin.text === null) throw valueError('code compiled from a tree cannot be marshalled');
   const { text, ...unit } = compiled;
   const script = utf8.encode(text);
-  const cache = caches.get(compiled) ?? host.code.compile(text, compiled.filename).createCache();
-  const head: Head = { engine: host.code.cacheTag, unit, source: origin.text, request: origin.request, sizes: [script.length, cache.length] };
+  const name = cachedName(text, compiled.filename);
+  const cache = caches.get(compiled) ?? host.code.compile(text, name).createCache();
+  const head: Head = { engine: host.code.cacheTag, unit, source: origin.text, request: origin.request, script: name, sizes: [script.length, cache.length] };
   const headBytes = utf8.encode(MAGIC + JSON.stringify(head));
   const all = new Uint8Array(4 + headBytes.length + script.length + cache.length);
   new DataView(all.buffer).setUint32(0, headBytes.length, true);
@@ -73,10 +104,10 @@ function load(host: Host, data: Uint8Array, index: number): PyCode {
   const textAt = 4 + size;
   const text = fromUtf8.decode(data.subarray(textAt, textAt + textSize));
   const compiled: CompiledUnit = { ...head.unit, text };
-  if (head.engine === host.code.cacheTag && cacheSize > 0) {
+  if (head.engine === host.code.cacheTag && cacheSize > 0 && head.script !== undefined) {
     const cache = data.slice(textAt + textSize, textAt + textSize + cacheSize);
     caches.set(compiled, cache);
-    byText.set(text, cache);
+    byText.set(text, { data: cache, script: head.script });
   }
   const source = head.source as string;
   const unit = adoptUnit(compiled, () => source, head.request as never);

@@ -5,7 +5,7 @@ import type { Host } from '../contract/host.ts';
 import { bootstrapTypes } from '../objects/bootstrap.ts';
 import { newModule } from '../objects/module.ts';
 import { functionHook } from '../objects/function.ts';
-import { codeHost, instanceOf } from '../runtime/control/codeInstance.ts';
+import { aliasScript, codeHost, instanceOf } from '../runtime/control/codeInstance.ts';
 import { PyCode } from '../runtime/control/codeObject.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
 import { outside } from '../runtime/scheduler/loop.ts';
@@ -38,7 +38,11 @@ export function startInterpreter(host: Host): void {
 /** What the control flow needs of host and compiler. */
 export function installHost(host: Host): void {
   codeHost.abi = () => abi;
-  codeHost.evaluate = (text, name) => host.code.compile(text, name, takeCache(text)).run();
+  codeHost.evaluate = (text, name) => {
+    const cache = takeCache(text);
+    if (cache !== undefined) aliasScript(cache.script, name);
+    return host.code.compile(text, name, cache?.data).run();
+  };
   installCodeStore(host);
   codeHost.printResumable = resumable;
   codeHost.callSites = (limit, accept) => host.code.callSites(limit, accept);

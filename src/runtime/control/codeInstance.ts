@@ -105,7 +105,7 @@ export class UnitInstance {
 }
 
 let scriptCount = 0;
-const SCRIPT_PREFIX = 'python:';
+export const SCRIPT_PREFIX = 'python:';
 function nextScriptName(filename: string): string {
   return `${SCRIPT_PREFIX}${++scriptCount}:${filename}`;
 }
@@ -120,6 +120,12 @@ const forgotten = new FinalizationRegistry<string>((name) => scripts.delete(name
 function registerScript(name: string, instance: UnitInstance, lines: LineTable): void {
   scripts.set(name, { instance: new WeakRef(instance), lines });
   forgotten.register(instance, name);
+}
+
+/** The engine may call the script by this name instead: that of the code cache it came from. */
+export function aliasScript(alias: string, name: string): void {
+  const script = scripts.get(name);
+  if (script !== undefined) scripts.set(alias, script);
 }
 
 /** Is this the name of a script of emitted code? */
