@@ -8,6 +8,7 @@ import { nursery } from '../runtime/gc/nursery.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
 import { isDead } from '../runtime/layout/exception.ts';
 import { PyList } from '../runtime/layout/list.ts';
+import { isStr } from '../runtime/layout/str.ts';
 import { intValue } from '../runtime/layout/numbers.ts';
 import { PyTuple, tupleOf } from '../runtime/layout/tuple.ts';
 import { asCInt } from '../runtime/convert.ts';
@@ -88,11 +89,19 @@ function referrers(objs: readonly Value[]): PyList {
   return new PyList(found);
 }
 
+/** As CPython shows it: a dict whose keys are all strings refers to its values only. */
+function referred(o: PyObject): Value[] {
+  if (!(o instanceof PyDict) || !o.keyArray().every(isStr)) return childrenOf(o);
+  const values: Value[] = [];
+  o.forEach((_key, v) => void values.push(v));
+  return values;
+}
+
 function referents(objs: readonly Value[]): PyList {
   const found: Value[] = [];
   for (const o of objs) {
     if (!isObject(o) || isDead(o)) continue;
-    for (const child of childrenOf(o)) found.push(own(child));
+    for (const child of referred(o)) found.push(own(child));
     if (o.type.heap) found.push(own(o.type));
   }
   return new PyList(found);
