@@ -63,11 +63,11 @@ function quoted(s: Text, text: string, ascii: boolean): string {
   return out + quote;
 }
 
-/** Escapes what is not ASCII in the repr of something. */
-export function escapeNonAscii(s: Text): string {
+/** Escapes what is not ASCII in the repr of something; ASCII alone is given back as it is. */
+export function escapeNonAscii(s: Text): Text {
   const text = textOf(s);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
-  if (/^[\x00-\x7f]*$/.test(text)) return text;
+  if (/^[\x00-\x7f]*$/.test(text)) return s;
   let out = '';
   const points = pointsOf(s);
   for (let i = 0; i < points.length; i++) {

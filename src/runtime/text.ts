@@ -92,7 +92,7 @@ export function strS(v: Value): Result {
 }
 
 /** `ascii(v)`. */
-export function ascii(v: Value): string {
+export function ascii(v: Value): Text {
   return escapeNonAscii(repr(v));
 }
 

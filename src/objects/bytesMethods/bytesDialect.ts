@@ -11,6 +11,7 @@ import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { latin1Bytes, latin1Text } from '../codecs/byteSink.ts';
+import { fullTypeName } from '../str/fullTypeName.ts';
 import { type Dialect, percentFormat } from '../str/percent.ts';
 
 function character(v: Value): string {
@@ -20,7 +21,7 @@ function character(v: Value): string {
     throw typeError(`%c requires an integer in range(256) or a single byte, not a ${kind} object of length ${v.data.length}`);
   }
   if (typeof v === 'object' && !hasSpecial(v, '__index__') || typeof v === 'string') {
-    throw typeError(`%c requires an integer in range(256) or a single byte, not ${typeName(v)}`);
+    throw typeError(`%c requires an integer in range(256) or a single byte, not ${fullTypeName(v)}`);
   }
   if (typeof v === 'number' && !Number.isInteger(v)) throw typeError(`%c requires an integer in range(256) or a single byte, not float`);
   const n = asIndex(v);

@@ -8,11 +8,13 @@ import { typeError } from '../../runtime/raise.ts';
 import type { Text } from '../../runtime/strings.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
+import { checkNames } from './devMode.ts';
 import { lookupTextCodec, runCodec } from './registry.ts';
 import { standardCodec } from './standard.ts';
 
 /** Decodes bytes; throws. */
 export function decodeBytes(data: Uint8Array, encoding = 'utf-8', errors = 'strict'): Text {
+  checkNames(encoding, errors);
   const standard = standardCodec(encoding);
   if (standard !== undefined) return standard.decode(data, errors, true).text;
   return decodeObject(new PyBytes(data), encoding, errors);
@@ -26,6 +28,7 @@ function decodeObject(v: Value, encoding: string, errors: string): Text {
 
 /** Decodes a bytes-like object. */
 export function decodeValue(v: Value, encoding = 'utf-8', errors = 'strict'): Text {
+  checkNames(encoding, errors);
   const standard = standardCodec(encoding);
   if (standard === undefined) return withBuffer(v, BUFFER_SIMPLE, (data) => decodeObject(new PyBytes(data.slice()), encoding, errors));
   return withBuffer(v, BUFFER_SIMPLE, (data) => standard.decode(data, errors, true).text);

@@ -6,11 +6,13 @@ import { typeError } from '../../runtime/raise.ts';
 import type { Text } from '../../runtime/strings.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import { warn } from '../../runtime/warn.ts';
+import { checkNames } from './devMode.ts';
 import { lookupTextCodec, runCodec } from './registry.ts';
 import { standardCodec } from './standard.ts';
 
 /** `text.encode(encoding, errors)`; the result is floating. Throws. */
 export function encodeText(s: Text, encoding = 'utf-8', errors = 'strict'): PyBytes {
+  checkNames(encoding, errors);
   const standard = standardCodec(encoding);
   if (standard !== undefined) return new PyBytes(standard.encode(s, errors));
   const r = runCodec(lookupTextCodec(encoding, 'codecs.encode()'), 0, s, errors, encoding);

@@ -3,7 +3,7 @@
 
 import { getattr } from '../../runtime/attribute.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
-import { str, textOf } from '../../runtime/layout/str.ts';
+import { PyStr, str, textOf } from '../../runtime/layout/str.ts';
 import { indexError, keyError, typeError, valueError } from '../../runtime/raise.ts';
 import { discard, own, releaseKeeping } from '../../runtime/refcount.ts';
 import { callSpecial } from '../../runtime/special.ts';
@@ -18,7 +18,7 @@ import { type Markup, parseMarkup } from './markup.ts';
 
 /** `format(text, spec)` of a str. */
 export function formatText(s: Text, spec: Text, type = 'str'): Text {
-  if (textOf(spec) === '') return s;
+  if (textOf(spec) === '') return s instanceof PyStr && s.constructor !== PyStr ? str_(s) : s;
   const f = parseFormatSpec(textOf(spec), type, 's', '<');
   if (f.type !== 's') throw unknownFormatCode(f.type, type);
   if (f.sign !== '') throw valueError(`${f.sign === ' ' ? 'Space' : 'Sign'} not allowed in string format specifier`);

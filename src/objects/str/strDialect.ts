@@ -7,8 +7,8 @@ import { overflowError, typeError } from '../../runtime/raise.ts';
 import { callSpecial, hasSpecial } from '../../runtime/special.ts';
 import { type Text, charOf } from '../../runtime/strings.ts';
 import { ascii, repr, str_ } from '../../runtime/text.ts';
-import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
+import { fullTypeName } from './fullTypeName.ts';
 import type { Dialect } from './percent.ts';
 
 function character(v: Value): Text {
@@ -18,7 +18,7 @@ function character(v: Value): Text {
     throw typeError(`%c requires an int or a unicode character, not a string of length ${n}`);
   }
   const n = intValue(v) ?? (hasSpecial(v, '__index__') ? intValue(callSpecial(v, '__index__') ?? null) : undefined);
-  if (n === undefined) throw typeError(`%c requires an int or a unicode character, not ${typeName(v)}`);
+  if (n === undefined) throw typeError(`%c requires an int or a unicode character, not ${fullTypeName(v)}`);
   if (n < 0 || n > 0x10ffff) throw overflowError('%c arg not in range(0x110000)');
   return charOf(Number(n));
 }

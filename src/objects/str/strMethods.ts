@@ -182,7 +182,7 @@ const ordinary = methods<Text>()({
   'encode(self, /, encoding: str=\'utf-8\', errors: str=\'strict\')': (self, encoding, errors) => encodeText(self, encoding, errors),
   'format(self, /, *args, **kwargs)': (self, args, kwargs) => exactStr(formatString(textOf(self), new FormatArguments(args, kwargs))),
   'format_map(self, mapping, /)': (self, mapping) => exactStr(formatString(textOf(self), new FormatArguments(undefined, mapping))),
-  '__format__(self, format_spec: text, /)': (self, spec) => exactStr(formatText(self, spec)),
+  '__format__(self, format_spec: text, /)': (self, spec) => formatText(self, spec),
   '__getnewargs__(self, /)': (self) => tupleOf(exactStr(self)),
   '__sizeof__(self, /)': (self) => sizeOf(self),
 });
