@@ -5,7 +5,7 @@ import type { Host } from '../contract/host.ts';
 import { config } from '../runtime/config.ts';
 import { startInterpreter } from '../embed/interpreter.ts';
 import { runUnderScheduler } from '../embed/running.ts';
-import { importByName } from '../embed/importSystem.ts';
+import { importAsMain, importByName } from '../embed/importSystem.ts';
 import { callMethod, getattr, getattrOptional, getattrS } from '../runtime/attribute.ts';
 import { call, callS } from '../runtime/call.ts';
 import { PyBaseException } from '../runtime/layout/exception.ts';
@@ -38,7 +38,7 @@ export function runProgram(host: Host, line: CommandLine): never {
     startInterpreter(host);
     setArguments(host, line);
     installStreams(host);
-    if (config.noSite === 0) guarded(host, () => void importByName('site'));
+    if (config.noSite === 0) guarded(host, () => void importAsMain('site'));
     status = guarded(host, () => runMainAction(host, line));
   } catch (thrown) {
     status = report(host, thrown);
@@ -118,7 +118,7 @@ function runStdin(host: Host, main: PyModule): number {
 function runModule(host: Host, name: string): number {
   const cwd = host.files.getcwd();
   prependPath(typeof cwd === 'number' ? '' : decodePath(cwd));
-  const runpy = importByName('runpy');
+  const runpy = importAsMain('runpy');
   const f = getattr(runpy, '_run_module_as_main');
   runUnderScheduler(() => callS(f, str(name), true));
   return 0;
@@ -131,7 +131,7 @@ function runFile(host: Host, path: string, main: PyModule): number {
   const importer = pathImporter(path);
   if (importer !== null) {
     (sysDict().getStr('path') as PyList).items.unshift(str(path));
-    const runpy = importByName('runpy');
+    const runpy = importAsMain('runpy');
     runUnderScheduler(() => callS(getattr(runpy, '_run_module_as_main'), '__main__', false));
     return 0;
   }
@@ -176,7 +176,7 @@ function pathImporter(path: string): Value {
 
 function interactive(host: Host): number {
   prependPath('');
-  const code = importByName('code');
+  const code = importAsMain('code');
   const main = mainModule();
   void host;
   runUnderScheduler(() => callS(getattr(code, 'interact'), null, null, main.dict));

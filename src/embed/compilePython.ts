@@ -142,6 +142,13 @@ export function adoptUnit(compiled: CompiledUnit, text: () => string, request: O
 }
 const adopted = new WeakMap<CompiledUnit, { readonly text: () => string; readonly request: Omit<CompileRequest, 'source'> }>();
 
+/** The same unit under another file name. */
+export function renamed(unit: CodeUnit, filename: string): CodeUnit {
+  const origin = originOf(unit.compiled);
+  if (origin === undefined) return unit;
+  return adoptUnit({ ...unit.compiled, filename }, () => origin.text as string, { ...origin.request, filename });
+}
+
 /** The source text and request behind a unit, for the cache. */
 export function originOf(compiled: CompiledUnit): { readonly text: string | null; readonly request: Omit<CompileRequest, 'source'> } | undefined {
   const a = adopted.get(compiled);

@@ -75,3 +75,8 @@ export function importByName(name: string): PyModule {
   }
 }
 
+
+/** As `importByName` for the command itself: runs as the main thread, which may wait and be interrupted. */
+export function importAsMain(name: string): PyModule {
+  return runUnderScheduler(() => importName(str(name), null, null, tupleOf('*'), 0)) as PyModule;
+}

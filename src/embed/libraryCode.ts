@@ -5,6 +5,7 @@ import { Reader } from '../modules/marshal/reader.ts';
 import { CACHE_TAG } from '../modules/sys/version.ts';
 import { config } from '../runtime/config.ts';
 import { type CodeUnit, PyCode } from '../runtime/control/codeObject.ts';
+import { renamed } from './compilePython.ts';
 import { sourceCompiler } from '../runtime/sourceCompiler.ts';
 import { bytes } from '../runtime/layout/bytes.ts';
 import { PyBaseException } from '../runtime/layout/exception.ts';
@@ -35,12 +36,15 @@ function joinParts(parts: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
+const frozenName = (path: string): string => `<frozen ${path.replace(/\//g, '.')}>`;
+
 /** A pyc file: magic, flags, modification time, size (four bytes each), code. */
 const HEADER = 16;
 
 export function libraryCode(host: Host, path: string): CodeUnit {
   const source = `${config.libraryPath}/${path}.py`;
-  return cachedCode(host, path, source) ?? compileLibrary(host, path, source);
+  const cached = cachedCode(host, path, source);
+  return cached === undefined ? compileLibrary(host, path, source) : renamed(cached, frozenName(path));
 }
 
 /** The code in `__pycache__` when it was made from this very source. */
@@ -66,6 +70,6 @@ function compileLibrary(host: Host, path: string, file: string): CodeUnit {
   const source = readFile(host, file);
   if (source === undefined) throw new Error(`the standard library is incomplete: ${file} cannot be read`);
   return sourceCompiler.compile({
-    source: bytes(source), filename: `<frozen ${path.replace(/\//g, '.')}>`, mode: 'exec', flags: 0, optimize: -1, featureVersion: -1,
+    source: bytes(source), filename: frozenName(path), mode: 'exec', flags: 0, optimize: -1, featureVersion: -1,
   });
 }

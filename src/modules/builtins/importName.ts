@@ -7,6 +7,7 @@ import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyModule } from '../../runtime/layout/module.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
+import { hideImportlib } from './hideImportlib.ts';
 import { importError, keyError, raise, typeError, valueError } from '../../runtime/raise.ts';
 import { truth } from '../../runtime/truth.ts';
 import { typeName } from '../../runtime/typeOf.ts';
@@ -41,7 +42,11 @@ function callBootstrap(function_: string, name: Value, result: Value | undefined
   if (bootstrap === null) return raise(exceptions.ImportError, str(`import of ${textOf(name as string)} before importlib is there`));
   const f = bootstrap.dict.getStr(function_) as Value;
   const r = function_ === '_find_and_load' ? callS(f, name, importFunction()) : callS(f, name);
-  return then(r, (v) => (v === S ? S : (result ?? v)));
+  return then(r, (v) => {
+    if (v !== S) return result ?? v;
+    hideImportlib();
+    return S;
+  });
 }
 
 /** `_gcd_import`, which importlib calls for parents. */
