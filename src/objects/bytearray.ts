@@ -7,7 +7,7 @@ import { callMethod } from '../runtime/attribute.ts';
 import { call } from '../runtime/call.ts';
 import { asBytes, asSsize } from '../runtime/convert.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
-import { hintMethod, iteratorMethods } from '../runtime/iterate.ts';
+import { hintMethod, isIterator, iterate, iteratorMethods } from '../runtime/iterate.ts';
 import { PyByteArray, PyBytes } from '../runtime/layout/bytes.ts';
 import { PySlice, sliceIndices } from '../runtime/layout/slice.ts';
 import { isStr } from '../runtime/layout/str.ts';
@@ -24,7 +24,7 @@ import {
 } from './bytes.ts';
 import { byteOf, bytesFromIterable, bytesFromSource, copyBytesLike } from './bytesMethods/byteValues.ts';
 import { formatBytes } from './bytesMethods/bytesDialect.ts';
-import { commonByteMethods, containsBytes, makeByteTranslation } from './bytesMethods/commonMethods.ts';
+import { commonByteMethods, containsBytes, makeByteTranslation, whileLent } from './bytesMethods/commonMethods.ts';
 import { fromHex } from './bytesMethods/hex.ts';
 import { latin1Text } from './codecs/byteSink.ts';
 import { encodeText } from './codecs/encode.ts';
@@ -35,7 +35,21 @@ function initialize(self: PyByteArray, source: Value | undefined, encoding: stri
   if (self.length > 0) self.resize(0);
   const text = textToEncode(source, encoding, errors);
   if (text !== undefined) self.replaceAll(encodeText(text, encoding, errors ?? 'strict').data.slice());
-  else if (source !== undefined) self.replaceAll(bytesFromSource(source, 'bytearray'));
+  else if (source !== undefined) fill(self, source);
+}
+
+/** Fills an empty bytearray; what an iterator gives is added one by one, as the iterator can see. */
+function fill(self: PyByteArray, source: Value): void {
+  if (!isIterator(source)) {
+    self.replaceAll(bytesFromSource(source, 'bytearray'));
+    return;
+  }
+  try {
+    iterate(source, (item) => self.push(byteOf(item)));
+  } catch (thrown) {
+    self.resize(0);
+    throw thrown;
+  }
 }
 
 function getItem(self: PyByteArray, key: Value): Value {
@@ -108,8 +122,10 @@ function deleteItem(self: PyByteArray, key: Value): void {
 
 function extend(self: PyByteArray, value: Value): void {
   if (isBytesLike(value)) {
+    const end = self.length;
     const more = copyBytesLike(value);
-    if (more.length > 0) self.splice(self.length, self.length, more);
+    const at = Math.min(end, self.length);
+    if (more.length > 0) self.splice(at, at, more);
     return;
   }
   if (isStr(value)) throw typeError(`expected iterable of integers; got: '${typeName(value)}'`);
@@ -180,7 +196,7 @@ const operators = methods<PyByteArray>()({
     self.replaceAll(data);
     return self;
   },
-  '__mod__(self, value, /)': (self, value) => new PyByteArray(formatBytes(self.data, value)),
+  '__mod__(self, value, /)': (self, value) => new PyByteArray(whileLent(self, () => formatBytes(self.data, value))),
   '__rmod__(self, value, /)': (self, value) => (value instanceof PyByteArray ? new PyByteArray(formatBytes(value.data, self)) : NotImplemented),
   '__eq__(self, value, /)': (self, value) => {
     if (isBytesLike(value)) return equalBytes(self.data, asBytes(value));

@@ -1,9 +1,10 @@
 // The descriptor protocol: `__get__`, `__set__`, `__delete__`. Counterpart: Objects/descrobject.c.
 
-import { call, callS } from './call.ts';
+import { call, callS, unwrap } from './call.ts';
 import { PyBuiltinFunction, PyGetSet, PyMethodDescriptor, receiverCheck } from './native.ts';
 import { convertThrown, exceptionOf, raise, typeError } from './raise.ts';
 import { str } from './layout/str.ts';
+import { vm } from './state.ts';
 import { errorName, isInstance, typeName } from './typeOf.ts';
 import type { PyType } from './typeObject.ts';
 import { type Result, type Value, isObject } from './value.ts';
@@ -46,7 +47,14 @@ export function getThrough(found: Value, instance: Value | undefined, owner: PyT
 export function bindDescriptor(found: Value, instance: Value | undefined, owner: PyType): Value {
   if (!isObject(found)) return found;
   const native = nativeGet(found);
-  if (native !== undefined) return native.descriptorGet(instance, owner) as Value;
+  if (native !== undefined) {
+    vm.nosuspend++;
+    try {
+      return unwrap(native.descriptorGet(instance, owner));
+    } finally {
+      vm.nosuspend--;
+    }
+  }
   const get = found.type.lookup('__get__');
   if (get === undefined || get === null) return found;
   return call(get, found, instance === undefined ? null : instance, owner);

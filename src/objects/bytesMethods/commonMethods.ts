@@ -11,7 +11,7 @@ import { PyByteArray, PyBytes } from '../../runtime/layout/bytes.ts';
 import { PyList, listFrom } from '../../runtime/layout/list.ts';
 import { intValue } from '../../runtime/layout/numbers.ts';
 import { PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
-import { memoryError, overflowError, typeError, valueError } from '../../runtime/raise.ts';
+import { memoryError, overflowError, runtimeError, typeError, valueError } from '../../runtime/raise.ts';
 import { hasSpecial } from '../../runtime/special.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { Result, Value } from '../../runtime/value.ts';
@@ -60,12 +60,23 @@ function searchArgument(v: Value): Uint8Array {
   return Uint8Array.of(Number(n));
 }
 
+/** Runs `f`, which may run Python code, while the receiver cannot change its length. */
+export function whileLent<T>(self: ByteString, f: () => T): T {
+  if (self instanceof PyBytes) return f();
+  self.exports++;
+  try {
+    return f();
+  } finally {
+    self.exports--;
+  }
+}
+
 type Search = (data: Uint8Array, needle: Uint8Array, from: number, to: number) => number;
 
 function search(self: ByteString, sub: Value, start: Value, end: Value, how: Search): number {
   const from = start === null ? 0 : asSliceIndex(start);
   const to = end === null ? Number.MAX_SAFE_INTEGER : asSliceIndex(end);
-  const needle = searchArgument(sub);
+  const needle = whileLent(self, () => searchArgument(sub));
   const { data } = self;
   return how(data, needle, rangeStart(from, data.length), rangeEnd(to, data.length));
 }
@@ -80,7 +91,7 @@ function affix(self: ByteString, v: Value, start: Value, end: Value, name: 'star
   const from = start === null ? 0 : asSliceIndex(start);
   const to = end === null ? Number.MAX_SAFE_INTEGER : asSliceIndex(end);
   const test = (item: Value): boolean => {
-    const wanted = asBytes(item);
+    const wanted = whileLent(self, () => asBytes(item));
     const { data } = self;
     return hasByteAffix(data, wanted, rangeStart(from, data.length), rangeEnd(to, data.length), name === 'endswith');
   };
@@ -91,13 +102,13 @@ function affix(self: ByteString, v: Value, start: Value, end: Value, name: 'star
 
 function split(self: ByteString, sep: Value, max: number, fromRight: boolean): PyList {
   if (sep === null) return parts(self, fromRight ? rsplitSpaces(self.data, max) : splitSpaces(self.data, max));
-  const separator = asBytes(sep);
+  const separator = whileLent(self, () => asBytes(sep));
   if (separator.length === 0) throw valueError('empty separator');
   return parts(self, fromRight ? rsplitBytes(self.data, separator, max) : splitBytes(self.data, separator, max));
 }
 
 function partition(self: ByteString, sep: Value, last: boolean): PyTuple {
-  const separator = asBytes(sep);
+  const separator = whileLent(self, () => asBytes(sep));
   if (separator.length === 0) throw valueError('empty separator');
   const { data } = self;
   const i = (last ? rfindBytes : findBytes)(data, separator, 0, data.length);
@@ -108,7 +119,7 @@ function partition(self: ByteString, sep: Value, last: boolean): PyTuple {
 }
 
 function strip(self: ByteString, v: Value, left: boolean, right: boolean): ByteString {
-  const chars = v === null ? undefined : asBytes(v);
+  const chars = v === null ? undefined : whileLent(self, () => asBytes(v));
   return part(self, stripBytes(self.data, chars, left, right));
 }
 
@@ -199,10 +210,14 @@ export function makeByteTranslation(from: Value, to: Value): PyBytes {
 function joinItems(self: ByteString, items: readonly Value[]): ByteString {
   if (items.length === 1 && self instanceof PyBytes && items[0] instanceof PyBytes && items[0].constructor === PyBytes) return items[0];
   const separator = self.data;
-  const pieces = items.map((item, i) => {
+  const count = items.length;
+  const pieces: Uint8Array[] = [];
+  for (let i = 0; i < count; i++) {
+    const item = items[i] as Value;
     if (!isBytesLike(item)) throw typeError(`sequence item ${i}: expected a bytes-like object, ${typeName(item)} found`);
-    return asBytes(item);
-  });
+    pieces.push(asBytes(item));
+    if (items.length !== count) throw runtimeError('sequence changed size during iteration');
+  }
   let length = Math.max(0, pieces.length - 1) * separator.length;
   for (const p of pieces) length += p.length;
   if (length > 0x7fffffff) throw memoryError();
@@ -220,7 +235,7 @@ function joinItems(self: ByteString, items: readonly Value[]): ByteString {
 }
 
 function join(self: ByteString, iterable: Value): Result {
-  if (iterable instanceof PyList && iterable.constructor === PyList) return joinItems(self, [...iterable.items]);
+  if (iterable instanceof PyList && iterable.constructor === PyList) return joinItems(self, iterable.items);
   if (iterable instanceof PyTuple) return joinItems(self, iterable.items);
   return joinS(iterable, (items) => joinItems(self, items));
 }
@@ -266,7 +281,7 @@ const pieces = methods<ByteString>()({
   'expandtabs(self, /, tabsize: cint=8)': expandTabs,
   'translate(self, table, /, delete=?)': translate,
   'decode(self, /, encoding: str=\'utf-8\', errors: str=\'strict\')': (self, encoding, errors) => decodeBytes(self.data, encoding, errors),
-  'hex(self, /, sep=?, bytes_per_sep: cint=1)': (self, sep, perGroup) => hexText(self.data, sep, perGroup),
+  'hex(self, /, sep=?, bytes_per_sep: cint=1)': (self, sep, perGroup) => whileLent(self, () => hexText(self.data, sep, perGroup)),
 });
 
 const cases = methods<ByteString>()({
@@ -289,8 +304,11 @@ export const commonByteMethods = { ...searches, ...pieces, ...cases };
 
 /** Does `data` contain the byte or the bytes-like object? The `in` of both types. */
 export function containsBytes(self: ByteString, key: Value): boolean {
-  if (intValue(key) === undefined && !hasSpecial(key, '__index__')) return findBytes(self.data, asBytes(key), 0, self.data.length) >= 0;
-  const n = asIndex(key);
+  if (intValue(key) === undefined && !hasSpecial(key, '__index__')) {
+    const wanted = whileLent(self, () => asBytes(key));
+    return findBytes(self.data, wanted, 0, self.data.length) >= 0;
+  }
+  const n = whileLent(self, () => asIndex(key));
   if (n < 0 || n > 255) throw valueError('byte must be in range(0, 256)');
   return self.data.includes(Number(n));
 }

@@ -7,6 +7,7 @@ import { latin1Text } from '../../runtime/latin1.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
 import { isStr, strLength, textOf } from '../../runtime/layout/str.ts';
 import { typeError, valueError } from '../../runtime/raise.ts';
+import { callSpecial } from '../../runtime/special.ts';
 import { pointsOf } from '../../runtime/strings.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
@@ -33,7 +34,7 @@ export function hexSeparator(v: Value): string {
     return textOf(v);
   }
   if (v instanceof PyBytes) {
-    if (v.data.length !== 1) throw valueError('sep must be length 1.');
+    if ((v.type.heap ? callSpecial(v, '__len__') : v.data.length) !== 1) throw valueError('sep must be length 1.');
     if ((v.data[0] as number) > 127) throw valueError('sep must be ASCII.');
     return String.fromCharCode(v.data[0] as number);
   }
