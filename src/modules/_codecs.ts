@@ -23,6 +23,7 @@ import { decodeRawUnicodeEscape, decodeUnicodeEscape, encodeRawUnicodeEscape, en
 import { type ByteOrder, decodeUnits, encodeUnits } from '../objects/codecs/utf16.ts';
 import { decodeUtf7, encodeUtf7 } from '../objects/codecs/utf7.ts';
 import { decodeUtf8, encodeUtf8 } from '../objects/codecs/utf8.ts';
+import { once } from './once.ts';
 import { noInstances } from '../objects/noInstances.ts';
 
 const strict = (errors: string | null): string => errors ?? 'strict';
@@ -126,8 +127,8 @@ const encodingMapType = defineType<PyEncodingMap>({
 export const _codecsModule = defineModule({
   name: '_codecs',
   functions: { ...registry, ...encoders, ...decoders },
-  values: () => {
+  values: once(() => {
     makeType({ ...encodingMapType, bases: [types.object] });
     return {};
-  },
+  }),
 });

@@ -2,6 +2,7 @@
 
 import { type Accessor, accessors, splitFieldName } from '../objects/str/fieldName.ts';
 import { MarkupReader } from '../objects/str/markup.ts';
+import { once } from './once.ts';
 import { noInstances } from '../objects/noInstances.ts';
 import { defineModule, defineType, functions, makeType } from '../runtime/defineType.ts';
 import { PyIterator, iteratorMethods } from '../runtime/iterate.ts';
@@ -60,9 +61,9 @@ export const _stringModule = defineModule({
       return tupleOf(typeof first === 'string' ? str(first) : first, new FieldNameIterator(rest));
     },
   }),
-  values: () => {
+  values: once(() => {
     makeType({ ...defineType({ name: 'formatteriterator', construct: noInstances('formatteriterator'), ctor: FormatterIterator, final: true, methods: iteratorMethods }), bases: [types.object] });
     makeType({ ...defineType({ name: 'fieldnameiterator', construct: noInstances('fieldnameiterator'), ctor: FieldNameIterator, final: true, methods: iteratorMethods }), bases: [types.object] });
     return {};
-  },
+  }),
 });

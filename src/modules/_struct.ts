@@ -20,6 +20,7 @@ import { typeName, typeOf } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
 import { END, PyObject, type Value } from '../runtime/value.ts';
 import { exceptions, types } from '../runtime/wellKnown.ts';
+import { once } from './once.ts';
 import { type CompiledStruct, compileFormat } from './_struct/compile.ts';
 import { packBytes, packValues, unpackValues } from './_struct/pack.ts';
 
@@ -215,11 +216,11 @@ export const _structModule = defineModule({
     'unpack_from(format, /, buffer: bytes, offset: ssize=0)': (format, data, offset) => unpackFrom(compiled(format), data, offset),
     'iter_unpack(format, buffer, /)': (format, buffer) => iterUnpack(compiled(format), buffer),
   }),
-  values: () => {
+  values: once(() => {
     structError = makeModuleException('struct', 'error', exceptions.Exception);
     makeType({ ...unpackIteratorType, bases: [types.object] });
     return { Struct: makeType({ ...structType, bases: [types.object] }), error: structError };
-  },
+  }),
 });
 
 /** Lets memory views compare items of any struct format. */

@@ -32,6 +32,7 @@ import { typeName, typeOf } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
 import { END, type Value } from '../runtime/value.ts';
 import { types } from '../runtime/wellKnown.ts';
+import { once } from './once.ts';
 import { ARRAY_ITEMS, type ArrayItem, TYPECODES } from './array/items.ts';
 import { PyArray } from './array/layout.ts';
 import { machineFormatOf, reconstruct } from './array/machineFormats.ts';
@@ -437,10 +438,10 @@ export const arrayModule = defineModule({
   functions: functions({
     '_array_reconstructor(arraytype, typecode, mformat_code, items, /)': (type, typecode, code, items) => reconstruct(type, typecode, code, items, arrayType, make),
   }),
-  values: () => {
+  values: once(() => {
     arrayType = makeType({ ...arrayDecl, bases: [types.object] });
     arrayType.matchesSequence = true;
     makeType({ ...iteratorDecl, bases: [types.object] });
     return { array: arrayType, ArrayType: arrayType, typecodes: TYPECODES };
-  },
+  }),
 });

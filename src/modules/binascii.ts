@@ -13,6 +13,7 @@ import type { PyType } from '../runtime/typeObject.ts';
 import { typeName } from '../runtime/typeOf.ts';
 import type { Value } from '../runtime/value.ts';
 import { exceptions } from '../runtime/wellKnown.ts';
+import { once } from './once.ts';
 import { decodeBase64, encodeBase64 } from './binascii/base64.ts';
 import { decodeQuotedPrintable, encodeQuotedPrintable } from './binascii/quotedPrintable.ts';
 import { decodeUu, encodeUu } from './binascii/uuencode.ts';
@@ -84,8 +85,8 @@ export const binasciiModule = defineModule({
     'crc32(data: bytes, crc=0, /)': (data, crc) => crc32(data, low32(crc)),
     'crc_hqx(data: bytes, crc, /)': (data, crc) => crcHqx(data, low32(crc)),
   }),
-  values: () => {
+  values: once(() => {
     binasciiError = makeModuleException('binascii', 'Error', exceptions.ValueError);
     return { Error: binasciiError, Incomplete: makeModuleException('binascii', 'Incomplete', exceptions.Exception) };
-  },
+  }),
 });

@@ -7,6 +7,7 @@ import { characterName, lookupName } from '../base/unicode/names.ts';
 import { type NormalForm, decompositionText, isNormalized, normalize as normalizeText, normalizePoints } from '../base/unicode/normalization.ts';
 import { decimalValue, digitValue, numericValue } from '../base/unicode/numericValues.ts';
 import { latin1Text } from '../objects/codecs/byteSink.ts';
+import { once } from './once.ts';
 import { noInstances } from '../objects/noInstances.ts';
 import { isBytesLike } from '../runtime/buffer.ts';
 import { asBytes } from '../runtime/convert.ts';
@@ -136,8 +137,8 @@ export const unicodedataModule = defineModule({
   name: 'unicodedata',
   doc: 'The Unicode Character Database, version 16.0.0.',
   functions: tableOf(present),
-  values: () => {
+  values: once(() => {
     const UCD = makeType({ ...ucdType, bases: [types.object] });
     return { UCD, ucd_3_2_0: new PyUcd(), unidata_version: '16.0.0' };
-  },
+  }),
 });

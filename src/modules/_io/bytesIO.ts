@@ -5,7 +5,7 @@
 
 import { type Buffer, closeBuffer, contiguousBytes, isBytesLike, simpleBuffer } from '../../runtime/buffer.ts';
 import { callMethod } from '../../runtime/attribute.ts';
-import { asBytes, asSsize } from '../../runtime/convert.ts';
+import { asBytes, asIndex, asSsize } from '../../runtime/convert.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
 import { dictOf } from '../../runtime/instance.ts';
 import { type Next, type PyIterator, iterate, nextResult } from '../../runtime/iterate.ts';
@@ -34,6 +34,8 @@ export class PyBytesIO extends PyBufferedIOBase {
   pos = 0;
   shared = true;
   exports = 0;
+  /** The exact position where `pos` cannot hold it. */
+  far: bigint | null = null;
 
   /** What `for` drives. */
   driver(): PyIterator | undefined {
@@ -51,6 +53,18 @@ function writable(self: PyBytesIO, size: number): Uint8Array {
   self.store = fresh;
   self.shared = false;
   return fresh;
+}
+
+/** `far` where that is the position, which a number cannot tell exactly. */
+export function exactPosition(pos: number, far: bigint | null): number | bigint {
+  return far !== null && Number(far) === pos ? far : pos;
+}
+
+/** A position or distance: an index-sized int. */
+export function asPosition(v: Value): number | bigint {
+  const n = asIndex(v);
+  if (typeof n === 'bigint' && BigInt.asIntN(64, n) !== n) throw overflowError(`cannot fit '${typeName(v)}' into an index-sized integer`);
+  return n;
 }
 
 function check(self: PyBytesIO): Uint8Array {
@@ -88,6 +102,7 @@ function writeBytes(self: PyBytesIO, b: Value): number {
   const data = asBytes(b);
   const n = data.length;
   check(self);
+  checkExports(self);
   if (n === 0) return 0;
   const end = self.pos + n;
   if (end > Number.MAX_SAFE_INTEGER) throw overflowError('new position too large');
@@ -174,20 +189,25 @@ function getvalue(self: PyBytesIO): PyBytes {
   return new PyBytes(self.store as Uint8Array);
 }
 
-function seek(self: PyBytesIO, pos: number, whence: number): number {
+function seek(self: PyBytesIO, given: Value, whence: number): number | bigint {
+  const pos = asPosition(given);
   check(self);
   if (pos < 0 && whence === 0) throw valueError(`negative seek value ${pos}`);
   if (whence < 0 || whence > 2) throw valueError(`invalid whence (${whence}, should be 0, 1 or 2)`);
-  const target = whence === 0 ? pos : pos + (whence === 1 ? self.pos : self.size);
-  if (target > Number.MAX_SAFE_INTEGER) throw overflowError('new position too large');
-  self.pos = Math.max(0, target);
-  return self.pos;
+  const base = whence === 0 ? 0 : whence === 1 ? exactPosition(self.pos, self.far) : self.size;
+  const target = BigInt(pos) + BigInt(base);
+  if (BigInt.asIntN(64, target) !== target) throw overflowError('new position too large');
+  self.pos = Math.max(0, Number(target));
+  self.far = Number.isSafeInteger(self.pos) ? null : target;
+  return exactPosition(self.pos, self.far);
 }
 
 function truncate(self: PyBytesIO, size: Value): number {
   check(self);
   checkExports(self);
   const n = size === null ? self.pos : sizeOf(size);
+  check(self);
+  checkExports(self);
   if (n < 0) throw valueError(`negative size value ${n}`);
   if (n < self.size) {
     const store = self.store as Uint8Array;
@@ -201,6 +221,7 @@ function truncate(self: PyBytesIO, size: Value): number {
 }
 
 function setState(self: PyBytesIO, state: Value): void {
+  check(self);
   if (!(state instanceof PyTuple) || state.items.length < 3) {
     throw typeError(`${self.type.heap ? self.type.name : `_io.${self.type.name}`}.__setstate__ argument should be 3-tuple, got ${typeName(state)}`);
   }
@@ -298,7 +319,7 @@ export const bytesIOType: TypeDecl<PyBytesIO> = defineType<PyBytesIO>({
     },
     'tell(self, /)': (self) => {
       check(self);
-      return self.pos;
+      return exactPosition(self.pos, self.far);
     },
     'write(self, b, /)': writeBytes,
     'writelines(self, lines, /)': (self, lines) => {
@@ -312,7 +333,7 @@ export const bytesIOType: TypeDecl<PyBytesIO> = defineType<PyBytesIO>({
     'read(self, size=-1, /)': (self, size) => take(self, sizeOf(size)),
     'getbuffer(self, /)': getbuffer,
     'getvalue(self, /)': getvalue,
-    'seek(self, pos: ssize, whence: cint=0, /)': seek,
+    'seek(self, pos, whence: cint=0, /)': seek,
     'truncate(self, size=None, /)': truncate,
     '__getstate__(self, /)': (self) => {
       check(self);

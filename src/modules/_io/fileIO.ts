@@ -72,6 +72,7 @@ export function* readFileSteps(self: PyFileIO, into: Uint8Array): Steps<number> 
 
 export function* writeFileSteps(self: PyFileIO, from: Uint8Array): Steps<number> {
   checkMode(self, false);
+  self.sizeAtOpen = -1;
   return yield* writeSteps(self.fd, from, self.blocks);
 }
 
@@ -110,14 +111,15 @@ function* readAllObject(self: PyFileIO): Steps<Value> {
   return data === null ? null : new PyBytes(data);
 }
 
-/** How much is left, as far as the file system tells; else 0. */
+/** Size up to which a file's position does not matter for how much memory to take. */
+const SMALL_FILE = 65536;
+
+/** How much is left, as far as the file system told at the opening; else 0. */
 function expected(self: PyFileIO): number {
-  const { files } = environment.host;
-  if (self.sizeAtOpen <= 0) return 0;
-  const stat = files.fstat(self.fd);
-  const at = files.lseek(self.fd, 0, 1);
-  if (typeof stat === 'number' || at < 0) return 0;
-  return Math.max(0, Number(stat.size) - Number(at));
+  const size = self.sizeAtOpen;
+  if (size <= SMALL_FILE) return Math.max(0, size);
+  const at = environment.host.files.lseek(self.fd, 0, 1);
+  return at < 0 ? 0 : Math.max(0, size - Number(at));
 }
 
 /** Everything up to the end; null when nothing is there yet. */
@@ -146,6 +148,7 @@ export function* readAllSteps(self: PyFileIO): Steps<Uint8Array | null> {
 
 function write(self: PyFileIO, b: Value): Result {
   checkMode(self, false);
+  self.sizeAtOpen = -1;
   return run(
     fromSteps(b, function* (data) {
       const n = mustWait(self.fd, self.blocks) ? yield* writeFileSteps(self, data) : writeNow(self.fd, data);
@@ -166,6 +169,7 @@ export function seekFile(self: PyFileIO, offset: number | bigint, whence: number
   checkOpen(self);
   const { host } = environment;
   const at = host.files.lseek(self.fd, offset, whence);
+  self.seekable ??= at >= 0;
   if (at < 0) throw osError(host, Number(at));
   return at;
 }
@@ -179,6 +183,7 @@ export function isSeekable(self: PyFileIO): boolean {
 function truncate(self: PyFileIO, size: Value): Value {
   checkMode(self, false);
   const { host } = environment;
+  self.sizeAtOpen = -1;
   const given = size === null ? seekFile(self, 0, 1) : asOffset(size);
   for (;;) {
     const r = host.files.ftruncate(self.fd, given);
@@ -283,6 +288,7 @@ export const fileIOType: TypeDecl<PyFileIO> = defineType<PyFileIO>({
 
 /** A C bool member takes True and False alone. */
 export function booleanMember(v: Value | undefined): boolean {
+  if (v === undefined) throw typeError("can't delete numeric/char attribute");
   if (typeof v !== 'boolean') throw typeError('attribute value type must be bool');
   return v;
 }

@@ -16,7 +16,7 @@ import { typeName } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { END, type Result, type Value } from '../../runtime/value.ts';
 import { PyTextIOBase, sizeOf } from './abstractBases.ts';
-import { restoreDict, savedDict } from './bytesIO.ts';
+import { asPosition, exactPosition, restoreDict, savedDict } from './bytesIO.ts';
 import { type LineEnds, NewlineState, findLineEnd, findLineEndIn, isNewline, lineEnds, newlinesValue } from './newlines.ts';
 import { LineIterator } from './lineIterator.ts';
 import { methodS } from './steps.ts';
@@ -29,6 +29,8 @@ export class PyStringIO extends PyTextIOBase {
   /** Characters in all. */
   size = 0;
   pos = 0;
+  /** The exact position where `pos` cannot hold it. */
+  far: bigint | null = null;
   newline: string | null = '\n';
   ends: LineEnds = '\n';
   /** Recognises line ends in what is written. */
@@ -168,16 +170,22 @@ function truncate(self: PyStringIO, pos: Value): number {
   return n;
 }
 
-function seek(self: PyStringIO, pos: number, whence: number): number {
+function seek(self: PyStringIO, given: Value, whence: number): number | bigint {
+  const pos = asPosition(given);
   check(self);
   if (whence < 0 || whence > 2) throw valueError(`Invalid whence (${whence}, should be 0, 1 or 2)`);
   if (pos < 0 && whence === 0) throw valueError(`Negative seek position ${pos}`);
   if (whence !== 0 && pos !== 0) throw exceptionOf('OSError', "Can't do nonzero cur-relative seeks");
-  self.pos = whence === 0 ? pos : whence === 1 ? self.pos : self.size;
-  return self.pos;
+  if (whence === 2) self.pos = self.size;
+  if (whence === 0) {
+    self.pos = Number(pos);
+    self.far = typeof pos === 'bigint' ? pos : null;
+  }
+  return exactPosition(self.pos, self.far);
 }
 
 function setState(self: PyStringIO, state: Value): void {
+  if (self.ready) check(self);
   const label = self.type.heap ? self.type.name : `_io.${self.type.name}`;
   if (!(state instanceof PyTuple) || state.items.length < 4) {
     throw typeError(`${label}.__setstate__ argument should be 4-tuple, got ${typeName(state)}`);
@@ -219,9 +227,9 @@ export const stringIOType: TypeDecl<PyStringIO> = defineType<PyStringIO>({
       check(self);
       return readline(self, sizeOf(size));
     },
-    'tell(self, /)': checked((self) => self.pos),
+    'tell(self, /)': checked((self) => exactPosition(self.pos, self.far)),
     'truncate(self, pos=None, /)': truncate,
-    'seek(self, pos: ssize, whence: cint=0, /)': seek,
+    'seek(self, pos, whence: cint=0, /)': seek,
     'write(self, s, /)': write,
     'seekable(self, /)': checked(() => true),
     'readable(self, /)': checked(() => true),

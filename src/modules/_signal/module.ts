@@ -106,6 +106,7 @@ function handlerFunctions(state: SignalHandlers) {
     'pidfd_send_signal(pidfd: cint, signalnum: cint, siginfo=None, flags: cint=0, /)': (pidfd, signal, info) => {
       if (info !== null) throw typeError('siginfo must be None');
       checkStatus(host, host.processes?.pidfdSendSignal(pidfd, signal) ?? -(host.constants.ENOSYS ?? 38));
+      runSignals();
     },
   });
 }

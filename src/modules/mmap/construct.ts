@@ -65,6 +65,9 @@ function checkedLength(host: Host, r: MapRequest): number {
   return r.length;
 }
 
+/** Bytes that one typed array can show. */
+const LARGEST_VIEW = 2 ** 32 - 1;
+
 export function makeMap(host: Host, memory: HostMemory, cls: PyType, r: MapRequest): PyMmap {
   const { MAP_ANONYMOUS = 32, F_DUPFD_CLOEXEC = 1030, PROT_WRITE = 2 } = host.constants;
   if (r.length < 0) throw overflowError('memory mapped length must be positive');
@@ -72,6 +75,7 @@ export function makeMap(host: Host, memory: HostMemory, cls: PyType, r: MapReque
   const mode = modeOf(host, r);
   audit('mmap.__new__', r.fd, r.length, r.access, r.offset);
   const length = checkedLength(host, r);
+  if (length > LARGEST_VIEW) throw osError(host, host.constants.ENOMEM ?? 12);
   const fd = r.fd === -1 || !r.trackFd ? -1 : checkStatus(host, host.files.fcntl(r.fd, F_DUPFD_CLOEXEC, 0));
   const flags = r.fd === -1 ? mode.flags | MAP_ANONYMOUS : mode.flags;
   const map = memory.mmap(length, mode.protection, flags, r.fd, r.offset);

@@ -23,7 +23,11 @@ const WNOHANG = 1;
 
 /** Waits for a child: `attempt` is the system call with the options that it gets. Other threads run meanwhile. */
 function waitForChild<T>(host: Host, pid: number, options: number, attempt: (options: number) => T, isNone: (r: T) => boolean, done: (r: T) => Result): Result {
-  if (isAlone() || (options & WNOHANG) !== 0) return done(retry(() => attempt(options)));
+  if (isAlone() || (options & WNOHANG) !== 0) {
+    const r = retry(() => attempt(options));
+    runSignals();
+    return done(r);
+  }
   const fd = pid > 0 && options === 0 ? (host.processes as HostProcesses).pidfdOpen(pid, 0) : -1;
   if (fd >= 0) {
     return then(whenReady(fd, POLLIN, () => null), (v) => {

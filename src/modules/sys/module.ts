@@ -12,6 +12,7 @@ import { callSpecial } from '../../runtime/special.ts';
 import { settings } from '../../runtime/state.ts';
 import { IMMORTAL } from '../../runtime/singletons.ts';
 import { tupleFrom } from '../../runtime/layout/tuple.ts';
+import { PyType } from '../../runtime/typeObject.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import { type Value, isObject } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
@@ -61,6 +62,14 @@ function intern(s: Value): Value {
   return s;
 }
 
+/** Forgets the `__dict__` and `__weakref__` entries of a class, which would keep it alive in a copy of its namespace. */
+function clearTypeDescriptors(v: Value): void {
+  if (!(v instanceof PyType)) throw typeError(`_clear_type_descriptors() argument must be type, not ${typeName(v)}`);
+  if (!v.heap) throw typeError('argument is immutable');
+  v.deleteAttr('__dict__');
+  v.deleteAttr('__weakref__');
+}
+
 function setIntMaxStrDigits(n: number): void {
   if (n !== 0 && n < 640) throw valueError('maxdigits must be >= 640 or 0 for unlimited');
   settings.intMaxStrDigits = n;
@@ -88,6 +97,7 @@ const generalFunctions = functions({
   },
   '_is_immortal(op, /)': (v) => !isObject(v) || v.rc >= IMMORTAL / 2,
   '_clear_type_cache()': () => null,
+  '_clear_type_descriptors(type, /)': clearTypeDescriptors,
   '_clear_internal_caches()': () => null,
   '_get_cpu_count_config()': () => -1,
   'getdlopenflags()': () => 2,

@@ -32,7 +32,7 @@ function decompress(self: PyZlibDecompressor, data: Uint8Array, maxLength: numbe
   if (self.eof) throw newException(exceptions.EOFError, 'End of stream already reached');
   const input = self.pending.length === 0 ? data : joined(self.pending, data);
   const limit = maxLength < 0 ? Infinity : maxLength;
-  const { code, output, rest } = limit === 0 && input.length === 0 ? { code: Z_OK, output: NO_BYTES, rest: NO_BYTES } : runStream(stream, input, Z_SYNC_FLUSH, Math.min(DEF_BUF_SIZE, limit), limit, () => {
+  const { code, output, rest } = limit === 0 ? { code: Z_OK, output: NO_BYTES, rest: input } : runStream(stream, input, Z_SYNC_FLUSH, Math.min(DEF_BUF_SIZE, limit), limit, () => {
     if (dictionary === null) return false;
     setInflateDictionary(stream, dictionary);
     return true;

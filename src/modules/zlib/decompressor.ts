@@ -79,6 +79,7 @@ function decompress(self: PyDecompress, data: Uint8Array, maxLength: number): Va
 
 function flush(self: PyDecompress, length: number): Value {
   if (length <= 0) throw valueError('length must be greater than zero');
+  if (self.stream === null && self.eof) return bytes(NO_BYTES);
   const { code, output } = inflate(self, self.tail, Z_FINISH, length, Infinity);
   if (code === Z_STREAM_END) self.end();
   else if (code !== Z_OK && code !== Z_BUF_ERROR) throw zlibError(code, 'while decompressing data', self.stream?.message ?? null);
