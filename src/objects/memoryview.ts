@@ -53,14 +53,26 @@ function length(self: PyMemoryView): number {
   return self.shape[0] as number;
 }
 
+/** Runs `f`, which may run Python code, while the view cannot be released. */
+function whileExported<T>(self: PyMemoryView, f: () => T): T {
+  self.exports++;
+  try {
+    return f();
+  } finally {
+    self.exports--;
+  }
+}
+
 function hashView(self: PyMemoryView): number | bigint {
   if (self.hashValue !== undefined) return self.hashValue;
   self.check();
   if (!self.readonly) throw valueError('cannot hash writable memoryview object');
   if (!'Bbc'.includes(self.format.replace('@', ''))) throw valueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
-  hash((self.loan as Loan).buffer.obj);
-  self.hashValue = hashData(viewBytes(self));
-  return self.hashValue;
+  return whileExported(self, () => {
+    hash((self.loan as Loan).buffer.obj);
+    self.hashValue = hashData(viewBytes(self));
+    return self.hashValue;
+  });
 }
 
 function tobytes(self: PyMemoryView, order: Value): PyBytes {
@@ -162,7 +174,7 @@ const ordinary = methods<PyMemoryView>()({
   'tolist(self, /)': itemsOf,
   'hex(self, /, sep=?, bytes_per_sep: cint=1)': (self, sep, perGroup) => {
     self.check();
-    return hexText(viewBytes(self), sep, perGroup);
+    return whileExported(self, () => hexText(viewBytes(self), sep, perGroup));
   },
   'count(self, value, /)': count,
   'index(self, value, start: slice=0, stop: slice=sys.maxsize, /)': indexOf,

@@ -68,10 +68,10 @@ export function getViewItem(self: PyMemoryView, key: Value): Value {
 
 /** A view of a part of the first dimension. */
 function sliceView(self: PyMemoryView, key: PySlice): PyMemoryView {
-  const { start, step, length } = sliceIndices(key, self.shape[0] as number);
-  self.check();
-  const stride = self.strides[0] as number;
+  // The part keeps the memory lent when the indices' Python code releases the whole.
   const part = viewOf(self.loan as Loan, self);
+  const { start, step, length } = sliceIndices(key, self.shape[0] as number);
+  const stride = self.strides[0] as number;
   part.offset = self.offset + start * stride;
   part.shape = [length, ...self.shape.slice(1)];
   part.strides = [stride * step, ...self.strides.slice(1)];
