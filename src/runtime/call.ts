@@ -9,7 +9,7 @@ import { installCall } from './layout/function.ts';
 import { setInFlight, typeError, unwindInFlight } from './raise.ts';
 import { own, releaseKeeping, release } from './refcount.ts';
 import { special } from './special.ts';
-import { type Resumable, vm } from './state.ts';
+import { type Resumable, Z, vm } from './state.ts';
 import { typeName } from './typeOf.ts';
 import { type MethodCode, type NativeCode, type PyObject, type Result, S, type Value, isObject } from './value.ts';
 
@@ -75,18 +75,39 @@ export function callObject(f: Value, h: number, args: readonly Value[], names: r
     m = special(f, '__call__');
     if (m === undefined) throw typeError(`'${typeName(f)}' object is not callable`);
   } catch (thrown) {
-    for (let i = args.length - 1; i >= 0; i--) if (i < 31 && h & (1 << i)) release(args[i]);
+    releaseTaken(h, args);
     return setInFlight(thrown as never);
   }
   if (typeof m !== 'function') {
     own(m);
-    return then(callObject(m, h, args, names), (r) => {
+    return then(callDeeper(m, h, args, names), (r) => {
       releaseKeeping(m as Value, r);
       return r;
     });
   }
   return callMethodCode(m, h << 1, [f, ...args], names);
 }
+
+/** A `__call__` that is an object itself counts as a frame: it may lead back to where it came from. */
+function callDeeper(m: Value, h: number, args: readonly Value[], names: readonly string[]): Result {
+  Z.d++;
+  const r = Z.d <= Z.lim ? callObject(m, h, args, names) : then(depthHook.deeper(), (v) => (v === S ? refuse(h, args) : callObject(m, h, args, names)));
+  Z.d--;
+  return r;
+}
+
+function refuse(h: number, args: readonly Value[]): typeof S {
+  vm.quiet = false;
+  releaseTaken(h, args);
+  return S;
+}
+
+function releaseTaken(h: number, args: readonly Value[]): void {
+  for (let i = args.length - 1; i >= 0; i--) if (i < 31 && h & (1 << i)) release(args[i]);
+}
+
+/** Installed by the scheduler: `Z.d` is beyond `Z.lim`. */
+export const depthHook: { deeper: () => Result } = { deeper: () => null };
 
 /** Calls method code with receiver first, whatever its arity. */
 export function callMethodCode(m: MethodCode, h: number, args: readonly Value[], names: readonly string[]): Result {

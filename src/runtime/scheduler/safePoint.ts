@@ -2,6 +2,7 @@
 // Counterpart: the eval breaker, `_Py_HandlePending` in Python/ceval_gil.c.
 
 import { collectDue, collector } from '../gc/collector.ts';
+import { depthHook } from '../call.ts';
 import { overflowHook, raise } from '../raise.ts';
 import { Z, settings, vm } from '../state.ts';
 import { S } from '../value.ts';
@@ -37,6 +38,8 @@ export function deeper(): null | typeof S {
   }
   return suspend(() => null);
 }
+
+depthHook.deeper = deeper;
 
 /**
  * An overflow of the JavaScript stack (natives that nest deeper than expected) leaves frames without counting them down;
