@@ -31,6 +31,7 @@ import { joinText, repr } from '../runtime/text.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
 import { END, type Value } from '../runtime/value.ts';
+import { warn } from '../runtime/warn.ts';
 import { types } from '../runtime/wellKnown.ts';
 import { once } from './once.ts';
 import { ARRAY_ITEMS, type ArrayItem, TYPECODES } from './array/items.ts';
@@ -64,6 +65,7 @@ function construct(cls: PyType, args: readonly Value[], kwargs: PyDict): PyArray
   if (args.length > 2) throw typeError(`array() takes at most 2 arguments (${args.length} given)`);
   const code = typecodeOf(args[0] as Value);
   const initial = args[1];
+  if (code === 'u') warn('DeprecationWarning', "The 'u' type code is deprecated and will be removed in Python 3.16");
   const item = ARRAY_ITEMS.get(code);
   if (initial !== undefined && item !== undefined && !item.isText) {
     if (isStr(initial)) throw typeError(`cannot use a str to initialize an array with typecode '${code}'`);
@@ -232,7 +234,11 @@ function textItems(a: PyArray, name: string): Text {
   if (!a.item.isText) throw valueError(`${name}() may only be called on unicode type arrays ('u' or 'w')`);
   const points = new Uint32Array(a.length);
   const { view } = a;
-  for (let i = 0; i < points.length; i++) points[i] = view.getUint32(a.storage.start + i * 4, true);
+  for (let i = 0; i < points.length; i++) {
+    const c = view.getUint32(a.storage.start + i * 4, true);
+    if (c > 0x10ffff) throw valueError(`character U+${c.toString(16)} is not in range [U+0000; U+10ffff]`);
+    points[i] = c;
+  }
   return strOfPoints(points);
 }
 
@@ -441,6 +447,7 @@ export const arrayModule = defineModule({
   values: once(() => {
     arrayType = makeType({ ...arrayDecl, bases: [types.object] });
     arrayType.matchesSequence = true;
+    callMethod(getattr(importHook.module('collections.abc'), 'MutableSequence'), 'register', arrayType);
     makeType({ ...iteratorDecl, bases: [types.object] });
     return { array: arrayType, ArrayType: arrayType, typecodes: TYPECODES };
   }),
