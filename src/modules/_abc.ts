@@ -129,7 +129,7 @@ function register(self: Value, subclass: Value): Value {
 /** `instance.__class__`. */
 function classOf(instance: Value): Value {
   const t = typeOf(instance);
-  if (t.customGetattribute || (t.lookup('__class__') as { owner?: PyType } | undefined)?.owner !== types.object) return getattr(instance, '__class__');
+  if (t.customGetattribute || (t.lookup('__class__') as { owner?: PyType } | undefined)?.owner !== types.object) return getattrOptional(instance, '__class__') ?? t;
   return t;
 }
 

@@ -2,6 +2,7 @@
 
 import { type TypeDecl, defineModule, defineType, functions, methods } from '../runtime/defineType.ts';
 import { classGetItem } from '../runtime/genericAlias.ts';
+import { hash } from '../runtime/hashing.ts';
 import { address } from '../runtime/identity.ts';
 import { isStr, textOf } from '../runtime/layout/str.ts';
 import { newException, typeError } from '../runtime/raise.ts';
@@ -30,8 +31,10 @@ const variableDecl = (): TypeDecl<PyContextVar> => defineType<PyContextVar>({
   final: true,
   hasWeakrefs: true,
   construct: methods<PyType>()({
-    'ContextVar(cls, name, *, default=?)': (cls, name, fallback) => {
+    'ContextVar(cls, name=?, *, default=?)': (cls, name, fallback) => {
+      if (name === undefined) throw typeError('ContextVar() takes exactly 1 positional argument (0 given)');
       if (!isStr(name)) throw typeError('context variable name must be a str');
+      hash(name);
       const v = cls.allocate() as PyContextVar;
       v.name = own(name);
       v.fallback = own(fallback);

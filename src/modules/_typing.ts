@@ -72,6 +72,7 @@ export function typingTypes(): Record<string, Value> {
   makeEvaluatorType();
   moduleType(noDefaultDecl());
   const generic = moduleType(genericDecl());
+  generic.solid = types.object;
   made = {
     TypeVar: moduleType(typeVarDecl()),
     TypeVarTuple: moduleType(typeVarTupleDecl()),

@@ -34,6 +34,7 @@ import { ellipsisType, noneType, notImplementedType } from './singletonTypes.ts'
 import { sliceType } from './slice.ts';
 import { strType } from './str.ts';
 import { superType } from './super.ts';
+import { interpolationType, templateIteratorType, templateType } from './template.ts';
 import { tracebackType } from './traceback.ts';
 import { tupleType } from './tuple.ts';
 import { unionType } from './union.ts';
@@ -99,6 +100,9 @@ export const declarations: readonly AnyDecl[] = [
   decl(frameLocalsType),
   decl(memoryIteratorType),
   decl(aliasIteratorType),
+  decl(templateType),
+  decl(templateIteratorType),
+  decl(interpolationType),
   decl(dictKeysType),
   decl(dictItemsType),
   decl(dictValuesType),

@@ -183,6 +183,7 @@ export const unionType: TypeDecl<PyUnion> = defineType<PyUnion>({
   ctor: PyUnion,
   final: true,
   hasWeakrefs: true,
+  attributes: { __new__: null },
   doc: 'Represent a union type\n\nE.g. for int | str',
   methods: methods<PyUnion>()({
     '__repr__(self, /)': (self) => str(self.args.items.map(typeText).join(' | ')),

@@ -44,6 +44,7 @@ export function makeEvaluatorType(): void {
     module: '_typing',
     ctor: PyConstEvaluator,
     final: true,
+    attributes: { __new__: null },
     methods: methods<PyConstEvaluator>()({
       '__repr__(self, /)': (self) => str(`<constevaluator ${textOf(repr(self.value))}>`),
       '__call__(self, format: cint, /)': (self, format) => (format === STRING ? str(sourceText(self.value)) : self.value),
@@ -93,8 +94,8 @@ export class Lazy {
   get(): Value | undefined {
     if (this.value === undefined && this.evaluate !== undefined) {
       const value = own(call(this.evaluate, VALUE));
-      if (this.value === undefined) this.value = value;
-      else release(value);
+      release(this.value);
+      this.value = value;
     }
     return this.value;
   }

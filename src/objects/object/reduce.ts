@@ -100,8 +100,8 @@ function copyDict(d: PyDict): PyDict {
 
 /** Native layouts other than plain objects carry state that only they know. */
 function reconstructible(cls: PyType): boolean {
-  const native = cls.mro.find((t) => !t.heap);
-  return native === types.object || native === undefined || PICKLABLE_LAYOUTS.some((name) => types[name] === native);
+  const native = cls.mro.find((t) => !t.heap && t.solid !== types.object);
+  return native === undefined || PICKLABLE_LAYOUTS.some((name) => types[name] === native);
 }
 const PICKLABLE_LAYOUTS = ['list', 'dict', 'set', 'frozenset', 'int', 'float', 'str', 'bytes', 'tuple', 'bytearray', 'complex'] as const;
 

@@ -158,7 +158,7 @@ export const typeGetset: Readonly<Record<string, GetSet<PyType>>> = {
   __annotations__: { get: annotationsOf, set: setAnnotations },
   __annotate__: { get: annotateOf, set: setAnnotate },
   __type_params__: {
-    get: (self) => self.attrs.get('__type_params__') ?? new PyTuple([]),
+    get: (self) => (self.heap ? self.attrs.get('__type_params__') : undefined) ?? new PyTuple([]),
     set: (self, value) => {
       mutable(self, '__type_params__');
       if (value !== undefined) self.setAttr('__type_params__', value);

@@ -7,7 +7,8 @@ import type { Value } from '../../runtime/value.ts';
 /** `__module__`: of the namespace for classes made in Python. */
 export function moduleOf(type: PyType): Value | undefined {
   const module = type.attrs.get('__module__');
-  return module !== undefined ? module : type.heap ? undefined : type.module;
+  if (!type.heap && !isStr(module ?? null)) return type.module;
+  return module;
 }
 
 /** `module.qualname`, without the module for builtins. */
