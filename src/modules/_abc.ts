@@ -126,7 +126,7 @@ function register(self: Value, subclass: Value): Value {
   return subclass;
 }
 
-/** `instance.__class__`. */
+/** `instance.__class__`, or the type where there is none. */
 function classOf(instance: Value): Value {
   const t = typeOf(instance);
   if (t.customGetattribute || (t.lookup('__class__') as { owner?: PyType } | undefined)?.owner !== types.object) return getattrOptional(instance, '__class__') ?? t;

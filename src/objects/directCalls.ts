@@ -3,6 +3,7 @@
 
 import { NO_NAMES, settle } from '../runtime/bind.ts';
 import { callType } from '../runtime/classes/instantiate.ts';
+import { isSnapshotMapping } from '../runtime/emitted/displays.ts';
 import { collectS } from '../runtime/iterate.ts';
 import { PyList } from '../runtime/layout/list.ts';
 import { float } from '../runtime/layout/numbers.ts';
@@ -50,6 +51,7 @@ export function installDirectCalls(): void {
   install(types.int, toInt);
   install(types.float, toFloat);
   install(types.bool, truthS);
+  install(types.dict, (v) => (isSnapshotMapping(v) ? v.snapshotS() : undefined));
   install(types.list, (v) => collectS(v, (items) => new PyList(items)));
   install(types.tuple, (v) => (typeof v === 'object' && v !== null && v.constructor === PyTuple ? v : collectS(v, (items) => new PyTuple(items))));
 }

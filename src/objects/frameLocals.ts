@@ -16,6 +16,7 @@ import { PyTuple } from '../runtime/layout/tuple.ts';
 import { equal } from '../runtime/compare.ts';
 import { convertThrown, keyError, typeError, valueError } from '../runtime/raise.ts';
 import { own, release, releaseKeeping } from '../runtime/refcount.ts';
+import { vm } from '../runtime/state.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
 import { guardedRepr } from '../runtime/reprGuard.ts';
 import { repr } from '../runtime/text.ts';
@@ -30,6 +31,15 @@ export class PyFrameLocals extends PyObject {
   constructor(frame: PyFrame) {
     super();
     this.frame = own(frame);
+  }
+
+  /** The variables as a fresh dict; may return S. `dict(…)` and `**` copy it so. */
+  snapshotS(): Result {
+    return read(this, (dict) => {
+      const copy = new PyDict();
+      copy.copyFrom(dict);
+      return copy;
+    });
   }
 
   override releaseChildren(): void {
@@ -51,10 +61,14 @@ function snapshot(frame: PyFrame, values: readonly unknown[]): PyDict {
   return dict;
 }
 
-/** `f_locals`; may return S. */
+/**
+ * `f_locals`; may return S. The frame is captured when the proxy is first used, or now where a native that cannot be
+ * suspended asks.
+ */
 export function frameLocals(frame: PyFrame): Result {
   if (!hasFastLocals(frame)) return namespaceOf(frame);
   const proxy = new PyFrameLocals(frame);
+  if (vm.nosuspend === 0) return proxy;
   const r = withValues(frame, ({ values }) => {
     proxy.seen = own(snapshot(frame, values));
     return proxy;

@@ -47,7 +47,7 @@ function mustQuote(data: Uint8Array, i: number, lineLength: number, o: Options):
   if (!o.isText && (c === 13 || c === 10)) return true;
   if ((c === 9 || c === 32) && next === undefined) return true;
   if (c < 33 && c !== 13 && c !== 10 && c !== 9 && c !== 32) return true;
-  return c < 33 && c !== 13 && c !== 10 && o.quoteTabs && !(o.header && c === 32);
+  return (c === 9 || c === 32) && o.quoteTabs;
 }
 
 export function encodeQuotedPrintable(data: Uint8Array, o: Options): Uint8Array {

@@ -12,7 +12,7 @@ export function encodeUu(data: Uint8Array, backtick: boolean, fail: (message: st
   return Uint8Array.from(out);
 }
 
-/** The end of a line; a short line counts as filled with zeros. */
+/** Ends of lines count as zeros: blanks that got lost. */
 const isLineEnd = (c: number): boolean => c === 10 || c === 13;
 
 export function decodeUu(data: Uint8Array, fail: (message: string) => Error): Uint8Array {
@@ -24,12 +24,12 @@ export function decodeUu(data: Uint8Array, fail: (message: string) => Error): Ui
   let bits = 0;
   let buffer = 0;
   while (n < size) {
-    const c = at < data.length ? (data[at++] as number) : 0;
+    const c = data[at++];
     let value = 0;
-    if (c !== 0 && !isLineEnd(c)) {
+    if (c !== undefined && !isLineEnd(c)) {
       if (c < 32 || c > 96) throw fail('Illegal char');
       value = (c - 32) & 63;
-    } else if (isLineEnd(c)) at--;
+    }
     buffer = (buffer << 6) | value;
     bits += 6;
     if (bits >= 8) {

@@ -13,7 +13,7 @@ import { PyBaseException, instanceAttributes } from '../../runtime/layout/except
 import { PyList } from '../../runtime/layout/list.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
 import { PyTuple, tupleFrom, tupleOf } from '../../runtime/layout/tuple.ts';
-import { typeError } from '../../runtime/raise.ts';
+import { noteHook, typeError } from '../../runtime/raise.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import { repr, str_ } from '../../runtime/text.ts';
 import { typeName } from '../../runtime/typeOf.ts';
@@ -106,6 +106,8 @@ export function addNote(e: PyBaseException, note: Value): null {
   notes.items.push(own(note));
   return null;
 }
+
+noteHook.add = (e, note) => void addNote(e, str(note));
 
 export function setTraceback(e: PyBaseException, value: Value | undefined): void {
   if (value === undefined) throw typeError('__traceback__ may not be deleted');

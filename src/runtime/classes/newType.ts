@@ -2,6 +2,7 @@
 
 import { call, callVector, invoke } from '../call.ts';
 import { getattr } from '../attribute.ts';
+import { bindDescriptor, nativeGet } from '../descriptor.ts';
 import { PyDict } from '../layout/dict.ts';
 import { PyFunction } from '../layout/function.ts';
 import { PyCell } from '../layout/cell.ts';
@@ -222,8 +223,6 @@ function initSubclass(type: PyType, kwargs: readonly Value[], kwnames: readonly 
 }
 
 function boundToClass(found: Value, type: PyType): Value {
-  const native = found as { descriptorGet?: (instance: Value | undefined, owner: PyType) => Value } | null;
-  if (native?.descriptorGet !== undefined) return native.descriptorGet(undefined, type);
-  return call(getattr(found, '__get__'), null, type);
+  return nativeGet(found) !== undefined ? bindDescriptor(found, undefined, type) : call(getattr(found, '__get__'), null, type);
 }
 

@@ -1,7 +1,7 @@
 // Displays, comprehensions and unpacking in emitted code (contract/abi.ts, "displays"). Counterpart: BUILD_*, LIST_*,
 // SET_*, DICT_* in Python/bytecodes.c.
 
-import { then } from '../call.ts';
+import { then, thenValue } from '../call.ts';
 import { getattrOptional } from '../attribute.ts';
 import { iterateS } from '../iterate.ts';
 import { PyDict } from '../layout/dict.ts';
@@ -149,7 +149,16 @@ function hasKeys(v: Value): boolean {
   return true;
 }
 
+/** Mappings whose look-ups may suspend are copied in a way that may. */
+export interface SnapshotMapping {
+  snapshotS(): Result;
+}
+export function isSnapshotMapping(v: Value): v is Value & SnapshotMapping {
+  return isObject(v) && (v as unknown as Partial<SnapshotMapping>).snapshotS !== undefined;
+}
+
 export function dupdate(dict: Value, v: Value): Result {
+  if (isSnapshotMapping(v)) return thenValue(v.snapshotS(), (copy) => dupdate(dict, copy));
   try {
     if (!isMapping(v)) throw typeError(`'${typeName(v)}' object is not a mapping`);
     mappingHook.update(dict as PyDict, v);
