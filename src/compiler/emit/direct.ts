@@ -4,6 +4,7 @@ import { CELL } from '../symbols/entry.ts';
 import { freeNames } from '../lower/code.ts';
 import type { Block, If, Jump, Loop, Point, Safe } from '../lower/ir.ts';
 import { cellName, localName } from '../lower/jsNames.ts';
+import { freeCellName } from '../lower/names.ts';
 import type { LineWriter } from './lines.ts';
 import { functionName, Printer, temporaryNames } from './printer.ts';
 import { ownCells, plainLocals } from './slots.ts';
@@ -13,7 +14,7 @@ export class DirectPrinter extends Printer {
   print(): LineWriter {
     const { f, w } = this;
     w.line();
-    const cells = freeNames(f.entry).map(cellName).join(',');
+    const cells = freeNames(f.entry).map((name) => freeCellName(f.entry, name)).join(',');
     // The engine compiles a function in parentheses at once: the unit's own runs exactly once, right away.
     const eager = f.id === 0 && !f.isGenerator;
     w.write(`K${f.id}.mk=(${cells})=>${eager ? '(' : ''}function ${functionName(f)}(${this.parameters().join(',')}){`);

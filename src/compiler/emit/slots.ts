@@ -5,6 +5,7 @@ import { CELL, LOCAL } from '../symbols/entry.ts';
 import type { FunctionLowering } from '../lower/builder.ts';
 import { cellNames, freeNames } from '../lower/code.ts';
 import { cellName, localName } from '../lower/jsNames.ts';
+import { freeCellName } from '../lower/names.ts';
 
 /** A slot and the JavaScript variable that holds it. */
 export interface SlotVariable extends Slot {
@@ -23,7 +24,7 @@ export function slotsOf(f: FunctionLowering): SlotVariable[] {
   });
   for (const name of plainLocals(f)) slots.push({ js: localName(name), kind: 'l', name });
   for (const name of ownCells(f)) slots.push({ js: cellName(name), kind: 'oc', name });
-  for (const name of freeNames(f.entry)) slots.push({ js: cellName(name), kind: 'fc', name });
+  for (const name of freeNames(f.entry)) slots.push({ js: freeCellName(f.entry, name), kind: 'fc', name });
   return slots;
 }
 

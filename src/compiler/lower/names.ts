@@ -1,6 +1,6 @@
 // Loading, storing and deleting names. CPython counterpart: codegen_nameop and the name resolution of compile.c.
 
-import { CELL, DEF_GLOBAL, DEF_LOCAL, DEF_NONLOCAL, FREE, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT, LOCAL } from '../symbols/entry.ts';
+import { CELL, DEF_GLOBAL, DEF_LOCAL, DEF_NONLOCAL, type Entry, FREE, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT, LOCAL } from '../symbols/entry.ts';
 import type { FunctionLowering } from './builder.ts';
 import { local, type Operand, type Temp } from './ir.ts';
 import { cellName, localName, quote } from './jsNames.ts';
@@ -48,7 +48,7 @@ function ownPlace(f: FunctionLowering, name: string): Place {
     case CELL:
       return { kind: 'cell', js: cellName(name), free: false };
     case FREE:
-      if (inClassBody) return { kind: 'namespace', ns: 'ns', cell: cellName(name), global: '' };
+      if (inClassBody) return { kind: 'namespace', ns: 'ns', cell: freeCellName(entry, name), global: '' };
       if (entry.canSeeClassScope && name !== '__classdict__') {
         return { kind: 'classdict', dict: cellName('__classdict__'), cell: cellName(name), global: '' };
       }
@@ -204,6 +204,14 @@ export function deleteQuietly(f: FunctionLowering, written: string): void {
   else if (place.kind === 'cell') f.plain(`delcellq(${place.js});`);
   else if (place.kind === 'global') f.plain(`delglobalq(${place.js});`);
   else f.act(`delnameq(ns,${quote(name)})`, [], { run: true });
+}
+
+/**
+ * The JavaScript name of a free variable's cell. The body of a class whose methods use `__class__` may mean the
+ * `__class__` of an enclosing class by it: both cells are there, and closures capture the class's own.
+ */
+export function freeCellName(entry: Entry, name: string): string {
+  return cellName(name === '__class__' && entry.needsClassClosure ? '.__class__' : name);
 }
 
 /** The cell that a closure of `name` captures, as JavaScript. */

@@ -29,10 +29,10 @@ import { versionValues } from './version.ts';
 
 const IMMORTAL_REPORTED = 3221225472;
 
-/** What CPython reports: the argument's own reference counts, immortals show a fixed number. */
+/** The count as it is: an argument that is a temporary is handed over and counted, a local is borrowed, as in CPython 3.14. */
 function getrefcount(v: Value): number {
   if (!isObject(v) || v.rc >= IMMORTAL / 2) return IMMORTAL_REPORTED;
-  return v.rc + 1;
+  return v.rc;
 }
 
 function getsizeof(v: Value, fallback: Value | undefined): Value {
