@@ -43,7 +43,18 @@ export function runProgram(host: Host, line: CommandLine): never {
   } catch (thrown) {
     status = report(host, thrown);
   }
-  host.exit(finish(host, status));
+  status = finish(host, status);
+  if (interrupted) endByInterrupt(host);
+  host.exit(status);
+}
+
+/** An uncaught KeyboardInterrupt: a shell must see that the signal ended the program. */
+let interrupted = false;
+
+function endByInterrupt(host: Host): void {
+  const { SIGINT = 2 } = host.constants;
+  host.signals?.setDisposition(SIGINT, 'default');
+  host.processes?.kill(host.processes.getpid(), SIGINT);
 }
 
 /** `sys.argv` and the first entry of `sys.path`. */
@@ -203,7 +214,8 @@ function report(host: Host, thrown: unknown): number {
     writeText(host, 2, `Error in sys.excepthook:\n${describe(again)}\nOriginal exception was:\n${describe(thrown)}\n`);
   }
   if (config.inspect !== 0) return 1;
-  return thrown.type.isSubtype(exceptions.KeyboardInterrupt) ? INTERRUPTED : 1;
+  interrupted = thrown.type.isSubtype(exceptions.KeyboardInterrupt);
+  return interrupted ? INTERRUPTED : 1;
 }
 const INTERRUPTED = 130;
 

@@ -3,7 +3,7 @@
 import type { Host } from '../contract/host.ts';
 import { asIndex } from '../runtime/convert.ts';
 import { iterate } from '../runtime/iterate.ts';
-import { overflowError, valueError } from '../runtime/raise.ts';
+import { valueError } from '../runtime/raise.ts';
 import type { Value } from '../runtime/value.ts';
 
 /** The signal numbers of an iterable, checked against the host's range; None is the empty set. */
@@ -14,7 +14,6 @@ export function signalNumbers(host: Host, v: Value): number[] {
   const last = (signals?.count ?? 65) - 1;
   iterate(v, (item) => {
     const n = asIndex(item);
-    if (n > 2147483647 || n < -2147483648) throw overflowError('Python int too large to convert to C int');
     if (n < 1 || n > last) throw valueError(`signal number ${n} out of range [1; ${last}]`);
     if (signals === undefined || signals.isValid(Number(n))) numbers.push(Number(n));
   });

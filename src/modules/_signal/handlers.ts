@@ -9,6 +9,7 @@ import type { HostSignals } from '../../contract/host/signals.ts';
 import { call } from '../../runtime/call.ts';
 import { reporting } from '../../runtime/control/aside.ts';
 import { intValue } from '../../runtime/layout/numbers.ts';
+import { str } from '../../runtime/layout/str.ts';
 import { osError } from '../../runtime/osError.ts';
 import { convertThrown, newException, takeInFlight } from '../../runtime/raise.ts';
 import { discard, own, release } from '../../runtime/refcount.ts';
@@ -109,7 +110,10 @@ export class SignalHandlers {
   private runOne(n: number): void {
     const handler = this.handlers[n];
     if (handler === undefined || handler === defaultIntHandler.value) throw newException(exceptions.KeyboardInterrupt);
-    if (handler === null || intValue(handler) !== undefined) return;
+    if (handler === null || intValue(handler) !== undefined) {
+      if (!this.observers.has(n)) ignored(n);
+      return;
+    }
     own(handler);
     const frame = own(callerFrame());
     try {
@@ -129,6 +133,13 @@ export class SignalHandlers {
       throw osError(this.host, r);
     }, () => 'Exception ignored when trying to write to the signal wakeup fd');
   }
+}
+
+/** The handler was taken away after the signal had come. */
+function ignored(n: number): void {
+  reporting(() => {
+    throw newException(exceptions.OSError, str(`Signal ${n} ignored due to race condition`));
+  }, () => 'Exception ignored while calling signal handler');
 }
 
 /** The frame that the signal interrupted, or None. */

@@ -25,6 +25,7 @@ const ACCESS_NAMES = ['ACCESS_DEFAULT', 'ACCESS_READ', 'ACCESS_WRITE', 'ACCESS_C
 function index(self: PyMmap, v: Value): number {
   const { length } = self;
   const i = Number(asIndex(v));
+  void self.bytes;
   const at = i < 0 ? i + length : i;
   if (at < 0 || at >= length) throw indexError('mmap index out of range');
   return at;
@@ -32,23 +33,26 @@ function index(self: PyMmap, v: Value): number {
 
 const isIndex = (v: Value): boolean => intValue(v) !== undefined || hasSpecial(v, '__index__');
 
+/** Conversions run Python code, which may close the map: its memory is looked up after them. */
 function getItem(self: PyMmap, key: Value): Value {
-  const data = self.bytes;
+  const { length } = self;
   if (key instanceof PySlice) {
-    const { start, step, length: count } = sliceIndices(key, data.length);
+    const { start, step, length: count } = sliceIndices(key, length);
+    const data = self.bytes;
     if (step === 1) return bytes(data.slice(start, start + count));
     return bytes(Uint8Array.from({ length: count }, (_, i) => data[start + i * step] as number));
   }
   if (!isIndex(key)) throw typeError('mmap indices must be integers');
-  return data[index(self, key)] as number;
+  const at = index(self, key);
+  return self.bytes[at] as number;
 }
 
 function setItem(self: PyMmap, key: Value, value: Value): void {
   self.checkWritable();
-  const data = self.bytes;
   if (key instanceof PySlice) {
     const source = asBytes(value).slice();
-    const { start, step, length: count } = sliceIndices(key, data.length);
+    const { start, step, length: count } = sliceIndices(key, self.length);
+    const data = self.bytes;
     if (source.length !== count) throw indexError('mmap slice assignment is wrong size');
     for (let i = 0; i < count; i++) data[start + i * step] = source[i] as number;
     return;
@@ -58,19 +62,20 @@ function setItem(self: PyMmap, key: Value, value: Value): void {
   if (!isIndex(value)) throw typeError('mmap item value must be an int');
   const n = asIndex(value);
   if (n < 0 || n > 255) throw valueError('mmap item value must be in range(0, 256)');
-  data[at] = Number(n);
+  self.bytes[at] = Number(n);
 }
 
 function find(self: PyMmap, view: Value, startV: Value, endV: Value, backwards: boolean): number {
   const wanted = asBytes(view);
-  const data = self.bytes;
+  const { length } = self;
   const clip = (v: Value, otherwise: number): number => {
     if (v === null) return otherwise;
     const n = asSsize(v);
-    return Math.min(Math.max(n < 0 ? n + data.length : n, 0), data.length);
+    return Math.min(Math.max(n < 0 ? n + length : n, 0), length);
   };
   const from = clip(startV, self.position);
-  const to = clip(endV, data.length);
+  const to = clip(endV, length);
+  const data = self.bytes;
   const last = to - wanted.length;
   const matches = (at: number): boolean => wanted.every((c, i) => data[at + i] === c);
   if (backwards) {
