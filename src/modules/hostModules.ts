@@ -8,6 +8,7 @@ import { posixSubprocessModule } from './_posixsubprocess/module.ts';
 import { signalModule } from './_signal/module.ts';
 import { signalHandlers } from './_signal/handlers.ts';
 import { ioModule } from './_io/module.ts';
+import { socketModule } from './_socket/module.ts';
 import { statModule } from './_stat.ts';
 import { uuidModule } from './_uuid.ts';
 import { errnoModule } from './errno.ts';
@@ -52,6 +53,7 @@ export function hostModules(host: Host): Makers {
     modules._posixshmem = () => posixShmemModule(host);
     modules.mmap = () => mmapModule(host);
   }
+  if (host.sockets !== undefined) modules._socket = () => socketModule(host);
   if (host.polling !== undefined) modules.select = () => selectModule(host);
   if (signalHandlers(host) !== undefined) modules._signal = () => signalModule(host);
   return modules;

@@ -62,8 +62,11 @@ export function socketConstants(known: Readonly<Record<string, number>>): Record
   return found;
 }
 
-/** Constants that the module itself defines, not the C headers. */
-const OWN: Readonly<Record<string, number>> = {};
+/** Numbers of the wire formats, the same on every platform, and of Linux's headers that the host's table leaves out. */
+const OWN: Readonly<Record<string, number>> = {
+  ETHERTYPE_ARP: 0x806, ETHERTYPE_IP: 0x800, ETHERTYPE_IPV6: 0x86dd, ETHERTYPE_VLAN: 0x8100, IPPORT_USERRESERVED: 5000,
+  ALG_OP_SIGN: 2, ALG_OP_VERIFY: 3, ALG_SET_PUBKEY: 6, SO_ORIGINAL_DST: 80, UDPLITE_RECV_CSCOV: 11, UDPLITE_SEND_CSCOV: 10,
+};
 
 /** Shown unsigned, whatever C's type. */
 const UNSIGNED = new Set(['INADDR_BROADCAST', 'INADDR_NONE']);
