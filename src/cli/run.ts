@@ -16,6 +16,7 @@ import { intValue } from '../runtime/layout/numbers.ts';
 import { str, textOf } from '../runtime/layout/str.ts';
 import { newModule } from '../objects/module.ts';
 import { str_ } from '../runtime/text.ts';
+import { runExitCallbacks } from '../modules/atexit.ts';
 import { sysDict, sysModules } from '../modules/sys/dict.ts';
 import { runCode } from '../modules/builtins/code.ts';
 import { finalization } from '../modules/sys/module.ts';
@@ -38,6 +39,7 @@ export function runProgram(host: Host, line: CommandLine): never {
     startInterpreter(host);
     setArguments(host, line);
     installStreams(host);
+    if (config.warnOptions.length > 0) guarded(host, () => void importByName('warnings'));
     if (config.noSite === 0) guarded(host, () => void importAsMain('site'));
     status = guarded(host, () => runMainAction(host, line));
   } catch (thrown) {
@@ -272,8 +274,8 @@ function thenCall(o: Value, name: string): Result {
 }
 
 function runExitFunctions(): Result {
-  const atexit = sysModules().getStr('atexit');
-  return atexit === undefined ? null : thenCall(atexit, '_run_exitfuncs');
+  runExitCallbacks();
+  return null;
 }
 
 function flushStreams(host: Host): boolean {

@@ -232,7 +232,13 @@ export function installCompiler(): void {
     const { text, tree } = treeOf(request);
     return unitOf(text, tree, request);
   };
-  sourceCompiler.tree = (request) => treeConversion.toPython(treeOf(request).tree);
+  sourceCompiler.tree = (request) => {
+    const { tree } = treeOf(request);
+    if ((request.flags & compileFlags.optimizedAst) === compileFlags.optimizedAst) {
+      treeConversion.preprocess(tree, request.optimize < 0 ? config.optimize : request.optimize);
+    }
+    return treeConversion.toPython(tree);
+  };
   syntaxHooks.syntaxError = syntaxError;
   syntaxHooks.symbolTable = symbolTable;
 }

@@ -3,15 +3,18 @@
 import { defineModule } from '../runtime/defineType.ts';
 import type { Value } from '../runtime/value.ts';
 import { nodeClasses } from './_ast/classes.ts';
-import { treeOfObject } from './_ast/fromPython.ts';
+import { checkMode, treeOfObject } from './_ast/fromPython.ts';
 import { treeConversion } from './_ast/hook.ts';
 import { PyNode } from './_ast/node.ts';
+import { preprocessTree } from './_ast/preprocess.ts';
 import { treeObject } from './_ast/toPython.ts';
 import { isTreeObject } from './builtins/treeHook.ts';
 
 treeConversion.fromPython = treeOfObject;
 treeConversion.toPython = treeObject;
+treeConversion.preprocess = preprocessTree;
 isTreeObject.test = (v) => v instanceof PyNode;
+isTreeObject.check = checkMode;
 
 export const astModule = defineModule({
   name: '_ast',

@@ -2,6 +2,7 @@
 
 import { callMethod, getattrOptional } from '../runtime/attribute.ts';
 import { defineModule, functions } from '../runtime/defineType.ts';
+import { importHook } from '../runtime/importHook.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
 import { isStr, textOf } from '../runtime/layout/str.ts';
 import { PyTuple } from '../runtime/layout/tuple.ts';
@@ -23,10 +24,9 @@ function warn(message: Value, category: Value, stacklevel: number, source: Value
 
 /** The source line as the module's loader gives it, for the text that is shown without the module `warnings`. */
 function loaderLine(globals: PyDict, lineno: number): Value {
+  const loader = callMethod(importHook.module('_frozen_importlib_external'), '_bless_my_loader', globals);
   const name = globals.getStr('__name__');
-  const spec = globals.getStr('__spec__');
-  const loader = globals.getStr('__loader__') ?? (spec === undefined || spec === null ? undefined : getattrOptional(spec, 'loader'));
-  if (name === undefined || loader === undefined || loader === null || getattrOptional(loader, 'get_source') === undefined) return null;
+  if (name === undefined || getattrOptional(loader, 'get_source') === undefined) return null;
   const source = callMethod(loader, 'get_source', name);
   if (!isStr(source)) return null;
   return textOf(source).split(/\r\n|\r|\n/)[lineno - 1] ?? null;

@@ -159,7 +159,7 @@ function invokeBound(sig: Signature, owner: string, impl: AnyImplementation, arg
     }
     let v: Value | undefined;
     if (p.kind !== 'keyword' && used < npos) v = args[used++];
-    const k = names.length === 0 || p.kind === 'positional' ? -1 : names.indexOf(p.name);
+    const k = names.length === 0 || p.kind === 'positional' || i < sig.self ? -1 : names.indexOf(p.name);
     if (k >= 0) {
       if (v !== undefined) throw typeError(`argument for ${sig.name}() given by name ('${p.name}') and position (${used - sig.self})`);
       v = args[npos + k];
@@ -210,7 +210,7 @@ function positional(sig: Signature, i: number): string {
 /** Keywords that no parameter took: into `**kwargs`, or an error. */
 function takeRest(sig: Signature, args: readonly Value[], names: readonly string[], npos: number, kwargs: ReturnType<typeof newKwargs> | undefined): void {
   names.forEach((name, k) => {
-    if (sig.params.some((p) => (p.kind === 'either' || p.kind === 'keyword') && p.name === name)) return;
+    if (sig.params.some((p, i) => i >= sig.self && (p.kind === 'either' || p.kind === 'keyword') && p.name === name)) return;
     if (kwargs === undefined) throw typeError(`${sig.name}() got an unexpected keyword argument '${name}'`);
     kwargs.setStr(name, args[npos + k] as Value);
   });

@@ -24,11 +24,16 @@ const ROOTS: Readonly<Record<string, string>> = { exec: 'Module', eval: 'Express
 /** The tree of a node object, checked; undefined when the value is no node. Throws TypeError, ValueError. */
 export function treeOfObject(v: Value, mode: string): ModNode | undefined {
   if (!(v instanceof PyNode)) return undefined;
-  const wanted = nodeClasses().byName.get(ROOTS[mode] ?? 'Module') as NodeClass;
-  if (!typeOf(v).isSubtype(wanted.type)) throw typeError(`expected ${wanted.name} node, got ${typeName(v)}`);
+  checkMode(v, mode);
   const tree = nodeOf(v, 'mod') as unknown as ModNode;
   validateTree(tree);
   return tree;
+}
+
+/** Throws TypeError where the node is not the root of a tree of that mode. */
+export function checkMode(v: Value, mode: string): void {
+  const wanted = nodeClasses().byName.get(ROOTS[mode] ?? 'Module') as NodeClass;
+  if (!typeOf(v).isSubtype(wanted.type)) throw typeError(`expected ${wanted.name} node, got ${typeName(v)}`);
 }
 
 /** The node class of an object: the first of its classes that the grammar knows. */

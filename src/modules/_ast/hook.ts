@@ -8,9 +8,12 @@ export const treeConversion: {
   /** undefined when the value is no node. Throws TypeError, ValueError for malformed trees. */
   fromPython: (v: Value, mode: string) => ModNode | undefined;
   toPython: (tree: ModNode) => Value;
+  /** PyCF_OPTIMIZED_AST, in place. */
+  preprocess: (tree: ModNode, level: number) => void;
 } = {
   fromPython: () => undefined,
   toPython: () => {
     throw notImplementedError('the module _ast is not loaded');
   },
+  preprocess: () => {},
 };

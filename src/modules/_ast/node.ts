@@ -41,13 +41,14 @@ export const nodeDefaults: { contextType: PyType | null; load: Value } = { conte
 /** The strings of `cls._fields` or `cls._attributes`. */
 function namesOf(cls: PyType, attribute: string): string[] {
   const names: string[] = [];
-  const given = getattrOptional(cls, attribute);
-  if (given !== undefined) iterate(given, (name) => void names.push(isStr(name) ? textOf(name) : ''));
+  iterate(getattr(cls, attribute), (name) => void names.push(isStr(name) ? textOf(name) : `${NOT_TEXT}${textOf(repr(name))}`));
   return names;
 }
 
 const shownName = (cls: PyType): string => (cls.bases[0]?.bases.length === 0 && cls.name === 'AST' ? 'ast.AST' : cls.name);
-const quoted = (name: string): string => textOf(repr(str(name)));
+/** Stands before the repr of a field name that is no string. */
+const NOT_TEXT = '\0';
+const quoted = (name: string): string => (name.startsWith(NOT_TEXT) ? name.slice(1) : textOf(repr(str(name))));
 
 function initialize(self: PyNode, args: readonly Value[], kwargs: PyDict): void {
   const cls = typeOf(self);

@@ -215,17 +215,26 @@ function validateConstant(c: A.ConstantValue | InvalidConstant): void {
   if (c.type === 'invalid') throw typeError(`got an invalid type in Constant: ${c.typeName}`);
 }
 
+function aliases(list: readonly A.Alias[]): void {
+  for (const a of list) {
+    validateName(a.name);
+    if (a.asname !== null) validateName(a.asname);
+  }
+}
+
 function statement(s: A.StmtNode): void {
   validatePosition(s);
   switch (s.node) {
     case 'FunctionDef':
     case 'AsyncFunctionDef':
+      validateName(s.name);
       body(s.body, s.node);
       typeParams(s.type_params);
       parameters(s.args);
       expressions(s.decorator_list, 'Load');
       return optional(s.returns);
     case 'ClassDef':
+      validateName(s.name);
       body(s.body, 'ClassDef');
       typeParams(s.type_params);
       expressions(s.bases, 'Load');
@@ -264,9 +273,11 @@ function statement(s: A.StmtNode): void {
       validateExpr(s.test, 'Load');
       return optional(s.msg);
     case 'Import':
+      aliases(s.names);
       return nonEmpty(s.names, 'names', 'Import');
     case 'ImportFrom':
       if ((s.level ?? 0) < 0) throw valueError('Negative ImportFrom level');
+      aliases(s.names);
       return nonEmpty(s.names, 'names', 'ImportFrom');
     case 'Global':
     case 'Nonlocal':
@@ -317,11 +328,12 @@ function compound(s: A.StmtNode): void {
 
 function tryStatement(s: A.Try | A.TryStar): void {
   body(s.body, s.node);
-  if (s.handlers.length === 0 && s.finalbody.length === 0) throw valueError(`${s.node} has neither handlers nor finalbody`);
+  if (s.handlers.length === 0 && s.finalbody.length === 0) throw valueError(`${s.node} has neither except handlers nor finalbody`);
   if (s.handlers.length === 0 && s.orelse.length > 0) throw valueError(`${s.node} has orelse but no except handlers`);
   for (const h of s.handlers) {
     validatePosition(h);
     optional(h.type);
+    if (h.name !== null) validateName(h.name);
     body(h.body, 'ExceptHandler');
   }
   if (s.handlers.length > 0) statements(s.orelse);

@@ -82,7 +82,7 @@ function show(place: Place, category: Value, text: Value, warning: Value, source
   if (!isCallable(hook)) throw typeError('warnings._showwarnmsg() must be set to a callable');
   const cls = warningsAttribute('WarningMessage');
   if (cls === undefined) throw runtimeError('unable to get warnings.WarningMessage');
-  const message = own(call(cls, warning, category, place.filename, lineno, null, null, source));
+  const message = own(call(cls, warning, category, place.filename, lineno, null, sourceLine, source));
   try {
     discard(call(hook, message));
   } finally {

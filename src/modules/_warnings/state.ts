@@ -81,8 +81,18 @@ function contextFilters(): PyList | undefined {
 
 function globalFilters(): PyList {
   const filters = warningsAttribute('filters') ?? warningState.filters;
-  if (filters instanceof PyList) return filters;
+  if (filters instanceof PyList) return kept('filters', filters);
   throw valueError('_warnings.filters must be a list');
+}
+
+/** What the module `warnings` was seen to have last serves when it has it no more. */
+function kept<K extends 'filters' | 'onceRegistry'>(key: K, value: (typeof warningState)[K]): (typeof warningState)[K] {
+  const old = warningState[key];
+  if (old !== value) {
+    warningState[key] = own(value);
+    release(old);
+  }
+  return value;
 }
 
 /** Does a string or compiled pattern of a filter admit the text? */
@@ -129,14 +139,14 @@ function isSubclass(category: Value, wanted: Value): boolean {
 
 function defaultAction(): string {
   const action = warningsAttribute('defaultaction') ?? warningState.defaultAction;
-  if (isStr(action)) return textOf(action);
+  if (isStr(action)) return (warningState.defaultAction = textOf(action));
   throw typeError(`_warnings.defaultaction must be a string, not '${typeName(action)}'`);
 }
 
 /** The registry of what was shown `once`. */
 function onceRegistry(): PyDict {
   const registry = warningsAttribute('onceregistry') ?? warningState.onceRegistry;
-  if (registry instanceof PyDict) return registry;
+  if (registry instanceof PyDict) return kept('onceRegistry', registry);
   throw typeError(`_warnings.onceregistry must be a dict, not '${typeName(registry)}'`);
 }
 

@@ -57,6 +57,7 @@ function compileSource(source: Value, filename: Value, mode: string, flags: numb
   const request = { source, filename: name, mode: mode as 'exec', flags: all, optimize, featureVersion: feature };
   if (flags & compileFlags.onlyAst) {
     if (isTreeObject.test(source)) {
+      isTreeObject.check(source, mode);
       if ((flags & compileFlags.optimizedAst) !== compileFlags.optimizedAst) return source;
     }
     return sourceCompiler.tree(request);
