@@ -7,7 +7,7 @@ import { makeModuleException } from '../objects/exceptions/moduleException.ts';
 import { structReaderHook } from '../objects/memoryview/compare.ts';
 import { noInstances } from '../objects/noInstances.ts';
 import { BUFFER_SIMPLE, type Buffer, closeBuffer, contiguousBytes, openBuffer, writableBytes } from '../runtime/buffer.ts';
-import { asSsize } from '../runtime/convert.ts';
+import { asIndex, asSsize } from '../runtime/convert.ts';
 import { defineModule, defineType, functions, makeType, methods } from '../runtime/defineType.ts';
 import { PyIterator, hintMethod, iteratorMethods } from '../runtime/iterate.ts';
 import type { Next } from '../runtime/layout/iterator.ts';
@@ -61,6 +61,20 @@ function pack(s: CompiledStruct, values: readonly Value[], first: number): PyByt
   return new PyBytes(packBytes(s, values, first, fail));
 }
 
+/** An offset; those that no buffer reaches keep their exact value for error texts in `lastLarge`. */
+function offsetOf(v: Value): number {
+  const n = asIndex(v);
+  asSsize(n);
+  lastLarge = typeof n === 'bigint' ? n : undefined;
+  return Number(n);
+}
+let lastLarge: bigint | undefined;
+
+/** `size + offset` in digits. */
+function wide(size: number, offset: number): string {
+  return lastLarge === undefined ? String(size + offset) : String(BigInt(size) + lastLarge);
+}
+
 /** `args[first]` is the buffer, then the offset, then the values. */
 function packInto(s: CompiledStruct, args: readonly Value[], first: number): null {
   const given = args.length - first;
@@ -68,14 +82,14 @@ function packInto(s: CompiledStruct, args: readonly Value[], first: number): nul
   if (given === 1) throw fail('pack_into expected offset argument');
   checkCount(s, given - 2, 'pack_into');
   const data = writableBytes(args[first] as Value, 'argument');
-  let offset = asSsize(args[first + 1] as Value);
+  let offset = offsetOf(args[first + 1] as Value);
   if (offset < 0) {
     if (offset + s.size > 0) throw fail(`no space to pack ${s.size} bytes at offset ${offset}`);
     if (offset + data.length < 0) throw fail(`offset ${offset} out of range for ${data.length}-byte buffer`);
     offset += data.length;
   }
   if (data.length - offset < s.size) {
-    throw fail(`pack_into requires a buffer of at least ${s.size + offset} bytes for packing ${s.size} bytes at offset ${offset} (actual buffer size is ${data.length})`);
+    throw fail(`pack_into requires a buffer of at least ${wide(s.size, offset)} bytes for packing ${s.size} bytes at offset ${wide(0, offset)} (actual buffer size is ${data.length})`);
   }
   packValues(s, args, first + 2, data, new DataView(data.buffer, data.byteOffset, data.byteLength), offset, fail);
   return null;
@@ -86,8 +100,8 @@ function unpack(s: CompiledStruct, data: Uint8Array): PyTuple {
   return new PyTuple(unpackValues(s, data, 0));
 }
 
-function unpackFrom(s: CompiledStruct, data: Uint8Array, given: number): PyTuple {
-  let offset = given;
+function unpackFrom(s: CompiledStruct, data: Uint8Array, given: Value): PyTuple {
+  let offset = offsetOf(given);
   if (offset < 0) {
     if (offset + s.size > 0) throw fail(`not enough data to unpack ${s.size} bytes at offset ${offset}`);
     if (offset + data.length < 0) throw fail(`offset ${offset} out of range for ${data.length}-byte buffer`);
@@ -95,7 +109,7 @@ function unpackFrom(s: CompiledStruct, data: Uint8Array, given: number): PyTuple
   }
   if (data.length - offset < s.size) {
     throw fail(
-      `unpack_from requires a buffer of at least ${s.size + offset} bytes for unpacking ${s.size} bytes at offset ${offset} (actual buffer size is ${data.length})`,
+      `unpack_from requires a buffer of at least ${wide(s.size, offset)} bytes for unpacking ${s.size} bytes at offset ${wide(0, offset)} (actual buffer size is ${data.length})`,
     );
   }
   return new PyTuple(unpackValues(s, data, offset));
@@ -174,7 +188,7 @@ const structType = defineType<PyStruct>({
   construct: methods<PyType>()({ 'Struct(cls, *args, **kwargs)': (cls) => cls.allocate() }),
   getset: {
     format: { get: (self) => self.struct.format, doc: 'struct format string' },
-    size: { get: (self) => self.struct.size, doc: 'struct size in bytes' },
+    size: { get: (self) => self.compiled?.size ?? -1, doc: 'struct size in bytes' },
   },
   methods: methods<PyStruct>()({
     '__init__(self, format)': (self, format) => {
@@ -185,7 +199,7 @@ const structType = defineType<PyStruct>({
     'pack(self, *args)': (self, args) => pack(self.struct, args, 0),
     'pack_into(self, *args)': (self, args) => packInto(self.struct, args, 0),
     'unpack(self, buffer: bytes, /)': (self, data) => unpack(self.struct, data),
-    'unpack_from(self, /, buffer: bytes, offset: ssize=0)': (self, data, offset) => unpackFrom(self.struct, data, offset),
+    'unpack_from(self, /, buffer: bytes, offset=0)': (self, data, offset) => unpackFrom(self.struct, data, offset),
     'iter_unpack(self, buffer, /)': (self, buffer) => iterUnpack(self.struct, buffer),
   }),
 });
@@ -213,7 +227,7 @@ export const _structModule = defineModule({
     'pack(*args)': (args) => pack(first(args), args, 1),
     'pack_into(*args)': (args) => packInto(first(args), args, 1),
     'unpack(format, buffer: bytes, /)': (format, data) => unpack(compiled(format), data),
-    'unpack_from(format, /, buffer: bytes, offset: ssize=0)': (format, data, offset) => unpackFrom(compiled(format), data, offset),
+    'unpack_from(format, /, buffer: bytes, offset=0)': (format, data, offset) => unpackFrom(compiled(format), data, offset),
     'iter_unpack(format, buffer, /)': (format, buffer) => iterUnpack(compiled(format), buffer),
   }),
   values: once(() => {

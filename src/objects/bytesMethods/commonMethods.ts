@@ -207,7 +207,8 @@ export function makeByteTranslation(from: Value, to: Value): PyBytes {
   return new PyBytes(table);
 }
 
-function joinItems(self: ByteString, items: readonly Value[]): ByteString {
+/** `size` gives the length that the joined sequence has by now. */
+function joinItems(self: ByteString, items: readonly Value[], size: () => number = () => items.length): ByteString {
   if (items.length === 1 && self instanceof PyBytes && items[0] instanceof PyBytes && items[0].constructor === PyBytes) return items[0];
   const separator = self.data;
   const count = items.length;
@@ -216,7 +217,7 @@ function joinItems(self: ByteString, items: readonly Value[]): ByteString {
     const item = items[i] as Value;
     if (!isBytesLike(item)) throw typeError(`sequence item ${i}: expected a bytes-like object, ${typeName(item)} found`);
     pieces.push(asBytes(item));
-    if (items.length !== count) throw runtimeError('sequence changed size during iteration');
+    if (size() !== count) throw runtimeError('sequence changed size during iteration');
   }
   let length = Math.max(0, pieces.length - 1) * separator.length;
   for (const p of pieces) length += p.length;
@@ -235,7 +236,7 @@ function joinItems(self: ByteString, items: readonly Value[]): ByteString {
 }
 
 function join(self: ByteString, iterable: Value): Result {
-  if (iterable instanceof PyList && iterable.constructor === PyList) return joinItems(self, iterable.items);
+  if (iterable instanceof PyList && iterable.constructor === PyList) return joinItems(self, iterable.items, () => iterable.items.length);
   if (iterable instanceof PyTuple) return joinItems(self, iterable.items);
   return joinS(iterable, (items) => joinItems(self, items));
 }
