@@ -18,6 +18,7 @@ import { fullName } from './type/names.ts';
 import type { PyType } from '../runtime/typeObject.ts';
 import { PyObject, type Value } from '../runtime/value.ts';
 import { types } from '../runtime/wellKnown.ts';
+import { instanceSize } from './type/sizes.ts';
 import { reduceEx, getState, reduceClassic } from './object/reduce.ts';
 import { assignClass } from './object/classAssignment.ts';
 import { dirOf } from './object/dir.ts';
@@ -85,7 +86,7 @@ export const objectType = defineType<Value>({
       if (strLength(spec) > 0) throw typeError(`unsupported format string passed to ${typeName(self)}.__format__`);
       return str_(self);
     },
-    '__sizeof__(self, /)': (self) => (typeOf(self).hasDict ? 16 : 16) + 8 * (typeOf(self).slotNames?.length ?? 0),
+    '__sizeof__(self, /)': (self) => instanceSize(typeOf(self)).basic,
     '__dir__(self, /)': dirOf,
   }),
   classMethods: methods<PyType>()({

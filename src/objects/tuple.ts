@@ -1,11 +1,10 @@
 // `tuple`. Counterpart: Objects/tupleobject.c.
 
-import { hashTuple } from '../base/hashing.ts';
 import { countItem, indexOfItem } from '../runtime/containment.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { emptyTupleHook } from '../runtime/emitted/displays.ts';
 import { classGetItem } from '../runtime/genericAlias.ts';
-import { hash } from '../runtime/hashing.ts';
+import { hashItems } from '../runtime/hashing.ts';
 import { collectS, lengthHint, ownedCopy } from '../runtime/iterate.ts';
 import type { PyDict } from '../runtime/layout/dict.ts';
 import { TupleIterator } from '../runtime/layout/iterator.ts';
@@ -97,7 +96,7 @@ export const tupleType = defineType<PyTuple>({
   classMethods: classGetItem,
   methods: methods<PyTuple>()({
     '__repr__(self, /)': reprTuple,
-    '__hash__(self, /)': (self) => hashTuple(self.items.map(hash)),
+    '__hash__(self, /)': hashItems,
     '__len__(self, /)': (self) => self.items.length,
     '__iter__(self, /)': (self) => new TupleIterator(self),
     '__getitem__(self, key, /)': tupleGet,

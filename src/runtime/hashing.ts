@@ -10,7 +10,7 @@ import { config } from './config.ts';
 import { PyFloat, PyInt } from './layout/numbers.ts';
 import { PyStr, codePointsOf } from './layout/str.ts';
 import { PyTuple } from './layout/tuple.ts';
-import { typeError } from './raise.ts';
+import { overflowWhile, typeError } from './raise.ts';
 import { callSpecial } from './special.ts';
 import { typeName, typeOf } from './typeOf.ts';
 import { unwrap } from './call.ts';
@@ -154,13 +154,22 @@ export function keysEqual(a: Value, b: Value): boolean {
 /** `hash(v)`. Throws TypeError for unhashable values. */
 export function hash(v: Value): number | bigint {
   if (!isObject(v)) return hashHook.primitive(v);
-  if (v.constructor === PyTuple) return hashTuple((v as PyTuple).items.map(hash));
+  if (v.constructor === PyTuple) return hashItems(v as PyTuple);
   const image = (v as WithImages).$__hash__ as MethodCode | undefined;
   if (typeof image === 'function' && image.argc === 1) return checkHash(callHash(image, v));
   const type = typeOf(v);
   const h = type.lookup('__hash__');
   if (h === undefined || h === null) throw typeError(`unhashable type: '${typeName(v)}'`);
   return checkHash(callSpecial(v, '__hash__'));
+}
+
+/** The hash of a tuple from the hashes of its items. */
+export function hashItems(t: PyTuple): number | bigint {
+  try {
+    return hashTuple(t.items.map(hash));
+  } catch (thrown) {
+    throw overflowWhile(thrown, 'while hashing a tuple');
+  }
 }
 
 function callHash(m: MethodCode, v: PyObject): Value {
@@ -219,6 +228,18 @@ export function fixedHash(stored: unknown): number | bigint | undefined {
 function fixedObjectHash(stored: PyObject): number | bigint | undefined {
   if (stored.type === types.bytes) return config.hashSeed !== null ? hash(stored) : undefined;
   if (stored.type !== types.frozenset) return undefined;
-  for (const item of (stored as PyObject & { storedKeys(): Iterable<unknown> }).storedKeys()) if (fixedHash(item) === undefined) return undefined;
-  return hash(stored);
+  const set = stored as FrozenKeys;
+  set.itemsFixed ??= hasFixedItems(set);
+  return set.itemsFixed ? hash(stored) : undefined;
+}
+
+/** What is asked of a frozenset; `itemsFixed` remembers whether all its items have fixed hashes. */
+interface FrozenKeys extends PyObject {
+  itemsFixed: boolean | undefined;
+  storedKeys(): Iterable<unknown>;
+}
+
+function hasFixedItems(set: FrozenKeys): boolean {
+  for (const item of set.storedKeys()) if (fixedHash(item) === undefined) return false;
+  return true;
 }

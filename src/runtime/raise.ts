@@ -94,10 +94,19 @@ export function raised(e: PyBaseException): PyBaseException {
 /** Told about an overflow of the JavaScript stack, which skipped emitted frames without their cold paths. */
 export const overflowHook: { note: () => void } = { note: () => {} };
 
+const isStackOverflow = (thrown: unknown): boolean => thrown instanceof RangeError && /call stack/.test(thrown.message);
+
+/** What to throw on: an overflow of the JavaScript stack in a native that calls itself says what was going on. */
+export function overflowWhile(thrown: unknown, what: string): unknown {
+  if (!isStackOverflow(thrown)) return thrown;
+  overflowHook.note();
+  return newException(exceptions.RecursionError, str(`Stack overflow ${what}`));
+}
+
 /** Converts what a native threw into the exception in flight. */
 export function convertThrown(thrown: unknown): typeof S {
   if (thrown instanceof PyBaseException) return setInFlight(thrown);
-  if (thrown instanceof RangeError && /call stack/.test(thrown.message)) {
+  if (isStackOverflow(thrown)) {
     overflowHook.note();
     return raise(exceptions.RecursionError, 'maximum recursion depth exceeded');
   }

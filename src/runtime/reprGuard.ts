@@ -3,6 +3,7 @@
 
 import type { PyObject, Result, Value } from './value.ts';
 import { then } from './call.ts';
+import { overflowWhile } from './raise.ts';
 
 /** Objects being shown by the running thread; the scheduler swaps `active` with the thread. */
 export const reprGuard: { active: Set<PyObject> } = { active: new Set() };
@@ -14,6 +15,8 @@ export function guardedRepr<T extends Value>(o: PyObject, again: T, f: () => T):
   active.add(o);
   try {
     return f();
+  } catch (thrown) {
+    throw overflowWhile(thrown, 'while getting the repr of an object');
   } finally {
     active.delete(o);
   }

@@ -1,6 +1,7 @@
 // Slots of a frame record: all locals, parameters and cells of a function, in the order in which CPython numbers them.
 
 import type { Slot } from '../../contract/code.ts';
+import { implicitClassCells } from '../symbols/analyze.ts';
 import { CELL, LOCAL } from '../symbols/entry.ts';
 import type { FunctionLowering } from '../lower/builder.ts';
 import { cellNames, freeNames } from '../lower/code.ts';
@@ -35,8 +36,9 @@ export function plainLocals(f: FunctionLowering): string[] {
   return f.localOrder.filter((n) => !params.has(n) && f.entry.scope(n) === LOCAL && !f.entry.inlinedNames.has(n));
 }
 
-/** Cells made at entry, those of parameters apart. */
+/** Cells made at entry, those of parameters apart; variables of inlined comprehensions come and go with them. */
 export function ownCells(f: FunctionLowering): string[] {
   const params = new Set(f.entry.varnames);
-  return cellNames(f.entry).filter((n) => !params.has(n) && !f.entry.inlinedNames.has(n));
+  const implicit = f.kind === 'class' ? implicitClassCells : [];
+  return cellNames(f.entry).filter((n) => !params.has(n) && (!f.entry.inlinedNames.has(n) || implicit.includes(n)));
 }

@@ -17,14 +17,18 @@ export type Place =
 
 /** Where a mangled name lives, as seen from the current place. */
 export function resolve(f: FunctionLowering, name: string): Place {
+  let outside = false;
   for (let i = f.comprehensions.length - 1; i >= 0; i--) {
     const scope = (f.comprehensions[i] as (typeof f.comprehensions)[number]);
     const temp = scope.vars.get(name);
     if (temp) return comprehensionPlace(temp);
     const kind = scope.entry.scope(name);
+    if (kind === FREE) outside = true;
     if (kind === FREE || kind === LOCAL || kind === CELL) continue;
     if (kind === GLOBAL_EXPLICIT || kind === GLOBAL_IMPLICIT) return outsideComprehension(f, name, kind);
   }
+  // A comprehension does not see the variables of its class, but those of the function around it.
+  if (outside && f.kind === 'class' && f.entry.scope(name) !== CELL) return { kind: 'cell', js: freeCellName(f.entry, name), free: true };
   return ownPlace(f, name);
 }
 

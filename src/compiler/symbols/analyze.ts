@@ -11,7 +11,7 @@ type Names = Set<string>;
 type Scopes = Map<string, number>;
 
 /** Names that a class makes available to its methods only by a cell of its own. */
-const implicitClassCells = ['__class__', '__classdict__', '__conditional_annotations__'] as const;
+export const implicitClassCells: readonly string[] = ['__class__', '__classdict__', '__conditional_annotations__'];
 
 export function analyze(top: Entry): void {
   analyzeBlock(top, null, new Set(), new Set(), new Set(), null);
@@ -128,7 +128,7 @@ function inlineComprehension(entry: Entry, comp: Entry, scopes: Scopes, compFree
     let scope = comp.scope(name);
     const definition = flags & ((1 << SCOPE_OFFSET) - 1);
     if (scope === CELL || (definition & DEF_COMP_CELL) !== 0) inlinedCells.add(name);
-    if (scope === FREE && entry.type === 'class' && (implicitClassCells as readonly string[]).includes(name)) {
+    if (scope === FREE && entry.type === 'class' && implicitClassCells.includes(name)) {
       scope = GLOBAL_IMPLICIT;
       if (!freeInChild(comp, name)) compFree.delete(name);
       comp.symbols.set(name, definition | (GLOBAL_IMPLICIT << SCOPE_OFFSET));

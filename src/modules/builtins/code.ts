@@ -131,7 +131,7 @@ function evaluate(source: Value, globals: Value, locals: Value): Result {
     return runCode(source, ns.globals, ns.locals);
   }
   let text = sourceText(source, 'eval');
-  if (typeof text === 'string') text = text.replace(/^[ \t]+/, '');
+  if (isStr(text)) text = str(textOf(text).replace(/^[ \t]+/, ''));
   const separateLocals = ns.locals !== ns.globals;
   const unit = sourceCompiler.compile({ source: text, filename: '<string>', mode: 'eval', flags: 0, optimize: -1, featureVersion: -1, separateLocals });
   return runCode(unit.main, ns.globals, ns.locals);

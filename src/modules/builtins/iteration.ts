@@ -5,7 +5,7 @@ import { callMethodCode, callS, isCallable, then, thenValue } from '../../runtim
 import { compareS } from '../../runtime/compare.ts';
 import { functions } from '../../runtime/defineType.ts';
 import { NO_NAMES } from '../../runtime/bind.ts';
-import { type Next, isNativeIterator, iterS, iterateS, toOwnedArray } from '../../runtime/iterate.ts';
+import { type Next, isNativeIterator, collectS, iterS, iterateS } from '../../runtime/iterate.ts';
 import { PyFloat, float, isFloat, floatValue } from '../../runtime/layout/numbers.ts';
 import { PyList } from '../../runtime/layout/list.ts';
 import { isStr, str } from '../../runtime/layout/str.ts';
@@ -237,21 +237,23 @@ function PyListOf(args: readonly Value[]): PyList {
 
 /** `sorted(iterable, *, key, reverse)`. */
 function sorted(v: Value, key: Value, reverse: boolean): Result {
-  const list = new PyList(toOwnedArray(v));
-  list.rc = 1;
-  let r: Result;
-  try {
-    r = sortList(list, key, reverse) ?? null;
-  } catch (thrown) {
-    r = convertThrown(thrown);
-  }
-  return then(r, (x) => {
-    if (x === S) {
-      release(list);
-      return S;
+  return collectS(v, (items) => {
+    const list = new PyList(items);
+    list.rc = 1;
+    let r: Result;
+    try {
+      r = sortList(list, key, reverse) ?? null;
+    } catch (thrown) {
+      r = convertThrown(thrown);
     }
-    list.rc--;
-    return list;
+    return then(r, (x) => {
+      if (x === S) {
+        release(list);
+        return S;
+      }
+      list.rc--;
+      return list;
+    });
   });
 }
 

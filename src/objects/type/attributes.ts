@@ -18,6 +18,7 @@ import { PyType } from '../../runtime/typeObject.ts';
 import type { Value } from '../../runtime/value.ts';
 import { types } from '../../runtime/wellKnown.ts';
 import { moduleOf } from './names.ts';
+import { instanceSize } from './sizes.ts';
 
 /** Makes the read-only view that `C.__dict__` shows; installed with mappingproxy. */
 export const typeDictHook: { view: (type: PyType) => Value } = { view: () => null };
@@ -166,8 +167,8 @@ export const typeGetset: Readonly<Record<string, GetSet<PyType>>> = {
     },
   },
   __text_signature__: { get: textSignature },
-  __basicsize__: { get: (self) => (self.heap ? 16 + 8 * (self.slotNames?.length ?? 0) : 16), member: true },
-  __itemsize__: { get: () => 0, member: true },
+  __basicsize__: { get: (self) => instanceSize(self).basic, member: true },
+  __itemsize__: { get: (self) => instanceSize(self).item, member: true },
   __dictoffset__: { get: (self) => (self.hasDict ? -1 : 0), member: true },
   __weakrefoffset__: { get: (self) => (self.hasWeakrefs ? 24 : 0), member: true },
   __flags__: { get: flagsOf, member: true },

@@ -18,19 +18,15 @@ const asynchronous: Protocol = { word: 'asynchronous context manager', other: ['
 function missing(o: Value, name: string, p: Protocol): Result {
   const type = typeOf(o);
   const hint = p.other.every((n) => type.lookup(n) !== undefined) ? ` but it supports the ${p === sync ? asynchronous.word : sync.word} protocol. ${p.hint}` : '';
-  const base = `'${typeName(o)}' object does not support the ${p.word} protocol`;
-  return raise(exceptions.TypeError, str(hint === '' ? `${base} (missed ${name} method)` : base + hint));
+  return raise(exceptions.TypeError, str(`'${typeName(o)}' object does not support the ${p.word} protocol (missed ${name} method)${hint}`));
 }
 
-/** The exit method, bound. */
+/** The exit method, bound. It is looked up before the enter method, so its absence is what is told when both are missing. */
 export function ldspecial(o: Value, name: '__exit__' | '__aexit__'): Result {
   const type = typeOf(o);
   const p = name === '__exit__' ? sync : asynchronous;
   const found = type.lookup(name);
-  if (found === undefined || type.lookup(name === '__exit__' ? '__enter__' : '__aenter__') === undefined) {
-    const first = name === '__exit__' ? '__enter__' : '__aenter__';
-    return missing(o, type.lookup(first) === undefined ? first : name, p);
-  }
+  if (found === undefined) return missing(o, name, p);
   try {
     const code = (found as { methodCode?: unknown } | null)?.methodCode;
     return code !== undefined && (found as { kind?: string }).kind === undefined ? new PyMethod(found, o) : bindDescriptor(found, o, type);

@@ -16,12 +16,15 @@ export abstract class SetTable extends HashTable<null> {
   private unordered: boolean;
   /** Of frozensets: computed once. */
   cachedHash: number | bigint | undefined;
+  /** Have all items of this frozenset hashes that are the same in every run? Remembered by hashing.ts. */
+  itemsFixed: boolean | undefined;
 
   constructor() {
     super();
     this.order = null;
     this.unordered = false;
     this.cachedHash = undefined;
+    this.itemsFixed = undefined;
   }
 
   get role(): string {
