@@ -13,7 +13,7 @@ import { PyCell } from '../../runtime/layout/cell.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyFunction } from '../../runtime/layout/function.ts';
 import { PyList } from '../../runtime/layout/list.ts';
-import { isStr, textOf } from '../../runtime/layout/str.ts';
+import { isStr, str, textOf } from '../../runtime/layout/str.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
 import { builtinsModule } from '../../runtime/namespace.ts';
 import { runtimeError, typeError, valueError } from '../../runtime/raise.ts';
