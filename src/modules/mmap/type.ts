@@ -62,7 +62,9 @@ function setItem(self: PyMmap, key: Value, value: Value): void {
   if (!isIndex(value)) throw typeError('mmap item value must be an int');
   const n = asIndex(value);
   if (n < 0 || n > 255) throw valueError('mmap item value must be in range(0, 256)');
-  self.bytes[at] = Number(n);
+  const data = self.bytes;
+  if (at >= data.length) throw indexError('mmap index out of range');
+  data[at] = Number(n);
 }
 
 function find(self: PyMmap, view: Value, startV: Value, endV: Value, backwards: boolean): number {
