@@ -10,6 +10,7 @@ import { IMMORTAL } from './singletons.ts';
 import { releaseAttributes, traverseAttributes } from './instance.ts';
 import { own } from './refcount.ts';
 import type { Params } from './signature.ts';
+import { slotDocs } from './slotDocs.ts';
 import { type Constructor, PyType } from './typeObject.ts';
 import type { PyObject, Result, Value } from './value.ts';
 
@@ -126,7 +127,7 @@ function fill<Self>(type: PyType, decl: TypeDecl<Self>): void {
     // Errors about the arguments of `__init__` name the class.
     const shown = name === '__init__' ? decl.name + source.slice(name.length) : source;
     const d = new PyMethodDescriptor(name, type, bindNative(shown, impl, decl.name), kind);
-    d.doc = decl.docs?.[name] ?? null;
+    d.doc = decl.docs?.[name] ?? (kind === 'wrapper_descriptor' ? slotDocs[name] : undefined) ?? null;
     put(name, d);
   };
   for (const [source, impl] of Object.entries(decl.methods ?? {})) {
@@ -135,7 +136,9 @@ function fill<Self>(type: PyType, decl: TypeDecl<Self>): void {
   }
   for (const [source, impl] of Object.entries(decl.classMethods ?? {})) method(source, impl, 'classmethod_descriptor');
   for (const [source, impl] of Object.entries(decl.staticMethods ?? {})) {
-    put(nameOf(source), staticWrapper.wrap(builtinFunction(source, impl, null)));
+    const f = builtinFunction(source, impl, null, type);
+    f.doc = decl.docs?.[nameOf(source)] ?? null;
+    put(nameOf(source), staticWrapper.wrap(f));
   }
   for (const [source, impl] of Object.entries(decl.construct ?? {})) put('__new__', constructorOf(type, source, impl));
   for (const [name, spec] of Object.entries(decl.getset ?? {})) {
@@ -144,7 +147,9 @@ function fill<Self>(type: PyType, decl: TypeDecl<Self>): void {
     put(name, d);
   }
   for (const [name, value] of Object.entries(decl.attributes ?? {})) put(name, value);
-  if (decl.doc !== undefined) put('__doc__', decl.doc);
+  type.nativeDoc = decl.doc ?? null;
+  // Instances of some types have a `__doc__` of their own, which that of the type must not hide.
+  if (!attrs.has('__doc__')) put('__doc__', type.nativeDoc);
 }
 
 /** `__new__` of a native type: a builtin function whose receiver is the type; takes the class first. */

@@ -69,6 +69,8 @@ export class PyType extends PyObject {
   solid: PyType = this;
   /** How instances are stored as keys of dicts and sets, remembered by hashing.ts. */
   keyKind: unknown = undefined;
+  /** What `__doc__` of a native type says. */
+  nativeDoc: string | null = null;
   /** `__slots__` storage names of this very class. */
   slotNames: readonly string[] | null = null;
 

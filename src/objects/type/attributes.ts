@@ -69,6 +69,7 @@ function relinkSubclass(sub: PyType): void {
 }
 
 function docOf(self: PyType): Value {
+  if (self.nativeDoc !== null) return self.nativeDoc;
   const doc = self.attrs.get('__doc__');
   return doc === undefined ? null : bindDescriptor(doc, undefined, self);
 }
