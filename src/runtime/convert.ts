@@ -10,6 +10,7 @@ import { typeName } from './typeOf.ts';
 import { PyType } from './typeObject.ts';
 import { truth } from './truth.ts';
 import type { Value } from './value.ts';
+import { warn } from './warn.ts';
 
 /** Where a value is bound: for error texts. */
 export interface Where {
@@ -48,7 +49,14 @@ export function asIndex(v: Value, message?: string): number | bigint {
   if (r === undefined) throw typeError(message ?? `'${typeName(v)}' object cannot be interpreted as an integer`);
   const i = intValue(r);
   if (i === undefined) throw typeError(`__index__ returned non-int (type ${typeName(r)})`);
+  if (typeof r === 'boolean' || r instanceof PyInt) strictSubclass('__index__', r);
   return i;
+}
+
+/** Warns about what `__index__` or `__int__` returned: an instance of a subclass of int. */
+export function strictSubclass(method: string, r: Value): void {
+  warn('DeprecationWarning',
+    `${method} returned non-int (type ${typeName(r)}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`);
 }
 
 /** A `Py_ssize_t`; beyond 64 bits OverflowError. Values beyond 2**53 lose precision, which no container reaches. */

@@ -24,7 +24,10 @@ export function instanceHasDict(o: PyObject, type: PyType): boolean {
 /** The real dict of an instance of a hidden type; attributes set before the type was hidden move into it. */
 function hiddenDict(o: WithDict): PyDict {
   const dict = o.dict;
-  if (dict !== undefined && !(dict instanceof InstanceDict)) return dict;
+  if (dict !== undefined) {
+    if (dict instanceof InstanceDict && dict.views(o)) dict.detach();
+    return dict;
+  }
   const fresh = new PyDict();
   fresh.rc = 1;
   const slots = o.type.slotKeys;
@@ -36,7 +39,6 @@ function hiddenDict(o: WithDict): PyDict {
     delete (o as unknown as Props)[key];
   }
   o.dict = fresh;
-  if (dict !== undefined) (dict as InstanceDict).redirect(fresh);
   return fresh;
 }
 
@@ -108,21 +110,21 @@ export function replaceDict(o: PyObject, dict: PyDict): void {
   }
   const old = hiddenDict(holder);
   holder.dict = own(dict);
+  if (dict instanceof InstanceDict) dict.settle();
   release(old);
 }
 
 /** Releases the attributes of a dying instance; the generated part of a class's `releaseChildren`. */
 export function releaseAttributes(o: PyObject): void {
+  const dict = (o as WithDict).dict;
+  if (dict !== undefined && dict.rc > 1 && dict instanceof InstanceDict && dict.views(o)) dict.detach();
   const props = o as unknown as Props;
   const keys = o.type.instanceKeys;
   for (let i = 0; i < keys.length; i++) {
     const v = props[keys[i] as string];
     if (typeof v === 'object' && v !== null) release(v);
   }
-  const dict = (o as WithDict).dict;
-  if (dict === undefined) return;
-  if (dict instanceof InstanceDict && dict.rc > 1) dict.detach();
-  release(dict);
+  if (dict !== undefined) release(dict);
 }
 
 export function traverseAttributes(o: PyObject, visit: (child: Value) => void): void {

@@ -32,19 +32,28 @@ export class InstanceDict extends PyDict {
     return keys;
   }
 
-  /** The instance is about to die while somebody holds the dict: the items move in here. */
+  /** Are the items the own properties of `o`? */
+  views(o: PyObject): boolean {
+    return this.target === o;
+  }
+
+  /** The instance dies while somebody holds the dict, or its type turned hidden: the items move in here. */
   detach(): void {
     const o = this.target;
     if (o === null) return;
-    const items = this.keys(o).map((key): [string, Value] => [key.slice(1), (o as unknown as Props)[key] as Value]);
+    const keys = this.keys(o);
     this.target = null;
-    for (const [name, v] of items) super.setStr(name, v);
+    for (const key of keys) {
+      const v = (o as unknown as Props)[key] as Value;
+      super.setStr(key.slice(1), v);
+      unown(v);
+      delete (o as unknown as Props)[key];
+    }
   }
 
-  /** The instance's attributes now live in `real`; the old view stays in step by holding the same items. */
-  redirect(real: PyDict): void {
-    this.target = null;
-    for (const e of real.entries()) if (e.v !== undefined) super.set(e.key, e.v);
+  /** A view that another instance shares: where attributes of its own instance are kept in a dict, it is that dict. */
+  settle(): void {
+    if (this.target?.type.hidden === true) this.detach();
   }
 
   override get size(): number {

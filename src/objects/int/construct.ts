@@ -3,7 +3,7 @@
 import { DigitLimit, parseInteger } from '../../base/integerText.ts';
 import { type Integer, doubleToInteger } from '../../base/integers.ts';
 import { isBytesLike } from '../../runtime/buffer.ts';
-import { asBytes, asIndex } from '../../runtime/convert.ts';
+import { asBytes, asIndex, strictSubclass } from '../../runtime/convert.ts';
 import { PyFloat, PyInt, intValue } from '../../runtime/layout/numbers.ts';
 import { isStr, strLength, textOf, textOfPoints } from '../../runtime/layout/str.ts';
 import { quoteBytes, quoteText } from '../../runtime/quote.ts';
@@ -14,7 +14,6 @@ import { type Text, sliceText } from '../../runtime/strings.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import type { Value } from '../../runtime/value.ts';
-import { warn } from '../../runtime/warn.ts';
 import { types } from '../../runtime/wellKnown.ts';
 import { asciiNumberText } from '../unicodeDigits.ts';
 
@@ -78,10 +77,7 @@ function notConvertible(x: Value): Error {
 function checkConverted(r: Value): Integer {
   const value = intValue(r);
   if (value === undefined) throw typeError(`__int__ returned non-int (type ${typeName(r)})`);
-  if (typeof r === 'boolean' || r instanceof PyInt) {
-    warn('DeprecationWarning',
-      `__int__ returned non-int (type ${typeName(r)}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`);
-  }
+  if (typeof r === 'boolean' || r instanceof PyInt) strictSubclass('__int__', r);
   return value;
 }
 

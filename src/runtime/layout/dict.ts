@@ -398,6 +398,11 @@ export class PyDict extends HashTable<Stored> {
     return this.map.keys();
   }
 
+  /** Has the table this stored key still? A reversed iterator walks keys that may have gone. */
+  hasStored(stored: unknown): boolean {
+    return this.detached ? this.has(stored as Value) : this.map.has(stored);
+  }
+
   keyAt(stored: unknown): Value {
     return this.keyOf(stored);
   }
@@ -440,7 +445,8 @@ export abstract class DictIterator extends PyIterator {
       this.left = 0;
       return convertThrown(runtimeError('dictionary changed size during iteration'));
     }
-    const { value, done } = this.source.next();
+    let { value, done } = this.source.next();
+    if (this.reverse) while (done !== true && !dict.hasStored(value)) ({ value, done } = this.source.next());
     if (done === true) {
       this.over = null;
       release(dict);
