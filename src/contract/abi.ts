@@ -286,8 +286,8 @@ export interface Abi {
   callkw(f: Value, h: number, args: Value[], names: readonly string[]): Result;
   /** As `callkw` for what `lookupm` returned; `args[0]` is the receiver. */
   methkw(m: Value | EmittedFunction, h: number, args: Value[], names: readonly string[]): Result;
-  /** Stars: `args` any iterable (tuple or list when the compiler built it), `kwargs` a dict or null. */
-  callex(f: Value, args: Value, kwargs: Value): Result;
+  /** Stars: `args` any iterable (tuple or list when the compiler built it), `kwargs` a dict or null; `h` is the mask over these two. */
+  callex(f: Value, args: Value, kwargs: Value, h: number): Result;
   /**
    * A call of a global named locals, globals, vars, dir, eval, exec or __import__: when `f` is that builtin it sees
    * the caller's frame, given as a record (borrowed, layout of `pc`); else an ordinary call. `names` as in `callkw`.

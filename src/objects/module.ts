@@ -2,6 +2,7 @@
 
 import { genericGet, getattr } from '../runtime/attribute.ts';
 import { call, callS } from '../runtime/call.ts';
+import { isDataDescriptor } from '../runtime/descriptor.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
 import { PyModule } from '../runtime/layout/module.ts';
@@ -31,15 +32,14 @@ function initModule(m: PyModule, name: Value, doc: Value): void {
 
 Object.assign(PyModule.prototype, {
   nativeGetattr(this: PyModule, name: string): Result | undefined {
-    if (!name.startsWith('__')) {
-      const quick = this.dict.getStr(name);
-      if (quick !== undefined) return quick;
-    }
+    const own = this.dict.getStr(name);
     const type = typeOf(this);
+    if (own !== undefined) {
+      const found = name.startsWith('__') || type !== types.module ? type.lookup(name) : undefined;
+      if (found === undefined || !isDataDescriptor(found)) return own;
+    }
     const r = genericGet(this, type, name);
     if (r !== undefined) return r;
-    const own = this.dict.getStr(name);
-    if (own !== undefined) return own;
     const hook = this.dict.getStr('__getattr__');
     return hook === undefined ? undefined : callS(hook, str(name));
   },

@@ -181,7 +181,7 @@ export const interpolationType: TypeDecl<PyInterpolation> = defineType<PyInterpo
   final: true,
   doc: 'Interpolation object',
   construct: methods<PyType>()({ "Interpolation(cls, value, expression: str='', conversion=None, format_spec: str='')": newInterpolation }),
-  attributes: {},
+  attributes: { __match_args__: tupleOf('value', 'expression', 'conversion', 'format_spec') },
   methods: methods<PyInterpolation>()({
     '__repr__(self, /)': (self) => {
       const parts = [self.value, self.expression, self.conversion, self.formatSpec].map((v) => textOf(repr(v)));

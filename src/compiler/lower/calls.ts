@@ -134,7 +134,7 @@ function lowerStars(f: FunctionLowering, e: Call, callee: Operand): Operand {
   const args = positionalIterable(f, e);
   const kwargs = keywordDict(f, e, held);
   f.range = e;
-  return f.ins('callex(#0,#1,#2)', [held, args, kwargs], { run: true, hold: true, reverse: true });
+  return f.ins(`callex(#0,#1,#2,${maskOf([args, kwargs])})`, [held, args, kwargs], { run: true, move: [args, kwargs], hold: true });
 }
 
 function positionalIterable(f: FunctionLowering, e: Call): Operand {

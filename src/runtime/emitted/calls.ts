@@ -5,8 +5,10 @@
 
 import { getattrS } from '../attribute.ts';
 import { NO_NAMES, settle } from '../bind.ts';
+import { MAX_MASKED } from '../bindPython.ts';
 import { callMethodCode, callObject, then } from '../call.ts';
 import { PyDict } from '../layout/dict.ts';
+import { PyFunction } from '../layout/function.ts';
 import { isStr, textOf } from '../layout/str.ts';
 import { PyTuple } from '../layout/tuple.ts';
 import { convertThrown, typeError } from '../raise.ts';
@@ -73,8 +75,11 @@ export function methkw(m: Value | MethodCode, h: number, args: readonly Value[],
   });
 }
 
-/** `f(*args, **kwargs)`. */
-export function callex(f: Value, args: Value, kwargs: Value): Result {
+/**
+ * `f(*args, **kwargs)`. A Python function gets the values handed over, and what carried them ends before its first
+ * line, as CPython's does; any other callee finds both held.
+ */
+export function callex(f: Value, args: Value, kwargs: Value, h: number): Result {
   let items: Value[] = [];
   let names: readonly string[] = NO_NAMES;
   try {
@@ -91,12 +96,16 @@ export function callex(f: Value, args: Value, kwargs: Value): Result {
   } catch (thrown) {
     const r: Result = convertThrown(thrown);
     releaseAll(items);
-    return r;
+    return settle(h, [args, kwargs], r);
+  }
+  if (f instanceof PyFunction && items.length <= MAX_MASKED) {
+    if (h !== 0) settle(h, [args, kwargs], null);
+    return callObject(f, 2 ** items.length - 1, items, names);
   }
   return then(callObject(f, 0, items, names), (r) => {
     if (isObject(r)) r.rc++;
     releaseAll(items);
     if (isObject(r)) r.rc--;
-    return r;
+    return settle(h, [args, kwargs], r);
   });
 }

@@ -8,7 +8,7 @@ import { PyDict } from '../layout/dict.ts';
 import { PyList } from '../layout/list.ts';
 import { PySet, SetTable } from '../layout/set.ts';
 import { PySlice } from '../layout/slice.ts';
-import { isStr, str, textOf } from '../layout/str.ts';
+import { str, textOf } from '../layout/str.ts';
 import { PyTuple } from '../layout/tuple.ts';
 import { clearInFlight, convertThrown, inFlightIs, raise, typeError } from '../raise.ts';
 import { discard, own, release, releaseAll, unown } from '../refcount.ts';
@@ -189,7 +189,6 @@ export function dmerge(dict: Value, v: Value, callee: Value): Result {
 }
 
 function mergeKeyword(target: PyDict, source: PyDict, key: Value, callee: Value): void {
-  if (!isStr(key)) throw typeError('keywords must be strings');
   if (target.has(key)) throw typeError(`${calleeText(callee)} got multiple values for keyword argument '${textOf(str_(key))}'`);
   target.set(key, source.get(key) as Value);
 }
