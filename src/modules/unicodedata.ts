@@ -81,12 +81,18 @@ function answered(value: Value | undefined, fallback: Value | undefined, message
   throw valueError(message);
 }
 
-function lookup(v: Value): Text {
+function lookup(db: Database, v: Value): Text {
   const name = isStr(v) ? textOf(v) : isBytesLike(v) ? latin1Text(asBytes(v)) : undefined;
   if (name === undefined) throw typeError(`lookup() argument must be read-only bytes-like object or str, not ${typeName(v)}`);
   const found = lookupName(name);
-  if (found === undefined) throw keyError(str(`undefined character name '${name}'`));
+  if (found === undefined || (db !== present && !isPlainName(db, found, name))) throw keyError(str(`undefined character name '${name}'`));
   return str(found);
+}
+
+/** The older database knows neither aliases nor sequences. */
+function isPlainName(db: Database, found: string, name: string): boolean {
+  const c = found.codePointAt(0) as number;
+  return found === String.fromCodePoint(c) && db.knows(c) && characterName(c) === name.toUpperCase();
 }
 
 function tableOf(db: Database): AnyTable {
@@ -107,7 +113,7 @@ function tableOf(db: Database): AnyTable {
       const c = character(v, 'name', ' 1');
       return answered(db.knows(c) ? characterName(c) : undefined, fallback, 'no such name');
     },
-    'lookup(name, /)': lookup,
+    'lookup(name, /)': (v) => lookup(db, v),
     'normalize(form: str, unistr: text, /)': (form, s) => normalize(db, form, s),
     'is_normalized(form: str, unistr: text, /)': (form, s) => normalized(db, form, s),
   });
