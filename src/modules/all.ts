@@ -14,6 +14,7 @@ import { functoolsModule } from './_functools.ts';
 import { heapqModule } from './_heapq.ts';
 import { contextvarsModule } from './_contextvars.ts';
 import { impModule } from './_imp.ts';
+import { jsonModule } from './_json/module.ts';
 import { operatorModule } from './_operator.ts';
 import { opcodeModule } from './_opcode.ts';
 import { _stringModule } from './_string.ts';
@@ -51,6 +52,7 @@ const plain: Readonly<Record<string, () => ModuleDecl>> = {
   _heapq: () => heapqModule,
   _contextvars: () => contextvarsModule,
   _imp: () => impModule,
+  _json: () => jsonModule,
   _operator: () => operatorModule,
   _opcode: () => opcodeModule,
   _string: () => _stringModule,

@@ -11,12 +11,13 @@ import { hash } from '../runtime/hashing.ts';
 import { address } from '../runtime/identity.ts';
 import { isStr, str, textOf } from '../runtime/layout/str.ts';
 import { PyCallableProxy, PyWeakProxy, PyWeakReference, isBasic, listReference } from '../runtime/layout/weakref.ts';
-import { exceptionOf, typeError } from '../runtime/raise.ts';
+import { exceptionOf, raise, typeError } from '../runtime/raise.ts';
 import { deathHooks, own, release } from '../runtime/refcount.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
 import { type PyObject, type Result, type Value, isObject } from '../runtime/value.ts';
+import { exceptions } from '../runtime/wellKnown.ts';
 import { callWithDict } from './function.ts';
 import { fullName } from './type/names.ts';
 
@@ -108,9 +109,11 @@ export const weakReferenceType: TypeDecl<PyWeakReference> = defineType<PyWeakRef
   getset: { __callback__: { get: (self) => self.callback, member: true } },
 });
 
+const GONE = 'weakly-referenced object no longer exists';
+
 /** The object behind a proxy; ReferenceError once it is dead. */
 function alive(p: PyWeakProxy): PyObject {
-  if (p.target === null) throw exceptionOf('ReferenceError', 'weakly-referenced object no longer exists');
+  if (p.target === null) throw exceptionOf('ReferenceError', GONE);
   return p.target;
 }
 
@@ -131,10 +134,10 @@ export function proxyOf(object: Value, callback: Value): PyWeakProxy {
 for (const ctor of [PyWeakProxy]) {
   Object.assign(ctor.prototype, {
     nativeGetattr(this: PyWeakProxy, name: string): Result | undefined {
-      return getattrS(alive(this), name);
+      return this.target === null ? raise(exceptions.ReferenceError, GONE) : getattrS(this.target, name);
     },
     nativeSetattr(this: PyWeakProxy, name: string, value: Value | undefined): Result {
-      return setattrS(alive(this), name, value);
+      return this.target === null ? raise(exceptions.ReferenceError, GONE) : setattrS(this.target, name, value);
     },
   });
 }

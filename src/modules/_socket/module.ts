@@ -9,7 +9,7 @@ import type { PyType } from '../../runtime/typeObject.ts';
 import type { Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { moduleType } from '../moduleType.ts';
-import { socketConstants } from './constants.ts';
+import { TEXTS, socketConstants } from './constants.ts';
 import { nameFunctions } from './names.ts';
 import { gaierrorType, herrorType, network, shownTimeout, timeoutArgument } from './network.ts';
 import { numberFunctions } from './numbers.ts';
@@ -51,6 +51,7 @@ export function socketModule(host: Host): ModuleDecl {
     functions: { ...moduleFunctions, ...nameFunctions, ...numberFunctions },
     values: () => ({
       ...socketConstants(host.constants),
+      ...TEXTS,
       has_ipv6: true,
       socket: socketType(),
       SocketType: socketType(),

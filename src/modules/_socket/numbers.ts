@@ -36,7 +36,7 @@ function swap32(v: Value): number {
 /** CMSG_LEN or CMSG_SPACE of an argument; throws OverflowError. */
 function controlSize(v: Value, name: string, size: (n: number) => number): number {
   const n = asCSsize(v);
-  if (n < 0 || size(n) > MAX_CONTROL) throw overflowError(`${name}() argument out of range`);
+  if (n < 0 || n > MAX_CONTROL - (name === 'CMSG_LEN' ? size(0) : size(1))) throw overflowError(`${name}() argument out of range`);
   return size(n);
 }
 

@@ -7,7 +7,7 @@ import { BUFFER_SIMPLE, withBuffer } from '../../runtime/buffer.ts';
 import { asCInt } from '../../runtime/convert.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
 import { bytes } from '../../runtime/layout/bytes.ts';
-import { intValue } from '../../runtime/layout/numbers.ts';
+import { int, intValue } from '../../runtime/layout/numbers.ts';
 import { tupleOf } from '../../runtime/layout/tuple.ts';
 import { checkResult, checkStatus, osError } from '../../runtime/osError.ts';
 import { convertThrown, typeError, valueError } from '../../runtime/raise.ts';
@@ -27,6 +27,7 @@ import { recv, recvInto, recvfrom, recvfromInto, send, sendall, sendto } from '.
 import { connect, perform, setBlocking } from './waiting.ts';
 
 const AF_INET = 2;
+const AF_VSOCK = 40;
 const SOCK_STREAM = 1;
 const SOCK_CLOEXEC = 0o2000000;
 const SOCK_NONBLOCK = 0o4000;
@@ -120,7 +121,16 @@ function setTimeout(self: PySocket, ns: number): void {
   setBlocking(self.fd, ns < 0);
 }
 
+/** The options of AF_VSOCK are unsigned 64-bit numbers. */
+function wideOption(self: PySocket, level: number): boolean {
+  return self.family === AF_VSOCK && level === AF_VSOCK;
+}
+
 function getOption(self: PySocket, level: number, option: number, size: number): Value {
+  if (size === 0 && wideOption(self, level)) {
+    const data = checkResult(network.host, network.sockets.getsockopt(self.fd, level, option, 8));
+    return int(new DataView(data.buffer, data.byteOffset).getBigUint64(0, true));
+  }
   if (size === 0) return checkResult(network.host, network.sockets.getsockoptInt(self.fd, level, option)).value;
   if (size < 0 || size > MAX_OPTION) throw plainError('getsockopt buflen out of range');
   return bytes(checkResult(network.host, network.sockets.getsockopt(self.fd, level, option, size)));
@@ -136,6 +146,11 @@ function setOption(self: PySocket, level: number, option: number, value: Value |
     return;
   }
   const n = intValue(value);
+  if (n !== undefined && wideOption(self, level)) {
+    const data = new Uint8Array(BigUint64Array.of(BigInt(n)).buffer);
+    checkStatus(host, sockets.setsockopt(self.fd, level, option, data));
+    return;
+  }
   if (typeof n === 'number' && n >= -0x80000000 && n <= 0x7fffffff) checkStatus(host, sockets.setsockopt(self.fd, level, option, n));
   else withBuffer(value, BUFFER_SIMPLE, (data) => checkStatus(host, sockets.setsockopt(self.fd, level, option, data)));
 }
