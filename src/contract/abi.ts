@@ -255,6 +255,8 @@ export interface Abi {
   lextend(list: Value, v: Value): Result<null>;
   /** [run] */
   sadd(set: Value, v: Value): Result<null>;
+  /** [run] Notes an annotation in `__conditional_annotations__`, which user code may have set to anything. */
+  condset(set: Value, v: Value): Result<null>;
   supdate(set: Value, v: Value): Result<null>;
   dset(dict: Value, key: Value, v: Value): Result<null>;
   /** [run] `{**v}`. */

@@ -110,7 +110,7 @@ const access = {
 };
 const building = {
   mklist: displays.mklist, mktuple: displays.mktuple, mkslice: displays.mkslice, mkset: displays.mkset, mkdict: displays.mkdict,
-  lappend: displays.lappend, lextend: displays.lextend, sadd: displays.sadd, supdate: displays.supdate, dset: displays.dset,
+  lappend: displays.lappend, lextend: displays.lextend, sadd: displays.sadd, condset: displays.condset, supdate: displays.supdate, dset: displays.dset,
   dupdate: displays.dupdate, dmerge: displays.dmerge, listtotuple: displays.listtotuple, unpack: unpackS, unpackex: unpackExS, PyTuple,
 };
 const calling = {

@@ -63,7 +63,7 @@ function makeFunction(cls: PyType, code: Value, globals: Value, name: Value, def
 function annotationsOf(self: PyFunction): PyDict {
   if (self.annotations === null) {
     const d = self.annotate === null ? new PyDict() : call(self.annotate, 1);
-    if (!(d instanceof PyDict)) throw typeError(`__annotate__() must return a dict, not ${typeName(d)}`);
+    if (!(d instanceof PyDict)) throw typeError(`__annotate__ returned non-dict of type '${typeName(d)}'`);
     self.annotations = own(d);
   }
   return self.annotations;

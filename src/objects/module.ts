@@ -1,7 +1,7 @@
 // `module`. Counterpart: Objects/moduleobject.c.
 
-import { genericGet, getattr } from '../runtime/attribute.ts';
-import { call, callS } from '../runtime/call.ts';
+import { genericGet, getattr, getattrOptional } from '../runtime/attribute.ts';
+import { call, callS, isCallable } from '../runtime/call.ts';
 import { isDataDescriptor } from '../runtime/descriptor.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
@@ -9,6 +9,7 @@ import { PyModule } from '../runtime/layout/module.ts';
 import { isStr, str, textOf } from '../runtime/layout/str.ts';
 import { importHook } from '../runtime/importHook.ts';
 import { attributeError, typeError } from '../runtime/raise.ts';
+import { truth } from '../runtime/truth.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
 import type { Result, Value } from '../runtime/value.ts';
@@ -73,10 +74,16 @@ function annotationsOf(m: PyModule): Value {
   let d: Value = new PyDict();
   if (annotate !== null) {
     d = call(annotate, 1);
-    if (!(d instanceof PyDict)) throw typeError(`__annotate__() must return a dict, not ${typeName(d)}`);
+    if (!(d instanceof PyDict)) throw typeError(`__annotate__ returned non-dict of type '${typeName(d)}'`);
   }
-  m.dict.setStr('__annotations__', d);
+  if (!isInitializing(m)) m.dict.setStr('__annotations__', d);
   return d;
+}
+
+/** A module that is still being executed may get further annotations. */
+function isInitializing(m: PyModule): boolean {
+  const spec = m.dict.getStr('__spec__') ?? null;
+  return spec !== null && truth(getattrOptional(spec, '_initializing') ?? null);
 }
 
 export const moduleType = defineType<PyModule>({
@@ -114,6 +121,7 @@ export const moduleType = defineType<PyModule>({
       get: (self) => self.dict.getStr('__annotate__') ?? null,
       set: (self, v) => {
         if (v === undefined) throw typeError('cannot delete __annotate__ attribute');
+        if (v !== null && !isCallable(v)) throw typeError('__annotate__ must be callable or None');
         self.dict.setStr('__annotate__', v);
         if (v !== null) self.dict.deleteStr('__annotations__');
       },

@@ -27,6 +27,8 @@ export function builtinsOf(globals: PyDict): PyDict {
 }
 
 globalsHook.builtinsCell = (globals, name) => {
+  // A subclass of dict may know a name that it does not hold.
+  if (globals.type !== types.dict) return NO_BUILTIN;
   const builtins = builtinsOf(globals);
   return builtins === globals ? NO_BUILTIN : builtins.cell(name);
 };

@@ -15,7 +15,7 @@ const names: Readonly<Record<keyof Abi, true>> = {
   pos: true, invert: true, lt: true, le: true, gt: true, ge: true, eq: true, ne: true, ltb: true, leb: true, gtb: true,
   geb: true, eqb: true, neb: true, truth: true, contains: true, notcontains: true, is: true, getattr: true,
   setattr: true, delattr: true, getitem: true, setitem: true, delitem: true, getslice: true, setslice: true,
-  mklist: true, mktuple: true, mkslice: true, mkset: true, mkdict: true, lappend: true, lextend: true, sadd: true,
+  mklist: true, mktuple: true, mkslice: true, mkset: true, mkdict: true, lappend: true, lextend: true, sadd: true, condset: true,
   supdate: true, dset: true, dupdate: true, dmerge: true, listtotuple: true, unpack: true, unpackex: true,
   PyTuple: true, adapt: true, method: true, lookupm: true, methodv: true, callkw: true, methkw: true, callex: true,
   callfr: true, mksuper: true, superattr: true, lookups: true, mkfn: true, mkclass: true, mkclassex: true,

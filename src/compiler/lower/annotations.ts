@@ -42,7 +42,7 @@ export function lowerSignatureAnnotations(f: FunctionLowering, s: AnyFunctionDef
   const all = signatureAnnotations(f, s);
   if (all.length === 0) return null;
   const entry = f.unit.symbols.block(s.args);
-  const code = lowerCode(f, entry, { scope: 'annotations', name: '__annotate__', firstlineno: s.lineno }, (g) => {
+  const code = lowerCode(f, entry, { scope: 'annotations', name: '__annotate__', owner: s.name, firstlineno: s.lineno }, (g) => {
     g.range = s;
     checkFormat(g);
     const dict = g.ins('mkdict([])', [], {});
@@ -101,7 +101,7 @@ export function noteAnnotation(f: FunctionLowering, s: AnnAssign, name: string):
   if (condition === null) return;
   f.range = s;
   const set = conditionalSet(f, f.kind === 'class');
-  f.act('sadd(#0,#1)', [set, f.constant(intValue(condition))], { run: true });
+  f.act('condset(#0,#1)', [set, f.constant(intValue(condition))], { run: true });
 }
 
 function conditionalSet(f: FunctionLowering, ofClass: boolean): Operand {

@@ -16,6 +16,8 @@ export interface CodeOptions {
   /** First line of the code, decorators included. */
   readonly firstlineno: number;
   readonly privateName?: string | null;
+  /** The function whose signature is annotated, in whose name the code goes. */
+  readonly owner?: string;
 }
 
 const kinds: Partial<Record<ScopeType, CodeKind>> = { module: 'module', class: 'class' };
@@ -65,6 +67,7 @@ export function returnNone(f: FunctionLowering): void {
 }
 
 function qualifiedName(parent: FunctionLowering, o: CodeOptions): string {
+  if (o.owner !== undefined) return `${qualifiedName(parent, { scope: 'function', name: o.owner, firstlineno: 0 })}.${o.name}`;
   let outer: FunctionLowering | null = parent;
   if (scopeType(outer) === 'typeParameters' || scopeType(outer) === 'annotations') {
     if (outer.parent === null || scopeType(outer.parent) === 'module') return o.name;

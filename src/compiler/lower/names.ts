@@ -53,7 +53,7 @@ function ownPlace(f: FunctionLowering, name: string): Place {
       return { kind: 'cell', js: cellName(name), free: false };
     case FREE:
       if (inClassBody) return { kind: 'namespace', ns: 'ns', cell: freeCellName(entry, name), global: '' };
-      if (entry.canSeeClassScope && name !== '__classdict__') {
+      if (entry.canSeeClassScope) {
         return { kind: 'classdict', dict: cellName('__classdict__'), cell: cellName(name), global: '' };
       }
       return { kind: 'cell', js: cellName(name), free: true };

@@ -105,7 +105,7 @@ function resolve(r: Resolver, name: string, flags: number): void {
 }
 
 function resolveUse(r: Resolver, name: string): number {
-  if (r.classEntry) {
+  if (r.classEntry && name !== '__classdict__') {
     const flags = r.classEntry.flags(name);
     if ((flags & DEF_GLOBAL) !== 0) return GLOBAL_EXPLICIT;
     if ((flags & DEF_BOUND) !== 0 && (flags & DEF_NONLOCAL) === 0) return GLOBAL_IMPLICIT;

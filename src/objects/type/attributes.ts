@@ -97,7 +97,7 @@ function annotationsOf(self: PyType): Value {
   if (kept !== undefined) return bindDescriptor(kept, undefined, self);
   const annotate = annotateOf(self);
   const d = annotate === null ? new PyDict() : call(annotate, 1);
-  if (!(d instanceof PyDict)) throw typeError(`__annotate__() must return a dict, not ${typeName(d)}`);
+  if (!(d instanceof PyDict)) throw typeError(`__annotate__ returned non-dict of type '${typeName(d)}'`);
   self.setAttr('__annotations_cache__', d);
   return d;
 }
@@ -113,7 +113,7 @@ function setAnnotations(self: PyType, value: Value | undefined): void {
 
 function annotateOf(self: PyType): Value {
   if (!self.heap) throw attributeError(`type object '${self.name}' has no attribute '__annotate__'`, self, '__annotate__');
-  const f = self.attrs.get('__annotate_func__') ?? self.attrs.get('__annotate__');
+  const f = self.attrs.get('__annotate__') ?? self.attrs.get('__annotate_func__');
   return f === undefined ? null : bindDescriptor(f, undefined, self);
 }
 
@@ -121,7 +121,7 @@ function setAnnotate(self: PyType, value: Value | undefined): void {
   if (value === undefined) throw typeError('cannot delete __annotate__ attribute');
   if (!self.heap) throw typeError(`cannot set '__annotate__' attribute of immutable type '${self.name}'`);
   if (value !== null && !isCallable(value)) throw typeError('__annotate__ must be callable or None');
-  self.setAttr('__annotate_func__', value);
+  self.setAttr(self.attrs.has('__annotate__') ? '__annotate__' : '__annotate_func__', value);
   if (value !== null) self.deleteAttr('__annotations_cache__');
 }
 

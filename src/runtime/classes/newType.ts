@@ -174,7 +174,7 @@ function finish(type: PyType, attrs: ReadonlyMap<string, Value>, kwargs: readonl
     if (!(cell instanceof PyCell)) throw typeError(`${key} must be a nonlocal cell, not <class '${typeName(cell)}'>`);
     type.attrs.delete(key);
     // The namespace holds this cell: pointing on to the class's own dict breaks the cycle.
-    const target = key === '__classcell__' ? type : getattr(type, '__dict__');
+    const target = key === '__classcell__' ? type : bindDescriptor(types.type.attrs.get('__dict__') as Value, type, types.type);
     if (target !== null) {
       const before = cell.v;
       cell.v = own(target);
@@ -192,7 +192,7 @@ function setName(type: PyType, name: string, value: Value): void {
   try {
     release_(typeof m === 'function' ? invoke(m, value, type, str(name)) : call(m as Value, type, str(name)));
   } catch (thrown) {
-    if (isThrown(thrown, exceptions.Exception)) {
+    if (isThrown(thrown, exceptions.BaseException)) {
       addNote(thrown, `Error calling __set_name__ on '${typeName(value)}' instance '${name}' in '${type.name}'`);
     }
     throw thrown;

@@ -114,6 +114,10 @@ export function sadd(set: Value, v: Value): Result {
   }
 }
 
+export function condset(set: Value, v: Value): Result {
+  return set instanceof PySet ? sadd(set, v) : raise(exceptions.TypeError, str(`'${typeName(set)}' object is not a set`));
+}
+
 export function supdate(set: Value, v: Value): Result {
   try {
     if (v instanceof SetTable) {
