@@ -9,7 +9,7 @@ import { InstanceDict } from './instanceDict.ts';
 import { PyDict } from './layout/dict.ts';
 import { own, release, unown } from './refcount.ts';
 import type { PyType } from './typeObject.ts';
-import { type PyObject, UNSET, type Value } from './value.ts';
+import type { PyObject, Value } from './value.ts';
 
 export interface WithDict extends PyObject {
   /** A real dict (hidden types), or the cached view of the own properties. Owned by the instance. */
@@ -66,16 +66,8 @@ export function setProperty(o: PyObject, type: PyType, key: string, value: Value
     release(old);
     return;
   }
-  if (!type.knownKeys.has(key)) learn(type, key);
+  if (!type.knownKeys.has(key)) type.learnKey(key);
   props[key] = own(value);
-}
-
-function learn(type: PyType, key: string): void {
-  type.knownKeys.add(key);
-  type.instanceKeys.push(key);
-  if (type.proto[key] === undefined) {
-    Object.defineProperty(type.proto, key, { value: UNSET, writable: true, configurable: true, enumerable: false });
-  }
 }
 
 /** Deletes the instance's own attribute; false when it has none. */

@@ -88,10 +88,24 @@ export class PyType extends PyObject {
     this.bases = options.bases.map(own);
     this.mro = options.mro ?? [this, ...(options.bases[0]?.mro ?? [])];
     for (const base of this.bases) base.subclasses.add(new WeakRef(this));
+    this.inheritKeys();
     const proto = this.proto;
     Object.defineProperty(proto, 'type', { value: this, writable: true, configurable: true, enumerable: false });
     this.publishAll();
     return this;
+  }
+
+  /** Instances may have this attribute; those of subclasses too, for the mark on the prototype is theirs as well. */
+  learnKey(key: string): void {
+    if (this.knownKeys.has(key)) return;
+    this.knownKeys.add(key);
+    this.instanceKeys.push(key);
+    if (this.proto[key] === undefined) define(this.proto, key, UNSET);
+    for (const sub of this.liveSubclasses()) sub.learnKey(key);
+  }
+
+  private inheritKeys(): void {
+    for (let i = 1; i < this.mro.length; i++) for (const key of (this.mro[i] as PyType).instanceKeys) this.learnKey(key);
   }
 
   get proto(): Proto {
@@ -173,6 +187,7 @@ export class PyType extends PyObject {
   setMro(mro: readonly PyType[]): void {
     this.mro = mro;
     this.cache.clear();
+    this.inheritKeys();
     this.publishAll();
   }
 

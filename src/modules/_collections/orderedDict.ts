@@ -24,19 +24,8 @@ import { updateDict } from '../../objects/dict/update.ts';
 import { DictItems, DictKeys, DictValues } from '../../objects/dictViews.ts';
 import { reduceIter } from '../../objects/iterators.ts';
 import { emptyTuple } from '../../objects/tuple.ts';
-import { releaseAttributes, traverseAttributes } from '../../runtime/instance.ts';
 
-export class PyOrderedDict extends PyDict {
-  override releaseChildren(): void {
-    releaseAttributes(this);
-    super.releaseChildren();
-  }
-
-  override traverse(visit: (child: Value) => void): void {
-    traverseAttributes(this, visit);
-    super.traverse(visit);
-  }
-}
+export class PyOrderedDict extends PyDict {}
 
 const isExact = (d: PyDict): boolean => d.constructor === PyOrderedDict;
 

@@ -9,7 +9,6 @@ import { asSsize } from '../../runtime/convert.ts';
 import { defineType, methods } from '../../runtime/defineType.ts';
 import { hash } from '../../runtime/hashing.ts';
 import { getattr } from '../../runtime/attribute.ts';
-import { releaseAttributes, traverseAttributes } from '../../runtime/instance.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyMethod } from '../../runtime/layout/function.ts';
 import { textOf } from '../../runtime/layout/str.ts';
@@ -138,14 +137,12 @@ export class LruCache extends PyObject {
   }
 
   override releaseChildren(): void {
-    releaseAttributes(this);
     release(this.f);
     release(this.infoType);
     release(this.cache);
   }
 
   override traverse(visit: (child: Value) => void): void {
-    traverseAttributes(this, visit);
     visit(this.f);
     visit(this.infoType);
     visit(this.cache);

@@ -4,7 +4,7 @@ import { NO_NAMES, settle } from '../../runtime/bind.ts';
 import { callObject, isCallable, then } from '../../runtime/call.ts';
 import { defineType, methods } from '../../runtime/defineType.ts';
 import { classGetItem } from '../../runtime/genericAlias.ts';
-import { dictOf, releaseAttributes, replaceDict, traverseAttributes } from '../../runtime/instance.ts';
+import { dictOf, replaceDict } from '../../runtime/instance.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyMethod } from '../../runtime/layout/function.ts';
 import { isStr, textOf } from '../../runtime/layout/str.ts';
@@ -65,14 +65,12 @@ export class PyPartial extends PyObject {
   }
 
   override releaseChildren(): void {
-    releaseAttributes(this);
     release(this.func);
     release(this.args);
     release(this.keywords);
   }
 
   override traverse(visit: (child: Value) => void): void {
-    traverseAttributes(this, visit);
     visit(this.func);
     visit(this.args);
     visit(this.keywords);

@@ -6,7 +6,6 @@
 import { callMethod, getattr, getattrOptional, setattr } from '../../runtime/attribute.ts';
 import { asSsize } from '../../runtime/convert.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
-import { releaseAttributes, traverseAttributes } from '../../runtime/instance.ts';
 import { getIter, iterate, nextOf, nextResult } from '../../runtime/iterate.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
 import { PyBaseException } from '../../runtime/layout/exception.ts';
@@ -22,15 +21,7 @@ import { exceptions } from '../../runtime/wellKnown.ts';
 import { unsupported } from './environment.ts';
 import { chained } from './errors.ts';
 
-export class PyIOBase extends PyObject {
-  override releaseChildren(): void {
-    if (!this.type.heap) releaseAttributes(this);
-  }
-
-  override traverse(visit: (child: Value) => void): void {
-    if (!this.type.heap) traverseAttributes(this, visit);
-  }
-}
+export class PyIOBase extends PyObject {}
 
 const CLOSED = '__IOBase_closed';
 const NEWLINE = 10;

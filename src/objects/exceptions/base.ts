@@ -6,10 +6,10 @@
 import { getattr, getattrOptional, setattr } from '../../runtime/attribute.ts';
 import { PyTraceback } from '../../runtime/control/frame.ts';
 import { type GetSet, type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
-import { dictOf, releaseAttributes, traverseAttributes } from '../../runtime/instance.ts';
+import { dictOf } from '../../runtime/instance.ts';
 import { toOwnedArray } from '../../runtime/iterate.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
-import { PyBaseException, instanceAttributes } from '../../runtime/layout/exception.ts';
+import { PyBaseException } from '../../runtime/layout/exception.ts';
 import { PyList } from '../../runtime/layout/list.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
 import { PyTuple, tupleFrom, tupleOf } from '../../runtime/layout/tuple.ts';
@@ -20,9 +20,6 @@ import { typeName } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import type { Value } from '../../runtime/value.ts';
 import { setDict } from '../instanceDescriptors.ts';
-
-instanceAttributes.release = releaseAttributes;
-instanceAttributes.traverse = traverseAttributes;
 
 /** Runs the class's own initialisation with a fresh tuple of borrowed arguments. */
 export function initializeWith(e: PyBaseException, args: readonly Value[]): void {

@@ -33,8 +33,6 @@ export class PyBaseException extends PyObject {
   }
 
   override releaseChildren(): void {
-    const { type } = this;
-    if (!type.heap && (this.dict !== undefined || type.instanceKeys.length > 0)) instanceAttributes.release(this);
     release(this.args);
     release(this.traceback);
     release(this.context);
@@ -42,7 +40,6 @@ export class PyBaseException extends PyObject {
   }
 
   override traverse(visit: (child: Value) => void): void {
-    if (!this.type.heap) instanceAttributes.traverse(this, visit);
     visit(this.args);
     visit(this.traceback);
     visit(this.context);
@@ -51,12 +48,6 @@ export class PyBaseException extends PyObject {
 }
 
 tracks(PyBaseException);
-
-/** Attributes set on instances of the built-in classes; heap classes see to theirs. Installed by objects/exceptions/. */
-export const instanceAttributes: {
-  release: (o: PyObject) => void;
-  traverse: (o: PyObject, visit: (child: Value) => void) => void;
-} = { release: () => {}, traverse: () => {} };
 
 const EMPTY = new PyTuple([]);
 EMPTY.rc = 1;
