@@ -5,6 +5,7 @@ import { callVector } from '../runtime/call.ts';
 import { getattr } from '../runtime/attribute.ts';
 import { defineModule, defineType, functions, methods } from '../runtime/defineType.ts';
 import { importHook } from '../runtime/importHook.ts';
+import { releaseAttributes, traverseAttributes } from '../runtime/instance.ts';
 import type { PyDict } from '../runtime/layout/dict.ts';
 import { str, textOf } from '../runtime/layout/str.ts';
 import { PyTuple } from '../runtime/layout/tuple.ts';
@@ -23,7 +24,15 @@ import { PyTypeVarTuple, typeVarTupleDecl, unpackTuples } from './_typing/typeVa
 import { moduleType } from './moduleType.ts';
 
 /** Instances of `Generic` itself, which nobody needs. */
-class PyGeneric extends PyObject {}
+class PyGeneric extends PyObject {
+  override releaseChildren(): void {
+    releaseAttributes(this);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    traverseAttributes(this, visit);
+  }
+}
 
 /** `typing.name(cls, *args, **kwargs)`. */
 function forwardToTyping(name: string) {
@@ -43,7 +52,6 @@ const genericDecl = () => defineType<PyGeneric>({
   module: 'typing',
   ctor: PyGeneric,
   attributes: { __module__: 'typing' },
-  construct: methods<PyType>()({ 'Generic(cls, *args, **kwargs)': (cls) => cls.allocate() }),
   classMethods: methods<Value>()({
     '__class_getitem__(cls, *args, **kwargs)': forwardToTyping('_generic_class_getitem'),
     '__init_subclass__(cls, *args, **kwargs)': forwardToTyping('_generic_init_subclass'),
@@ -73,6 +81,7 @@ export function typingTypes(): Record<string, Value> {
   moduleType(noDefaultDecl());
   const generic = moduleType(genericDecl());
   generic.solid = types.object;
+  generic.heap = true;
   made = {
     TypeVar: moduleType(typeVarDecl()),
     TypeVarTuple: moduleType(typeVarTupleDecl()),

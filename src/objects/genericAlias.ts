@@ -15,7 +15,7 @@ import { PyIterator } from '../runtime/layout/iterator.ts';
 import { PyList } from '../runtime/layout/list.ts';
 import { isStr, str, textOf } from '../runtime/layout/str.ts';
 import { PyTuple, tupleFrom, tupleOf } from '../runtime/layout/tuple.ts';
-import { clearInFlight, convertThrown, inFlightIs, typeError, unwindInFlight } from '../runtime/raise.ts';
+import { clearInFlight, convertThrown, inFlightIs, indexError, typeError, unwindInFlight } from '../runtime/raise.ts';
 import { own, release } from '../runtime/refcount.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
 import { typeOf } from '../runtime/typeOf.ts';
@@ -80,8 +80,20 @@ function parametersOf(self: PyGenericAlias): PyTuple {
   return (self.parameters ??= own(tupleFrom(collectParameters(self.args.items))));
 }
 
+/** A list may shrink while its items are shown. */
+function listText(list: PyList): string {
+  const n = list.items.length;
+  const parts: string[] = [];
+  for (let i = 0; i < n; i++) {
+    const v = list.items[i];
+    if (v === undefined) throw indexError('list index out of range');
+    parts.push(typeText(v));
+  }
+  return `[${parts.join(', ')}]`;
+}
+
 function reprOf(self: PyGenericAlias): Value {
-  const item = (v: Value): string => (v instanceof PyList ? `[${v.items.map(typeText).join(', ')}]` : typeText(v));
+  const item = (v: Value): string => (v instanceof PyList ? listText(v) : typeText(v));
   const { items } = self.args;
   return str(`${self.starred ? '*' : ''}${typeText(self.origin)}[${items.length === 0 ? '()' : items.map(item).join(', ')}]`);
 }

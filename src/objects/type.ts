@@ -23,7 +23,7 @@ import { fullName } from './type/names.ts';
 import { unionOf } from './type/union.ts';
 
 function construct(cls: PyType, args: readonly Value[], kwargs: PyDict): Value {
-  if (args.length !== 3) throw typeError('type() takes 1 or 3 arguments');
+  if (args.length !== 3) throw typeError(cls === types.type ? 'type() takes 1 or 3 arguments' : `type.__new__() takes exactly 3 arguments (${args.length} given)`);
   const [name, bases, namespace] = args as [Value, Value, Value];
   if (!isStr(name)) throw typeError(`type.__new__() argument 1 must be str, not ${typeName(name)}`);
   if (!(bases instanceof PyTuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${typeName(bases)}`);

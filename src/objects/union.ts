@@ -183,7 +183,12 @@ export const unionType: TypeDecl<PyUnion> = defineType<PyUnion>({
   ctor: PyUnion,
   final: true,
   hasWeakrefs: true,
-  attributes: { __new__: null },
+  attributes: { __module__: 'typing', __iter__: null },
+  construct: methods<PyType>()({
+    'Union(cls, *args, **kwargs)': () => {
+      throw typeError("cannot create 'typing.Union' instances");
+    },
+  }),
   doc: 'Represent a union type\n\nE.g. for int | str',
   methods: methods<PyUnion>()({
     '__repr__(self, /)': (self) => str(self.args.items.map(typeText).join(' | ')),

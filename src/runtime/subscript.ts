@@ -8,6 +8,7 @@ import { getattrOptional } from './attribute.ts';
 import { NO_NAMES } from './bind.ts';
 import { callMethodCode, callS, then, unwrap } from './call.ts';
 import { sameItem } from './containment.ts';
+import { genericAliasHook } from './genericAlias.ts';
 import { getIter, iterateS, ownedCopy } from './iterate.ts';
 import { PyBytes } from './layout/bytes.ts';
 import { PyDict } from './layout/dict.ts';
@@ -23,7 +24,7 @@ import { truth } from './truth.ts';
 import { typeName, typeOf } from './typeOf.ts';
 import { PyType } from './typeObject.ts';
 import { type PyObject, type Result, S, type Value, isObject } from './value.ts';
-import { exceptions } from './wellKnown.ts';
+import { exceptions, types } from './wellKnown.ts';
 
 /** Calls special method `name` of `o`, all operands held; undefined where the type has none. */
 function callHeld(o: Value, name: string, args: readonly Value[]): Result | undefined {
@@ -100,6 +101,7 @@ function getDictItem(d: PyDict, key: Value): Result {
 function notSubscriptable(o: Value, i: Value): Result {
   if (!(o instanceof PyType)) return convertThrown(typeError(`'${typeName(o)}' object is not subscriptable`));
   try {
+    if (o === types.type) return genericAliasHook.make(o, i);
     const m = getattrOptional(o, '__class_getitem__');
     if (m === undefined || m === null) throw typeError(`type '${o.name}' is not subscriptable`);
     own(m);

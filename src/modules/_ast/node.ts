@@ -7,7 +7,7 @@
 import { getattr, getattrOptional, setattr } from '../../runtime/attribute.ts';
 import { callVector } from '../../runtime/call.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
-import { dictOf, releaseAttributes, traverseAttributes } from '../../runtime/instance.ts';
+import { dictOf } from '../../runtime/instance.ts';
 import { iterate } from '../../runtime/iterate.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyList } from '../../runtime/layout/list.ts';
@@ -25,15 +25,7 @@ import { PyGenericAlias } from '../../objects/genericAlias.ts';
 import { setDict } from '../../objects/instanceDescriptors.ts';
 import { PyUnion } from '../../objects/union.ts';
 
-export class PyNode extends PyObject {
-  override releaseChildren(): void {
-    releaseAttributes(this);
-  }
-
-  override traverse(visit: (child: Value) => void): void {
-    traverseAttributes(this, visit);
-  }
-}
+export class PyNode extends PyObject {}
 
 /** What fields of type `expr_context` are when nobody says; set with the classes. */
 export const nodeDefaults: { contextType: PyType | null; load: Value } = { contextType: null, load: null };

@@ -50,7 +50,7 @@ function dropDocstring(n: { body: A.StmtNode[] }): void {
   const first = n.body[0];
   if (first?.node !== 'Expr' || first.value.node !== 'Constant' || first.value.value.type !== 'str') return;
   if (n.body.length > 1) n.body.shift();
-  else n.body[0] = { node: 'Pass', ...place(first) };
+  else n.body[0] = { node: 'Pass', ...place(first), end_lineno: first.lineno, end_col_offset: first.col_offset + 4 };
 }
 
 const place = (n: A.Located): A.Located => ({ lineno: n.lineno, col_offset: n.col_offset, end_lineno: n.end_lineno, end_col_offset: n.end_col_offset });

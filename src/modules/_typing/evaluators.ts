@@ -5,8 +5,10 @@ import { call } from '../../runtime/call.ts';
 import { defineType, methods } from '../../runtime/defineType.ts';
 import { str, textOf } from '../../runtime/layout/str.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
+import { typeError } from '../../runtime/raise.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import { repr } from '../../runtime/text.ts';
+import type { PyType } from '../../runtime/typeObject.ts';
 import { PyObject, type Value } from '../../runtime/value.ts';
 import { typeText } from '../../objects/genericAlias/typeText.ts';
 import { moduleType } from '../moduleType.ts';
@@ -44,7 +46,11 @@ export function makeEvaluatorType(): void {
     module: '_typing',
     ctor: PyConstEvaluator,
     final: true,
-    attributes: { __new__: null },
+    construct: methods<PyType>()({
+      '_ConstEvaluator(cls, *args, **kwargs)': () => {
+        throw typeError("cannot create '_typing._ConstEvaluator' instances");
+      },
+    }),
     methods: methods<PyConstEvaluator>()({
       '__repr__(self, /)': (self) => str(`<constevaluator ${textOf(repr(self.value))}>`),
       '__call__(self, format: cint, /)': (self, format) => (format === STRING ? str(sourceText(self.value)) : self.value),

@@ -8,7 +8,6 @@ import { NotImplemented } from '../../runtime/singletons.ts';
 import { repr, str_ } from '../../runtime/text.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { PyObject, type Value } from '../../runtime/value.ts';
-import { checkType } from '../../objects/union.ts';
 import { Lazy } from './evaluators.ts';
 import { NoDefault, PyTypeParameter, callTyping, notABase, setModule, setName, variancePrefix, varianceOf } from './parameter.ts';
 import { defaultGetset, operatorMethods, varianceGetset } from './typeVar.ts';
@@ -33,8 +32,8 @@ function construct(cls: PyType, name: Value, bound: Value, fallback: Value | und
   const self = cls.allocate() as PyParamSpec;
   setName(self, name);
   self.variance = variance;
-  if (bound !== null) self.bound = own(checkType(bound, 'Bound must be a type.'));
-  self.fallback = Lazy.of(fallback ?? NoDefault);
+  if (bound !== null) self.bound = own(bound);
+  self.fallback = Lazy.of(fallback === undefined ? NoDefault : fallback);
   setModule(self);
   return self;
 }

@@ -4,7 +4,6 @@ import { getattr, setattr } from '../../runtime/attribute.ts';
 import { call } from '../../runtime/call.ts';
 import { classHooks } from '../../runtime/classes/newType.ts';
 import { importHook } from '../../runtime/importHook.ts';
-import { releaseAttributes, traverseAttributes } from '../../runtime/instance.ts';
 import { typeError, valueError } from '../../runtime/raise.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import { IMMORTAL } from '../../runtime/singletons.ts';
@@ -27,13 +26,11 @@ export abstract class PyTypeParameter extends PyObject {
   }
 
   override releaseChildren(): void {
-    if (!this.type.heap) releaseAttributes(this);
     release(this.name);
     this.fallback.release();
   }
 
   override traverse(visit: (child: Value) => void): void {
-    if (!this.type.heap) traverseAttributes(this, visit);
     visit(this.name);
     this.fallback.traverse(visit);
   }
@@ -46,8 +43,7 @@ export function callTyping(name: string, ...args: Value[]): Value {
 
 /** Notes the module that made the parameter. */
 export function setModule(p: PyObject): void {
-  const module = classHooks.callerModule();
-  if (module !== undefined && module !== null) setattr(p, '__module__', module);
+  setattr(p, '__module__', classHooks.callerModule() ?? null);
 }
 
 export function setName(p: PyTypeParameter, name: Value): void {

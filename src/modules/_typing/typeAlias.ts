@@ -74,7 +74,7 @@ export const typeAliasDecl = (): TypeDecl<PyTypeAlias> => defineType<PyTypeAlias
   final: true,
   construct: methods<PyType>()({
     'typealias(cls, name: text, value, *, type_params=?)': (_cls, name, value, params) =>
-      newTypeAlias(name, params === undefined ? null : checkParams(params), Lazy.of(value), classHooks.callerModule()),
+      newTypeAlias(name, params === undefined ? null : checkParams(params), Lazy.of(value), classHooks.callerModule() ?? null),
   }),
   methods: methods<PyTypeAlias>()({
     '__repr__(self, /)': (self) => self.name,

@@ -1,6 +1,7 @@
 // `typing.TypeVar`. Counterpart: typevarobject in Objects/typevarobject.c.
 
 import { type GetSet, type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
+import { PyList } from '../../runtime/layout/list.ts';
 import { str, textOf } from '../../runtime/layout/str.ts';
 import { PyTuple, tupleFrom, tupleOf } from '../../runtime/layout/tuple.ts';
 import { getattr } from '../../runtime/attribute.ts';
@@ -59,7 +60,7 @@ function construct(cls: PyType, name: Value, constraints: readonly Value[], boun
   self.variance = variance;
   if (checked !== undefined) self.bound = Lazy.of(checked);
   if (constraints.length > 0) self.constraints = Lazy.of(tupleFrom(constraints));
-  self.fallback = Lazy.of(fallback ?? NoDefault);
+  self.fallback = Lazy.of(fallback === undefined ? NoDefault : fallback);
   setModule(self);
   return self;
 }
@@ -68,7 +69,7 @@ function construct(cls: PyType, name: Value, constraints: readonly Value[], boun
 function prepare(self: PyTypeVar, alias: Value, args: Value): Value {
   return withItems(getattr(alias, '__parameters__'), (parameters) => {
     const index = parameters.indexOf(self);
-    const given = args instanceof PyTuple ? args.items : [args];
+    const given = args instanceof PyTuple || args instanceof PyList ? args.items : [args];
     if (index < given.length) return args;
     const fallback = index === given.length ? self.fallback.get() : undefined;
     if (fallback === undefined || fallback === NoDefault) throw typeError(`Too few arguments for ${textOf(str_(alias))}`);

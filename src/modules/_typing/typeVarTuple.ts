@@ -41,7 +41,7 @@ export const typeVarTupleDecl = (): TypeDecl<PyTypeVarTuple> => defineType<PyTyp
     'typevartuple(cls, name: text, *, default=?)': (cls, name, fallback) => {
       const self = cls.allocate() as PyTypeVarTuple;
       setName(self, name);
-      self.fallback = Lazy.of(fallback ?? NoDefault);
+      self.fallback = Lazy.of(fallback === undefined ? NoDefault : fallback);
       setModule(self);
       return self;
     },

@@ -104,7 +104,8 @@ function replaceOne(arg: Value, parameters: PyTuple, items: readonly Value[], ta
   const unpack = flag !== undefined && truth(flag);
   const subst = getattrOptional(arg, '__typing_subst__');
   const at = parameters.items.indexOf(arg);
-  const replaced = own(subst !== undefined && at >= 0 ? call(subst, items[at] as Value) : inner(arg, parameters, items));
+  if (subst !== undefined && at < 0) throw typeError(`${shown(arg)} not found in __parameters__`);
+  const replaced = own(subst !== undefined ? call(subst, items[at] as Value) : inner(arg, parameters, items));
   try {
     if (!unpack) take(replaced);
     else if (replaced instanceof PyTuple) replaced.items.forEach(take);

@@ -14,7 +14,7 @@ import { types } from '../wellKnown.ts';
 export function bestBase(bases: readonly PyType[]): PyType {
   let best: PyType | undefined;
   for (const base of bases) {
-    if (!base.acceptsSubclasses) throw typeError(`type '${base.name}' is not an acceptable base type`);
+    if (!base.acceptsSubclasses) throw typeError(`type '${base.heap || base.module === 'builtins' ? '' : `${base.module}.`}${base.name}' is not an acceptable base type`);
     if (best === undefined || base.solid.isSubtype(best.solid) && base.solid !== best.solid) best = base;
     else if (!best.solid.isSubtype(base.solid)) throw typeError('multiple bases have instance lay-out conflict');
   }
