@@ -127,6 +127,9 @@ function replaced(spec: StructSequenceSpec, names: readonly string[], make: Make
   const unknown: string[] = [];
   for (const e of changes.entries()) if (!names.includes(e.key as string)) unknown.push(textOf(repr(e.key)));
   if (unknown.length > 0) throw typeError(`Got unexpected field name(s): [${unknown.join(', ')}]`);
-  return make(names.map((name, i) => changes.getStr(name) ?? fieldOf(self, i)));
+  return make(names.map((name, i) => {
+    const changed = changes.getStr(name);
+    return changed !== undefined ? changed : fieldOf(self, i);
+  }));
 }
 

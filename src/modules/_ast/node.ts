@@ -144,7 +144,8 @@ function replace(self: PyNode, args: readonly Value[], kwargs: PyDict): Value {
   const given: string[] = [];
   const values: Value[] = [];
   for (const name of names) {
-    const v = kwargs.getStr(name) ?? dict.getStr(name);
+    const given = kwargs.getStr(name);
+    const v = given !== undefined ? given : dict.getStr(name);
     const value = kwargs.getStr(name) === null ? null : v;
     if (value === undefined) continue;
     given.push(name);

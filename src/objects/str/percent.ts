@@ -213,7 +213,7 @@ class Formatter {
     }
     const precision = d.precision === '*' ? Math.max(0, starNumber(this.take(), 'precision')) : d.precision;
     if (d.conversion === '%') return '%';
-    return this.one({ ...d, left, width, precision }, keyed ?? this.take());
+    return this.one({ ...d, left, width, precision }, keyed !== undefined ? keyed : this.take());
   }
 
   private one(d: Settled, v: Value): Text {
