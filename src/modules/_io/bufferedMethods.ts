@@ -272,7 +272,7 @@ function write(self: PyBuffered, buffer: Value): Result {
 
 function* flushing(self: PyBuffered): Steps<Value> {
   yield* self.alone(() => flushAndRewind(self));
-  return yield methodS(self.raw, 'flush');
+  return null;
 }
 
 /** What the writers have. */

@@ -113,7 +113,7 @@ export function* readExactly(self: PyBuffered, n: number): Steps<Value> {
 export function* readOnce(self: PyBuffered, n: number): Steps<Uint8Array> {
   const had = self.ahead;
   if (had > 0) return take(self, Math.min(n, had));
-  self.resetRead();
+  yield* prepare(self);
   const out = new Uint8Array(n);
   const r = yield* rawRead(self, out);
   return r === n ? out : out.slice(0, Math.max(0, r));
@@ -140,7 +140,7 @@ export function* peek(self: PyBuffered): Steps<Value> {
 export function* readInto(self: PyBuffered, into: Uint8Array, once: boolean): Steps<Value> {
   const had = self.ahead;
   let written = Math.min(had, into.length);
-  if (written > 0) {
+  if (had > 0) {
     into.set(self.memory.subarray(self.pos, self.pos + written));
     self.pos += written;
     if (written === into.length) return written;

@@ -5,9 +5,15 @@ import { release } from '../../runtime/refcount.ts';
 import { PyBaseException } from '../../runtime/layout/exception.ts';
 import type { PyBuffered } from './buffered.ts';
 import { WOULD_BLOCK } from './descriptors.ts';
-import { isBlockingError, wouldBlock } from './errors.ts';
+import { environment } from './environment.ts';
+import { isBlockingError, partialWrite } from './errors.ts';
 import { rawSeek, rawWrite } from './rawAccess.ts';
 import type { Steps } from './steps.ts';
+
+/** The error of a write that the raw stream took only in part; only a descriptor tells why. */
+function wouldBlock(self: PyBuffered, written: number): PyBaseException {
+  return partialWrite(self.fast ? (environment.host.constants.EAGAIN ?? 11) : 0, written);
+}
 
 /** Writes out what is to be written; the caller has the buffer for itself. */
 export function* flushSteps(self: PyBuffered): Steps<void> {
@@ -22,9 +28,8 @@ export function* flushSteps(self: PyBuffered): Steps<void> {
   }
   while (self.writePos < self.writeEnd) {
     const n = yield* rawWrite(self, self.memory.subarray(self.writePos, self.writeEnd));
-    if (n === WOULD_BLOCK) throw wouldBlock(0);
-    self.setPosition(self.writePos + n);
-    self.writePos = self.pos;
+    if (n === WOULD_BLOCK) throw wouldBlock(self, 0);
+    self.writePos += n;
     self.rawPos = self.writePos;
     if (signals.pending()) signals.run();
   }
@@ -104,7 +109,7 @@ function keepWhatFits(self: PyBuffered, data: Uint8Array, failure: PyBaseExcepti
   memory.set(data.subarray(0, room), self.writeEnd);
   self.writeEnd += room;
   self.pos += room;
-  throw wouldBlock(room);
+  throw wouldBlock(self, room);
 }
 
 /** Writes directly what the buffer cannot hold; gives how much. */
@@ -118,7 +123,7 @@ function* writeThrough(self: PyBuffered, data: Uint8Array): Steps<number> {
       self.writePos = 0;
       self.setPosition(self.bufferSize);
       self.writeEnd = self.bufferSize;
-      throw wouldBlock(written + self.bufferSize);
+      throw wouldBlock(self, written + self.bufferSize);
     }
     written += n;
     if (signals.pending()) signals.run();

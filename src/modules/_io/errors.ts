@@ -36,8 +36,8 @@ export function cannotPickle(self: PyObject): never {
 }
 
 /** BlockingIOError of a write that a non-blocking stream took only in part. */
-export function wouldBlock(written: number): PyBaseException {
-  return raised(newException(exceptions.BlockingIOError, 0, 'write could not complete without blocking', written));
+export function partialWrite(errno: number, written: number): PyBaseException {
+  return raised(newException(exceptions.BlockingIOError, errno, 'write could not complete without blocking', written));
 }
 
 /** Does this error say that `characters_written` of a non-blocking write are gone? */

@@ -53,7 +53,7 @@ function* closeSteps(self: PyTextIOWrapper): Steps<Value> {
 
 function close(self: PyTextIOWrapper): Result {
   self.checkAttached();
-  if (truth(getattr(self, 'closed'))) return null;
+  if (truth(getattr(self, 'closed')) || !self.ok) return null;
   return run(closeSteps(self));
 }
 
@@ -126,10 +126,20 @@ const forward = (name: string) => (self: PyTextIOWrapper): Result => {
   return methodS(self.buffer, name);
 };
 
+function chunkSizeOf(v: Value): number {
+  try {
+    return asSsize(v);
+  } catch (thrown) {
+    if (!isThrown(thrown, exceptions.OverflowError)) throw thrown;
+    discard(thrown);
+    throw valueError(`cannot fit '${typeName(v)}' into an index-sized integer`);
+  }
+}
+
 function setChunkSize(self: PyTextIOWrapper, v: Value | undefined): void {
   self.checkAttached();
-  if (v === undefined) throw exceptionOf('AttributeError', 'cannot delete attribute');
-  const n = asSsize(v);
+  if (v === undefined) throw exceptionOf('AttributeError', "attribute '_CHUNK_SIZE' of '_io.TextIOWrapper' objects cannot be deleted");
+  const n = chunkSizeOf(v);
   if (n <= 0) throw valueError('a strictly positive integer is required');
   self.chunkSize = n;
 }
@@ -201,7 +211,12 @@ export const textIOWrapperType: TypeDecl<PyTextIOWrapper> = defineType<PyTextIOW
       },
     },
     newlines: { get: attached((self) => self.decoder?.newlines() ?? null) },
-    errors: { get: attached((self) => self.errors) },
+    errors: {
+      get: (self) => {
+        if (!self.detached) self.checkAttached();
+        return self.errors;
+      },
+    },
     _CHUNK_SIZE: { get: attached((self) => self.chunkSize), set: setChunkSize },
     buffer: { get: attached((self) => self.buffer) },
   },

@@ -12,6 +12,7 @@ import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
 import { warn } from '../../runtime/warn.ts';
 import { lookupError } from '../../objects/codecs/errorRegistry.ts';
+import { encodeUtf8 } from '../../objects/codecs/utf8.ts';
 import { lookupCodec } from '../../objects/codecs/registry.ts';
 import { ObjectDecoder, ObjectEncoder, SimpleDecoder, SimpleEncoder, incrementalCoder, simpleCodec } from './decoders.ts';
 import { environment, unsupported } from './environment.ts';
@@ -25,6 +26,7 @@ import type { Result } from '../../runtime/value.ts';
 function optionalText(v: Value, fname: string, name: string): string | null {
   if (v === null) return null;
   if (!isStr(v)) throw typeError(`${fname}() argument '${name}' must be str or None, not ${typeName(v)}`);
+  if (typeof v !== 'string') encodeUtf8(v, 'strict');
   const text = textOf(v);
   if (text.includes('\0')) throw valueError('embedded null character');
   return text;
@@ -106,6 +108,7 @@ export function initializeText(self: PyTextIOWrapper, buffer: Value, options: Te
   self.ok = false;
   self.detached = false;
   if (encoding === null && config.warnDefaultEncoding) warn('EncodingWarning', "'encoding' argument not specified");
+  if (errors !== null && typeof errors !== 'string') encodeUtf8(errors, 'strict');
   const errorText = errors === null ? 'strict' : textOf(errors);
   if (errorText.includes('\0')) throw valueError('embedded null character');
   if (config.devMode) lookupError(errorText);
@@ -157,8 +160,10 @@ function flagOr(v: Value, present: boolean): boolean {
 export function reconfigure(self: PyTextIOWrapper, options: Reconfiguration): Result {
   self.checkAttached();
   const { encoding, errors, newline } = options;
-  if (encoding !== null && !isStr(encoding)) throw typeError(`reconfigure() argument 'encoding' must be str or None, not ${typeName(encoding)}`);
-  if (errors !== null && !isStr(errors)) throw typeError(`reconfigure() argument 'errors' must be str or None, not ${typeName(errors)}`);
+  for (const [name, v] of [['encoding', encoding], ['errors', errors]] as const) {
+    if (v !== null && !isStr(v)) throw typeError(`reconfigure() argument '${name}' must be str or None, not ${typeName(v)}`);
+    if (v !== null && typeof v !== 'string') encodeUtf8(v as Text, 'strict');
+  }
   const nl = newline === undefined ? undefined : optionalText(newline, 'reconfigure', 'newline');
   if (nl !== undefined) checkNewline(nl);
   if (self.chars.present && (encoding !== null || errors !== null || newline !== undefined)) {

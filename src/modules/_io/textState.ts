@@ -128,7 +128,7 @@ export class PyTextIOWrapper extends PyTextIOBase {
   writeQuickly(text: string): boolean {
     const n = text.length;
     if (!this.directUtf8 || this.lineBuffering || this.writeThrough || this.writeNewline !== null || this.pendingCount + n >= this.chunkSize) return false;
-    if (!this.ok || this.snapshot !== null || this.decoder !== null || this.chars.length > 0 || this.own === null || this.own.closed) return false;
+    if (!this.ok || this.snapshot !== null || this.decoder !== null || this.own === null || this.own.closed) return false;
     if (this.encoder === null || this.constructor !== PyTextIOWrapper || Object.hasOwn(this, '$write')) return false;
     this.pendingText += text;
     this.pendingCount += n;

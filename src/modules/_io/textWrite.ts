@@ -2,8 +2,9 @@
 //
 // Text gathers until there is about a chunk of it; ASCII (in UTF-8 any text that can be encoded) gathers unencoded.
 
+import { callMethod } from '../../runtime/attribute.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
-import { isStr, strLength, strOfPoints } from '../../runtime/layout/str.ts';
+import { type PyStr, isStr, strLength, strOfPoints } from '../../runtime/layout/str.ts';
 import { typeError } from '../../runtime/raise.ts';
 import { discard } from '../../runtime/refcount.ts';
 import { type Text, plainOf, pointsOf } from '../../runtime/strings.ts';
@@ -52,6 +53,7 @@ export function* writePending(self: PyTextIOWrapper): Steps<void> {
 }
 
 function translated(text: Text, newline: string): Text {
+  if (typeof text !== 'string' && text.type.heap) return replacedBy(text, newline);
   const plain = plainOf(text);
   if (plain !== undefined) return plain.replaceAll('\n', newline);
   const out: number[] = [];
@@ -62,6 +64,13 @@ function translated(text: Text, newline: string): Text {
   return strOfPoints(out);
 }
 
+/** A subclass of str may replace in its own way. */
+function replacedBy(text: PyStr, newline: string): Text {
+  const r = callMethod(text, 'replace', '\n', newline);
+  if (isStr(r)) return r;
+  throw typeError(`replace() should return a str, not ${typeName(r)}`);
+}
+
 function contains(text: Text, character: string): boolean {
   return typeof text === 'string' ? text.includes(character) : text.text.includes(character);
 }
@@ -70,20 +79,23 @@ function contains(text: Text, character: string): boolean {
 export function writeText(self: PyTextIOWrapper, text: Value): Result {
   if (!isStr(text)) throw typeError(`write() argument must be str, not ${text === null ? 'None' : typeName(text)}`);
   self.checkOpen();
-  const { encoder } = self;
-  if (encoder === null) throw unsupported('not writable');
+  if (self.encoder === null) throw unsupported('not writable');
   const { lineBuffering, writeNewline } = self;
   let out: Text = text;
   let flush = false;
   if (lineBuffering || writeNewline !== null) {
     const hasLF = contains(text, '\n');
-    if (hasLF && writeNewline !== null) out = translated(text, writeNewline);
+    if (hasLF && writeNewline !== null) {
+      out = translated(text, writeNewline);
+      self.checkOpen();
+      if (self.encoder === null) throw unsupported('not writable');
+    }
     flush = lineBuffering && (hasLF || contains(text, '\r'));
   }
   const direct = typeof out === 'string' && (self.directUtf8 || (self.directAscii && ASCII.test(out)));
-  const bytes = direct ? null : encoder.encode(out);
+  const bytes = direct ? null : self.encoder.encode(out);
   const n = bytes === null ? (out as string).length : bytes.length;
-  if (flush || self.writeThrough || self.pendingCount + n >= self.chunkSize || self.snapshot !== null || self.chars.length > 0) {
+  if (flush || self.writeThrough || self.pendingCount + n >= self.chunkSize || self.snapshot !== null) {
     return run(writeLong(self, direct ? (out as string) : (bytes as Uint8Array), n, flush, text));
   }
   append(self, direct ? (out as string) : (bytes as Uint8Array), n);
@@ -104,12 +116,14 @@ function append(self: PyTextIOWrapper, out: string | Uint8Array, n: number): voi
 }
 
 function* writeLong(self: PyTextIOWrapper, out: string | Uint8Array, n: number, flush: boolean, text: Text): Steps<Value> {
-  if (self.pendingCount > 0 && self.pendingCount + n > self.chunkSize) yield* writePending(self);
+  while (self.pendingCount > 0 && self.pendingCount + n > self.chunkSize) yield* writePending(self);
   append(self, out, n);
   if (self.pendingCount >= self.chunkSize || flush || self.writeThrough) yield* writePending(self);
   if (flush) discard(yield methodS(self.buffer, 'flush'));
-  self.chars.clear();
-  self.snapshot = null;
+  if (self.snapshot !== null) {
+    self.chars.clear();
+    self.snapshot = null;
+  }
   self.decoder?.reset();
   return strLength(text);
 }

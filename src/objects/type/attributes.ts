@@ -185,7 +185,7 @@ const LAYOUT_FLAGS = { int: 24, list: 25, tuple: 26, bytes: 27, str: 28, dict: 2
 function flagsOf(self: PyType): number {
   let flags = 2 ** 12 + 2 ** 14;
   if (self.heap) flags += 2 ** 9;
-  else flags += 2 ** 8;
+  else flags += self.module === 'builtins' ? 2 ** 8 : 2 ** 8 + 2 ** 9;
   if (self.acceptsSubclasses) flags += 2 ** 10;
   if (self.isAbstract) flags += 2 ** 20;
   if (self.matchesSequence) flags += 2 ** 5;
