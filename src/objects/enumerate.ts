@@ -20,7 +20,7 @@ import type { PyType } from '../runtime/typeObject.ts';
 import { END, type Result, S, type Value } from '../runtime/value.ts';
 import { exceptions } from '../runtime/wellKnown.ts';
 import { statePosition, visibleIterator } from './iterators.ts';
-import { argumentCount, noKeywords } from './positionalOnly.ts';
+import { argumentCount, noKeywordsWithoutInit } from './positionalOnly.ts';
 import { emptyTuple } from './tuple.ts';
 
 export class PyEnumerate extends PyIterator {
@@ -147,7 +147,7 @@ export class PyReversed extends PyIterator {
 }
 
 function construct(cls: PyType, args: readonly Value[], kwargs: PyDict): Result {
-  noKeywords('reversed', kwargs);
+  noKeywordsWithoutInit('reversed', cls, kwargs);
   argumentCount('reversed', args, 1, 1);
   const sequence = args[0] as Value;
   const m = special(sequence, '__reversed__');

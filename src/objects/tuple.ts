@@ -19,7 +19,7 @@ import type { PyType } from '../runtime/typeObject.ts';
 import { type Result, type Value, isObject } from '../runtime/value.ts';
 import { types } from '../runtime/wellKnown.ts';
 import { repeatItems, sliceItems } from './list.ts';
-import { argumentCount, noKeywords } from './positionalOnly.ts';
+import { argumentCount, noKeywordsWithoutInit } from './positionalOnly.ts';
 import { cannotRepeat, compareItems, repeatCount, reprItems, sequenceIndex } from './sequenceText.ts';
 
 /** The empty tuple is one object. */
@@ -32,7 +32,7 @@ export function newTuple(items: readonly Value[]): PyTuple {
 }
 
 function construct(cls: PyType, args: readonly Value[], kwargs: PyDict): Result {
-  if (kwargs.size > 0 && (cls === types.tuple || cls.lookup('__init__') === types.tuple.lookup('__init__'))) noKeywords('tuple', kwargs);
+  noKeywordsWithoutInit('tuple', cls, kwargs);
   argumentCount('tuple', args, 0, 1);
   const [source] = args;
   if (cls === types.tuple && isObject(source) && source.constructor === PyTuple) return source;

@@ -17,7 +17,7 @@ import type { PyType } from '../runtime/typeObject.ts';
 import { END, type Result, S, type Value, isObject } from '../runtime/value.ts';
 import { types } from '../runtime/wellKnown.ts';
 import { visibleIterator } from './iterators.ts';
-import { argumentCount, noKeywords } from './positionalOnly.ts';
+import { argumentCount, noKeywordsWithoutInit } from './positionalOnly.ts';
 
 /** Iterators of all arguments, counted. Throws; nothing is kept then. */
 export function iteratorsOf(values: readonly Value[]): PyIterator[] {
@@ -277,7 +277,7 @@ export const mapType = defineType<PyMap>({
 });
 
 function constructFilter(cls: PyType, args: readonly Value[], kwargs: PyDict): Value {
-  if (cls.ctor === PyFilter) noKeywords('filter', kwargs);
+  noKeywordsWithoutInit('filter', cls, kwargs);
   argumentCount('filter', args, 2, 2);
   const source = getIter(args[1] as Value);
   const f = cls.allocate() as PyFilter;

@@ -3,7 +3,7 @@
 // A declaration is data; `makeType` turns it into a PyType. Special methods are ordinary entries of the table
 // (`'__len__(self, /)'`); what the runtime needs fast is found on the JavaScript class.
 
-import { type Implementation, bindNative } from './bind.ts';
+import { type Implementation, NO_NAMES, type VectorCode, bindNative, settle } from './bind.ts';
 import { type DescriptorKind, PyBuiltinFunction, PyGetSet, PyMethodDescriptor, builtinFunction } from './native.ts';
 import type { PyModule } from './layout/module.ts';
 import { IMMORTAL } from './singletons.ts';
@@ -155,9 +155,23 @@ function fill<Self>(type: PyType, decl: TypeDecl<Self>): void {
 /** `__new__` of a native type: a builtin function whose receiver is the type; takes the class first. */
 function constructorOf(type: PyType, source: string, impl: Implementation): PyBuiltinFunction {
   const bound = bindNative(source, impl);
-  const f = new PyBuiltinFunction('__new__', null, null, bound, null);
+  const vector: VectorCode = (h, args, names) =>
+    names.length > 0 && !bound.signature().acceptsKeywords && hasOwnInit(args[0], type)
+      ? withoutKeywords(bound.vector, h, args, args.length - names.length)
+      : bound.vector(h, args, names);
+  const f = new PyBuiltinFunction('__new__', null, null, { ...bound, vector }, null);
   (f as { self: Value }).self = type;
   return f;
+}
+
+/** A class with an `__init__` of its own takes keywords that a constructor without any ignores. */
+function hasOwnInit(cls: Value | undefined, type: PyType): boolean {
+  return cls instanceof PyType && cls.lookup('__init__') !== type.lookup('__init__');
+}
+
+function withoutKeywords(code: VectorCode, h: number, args: readonly Value[], n: number): Result {
+  const mask = (1 << Math.min(n, 31)) - 1;
+  return settle(h & ~mask, args, code(h & mask, args.slice(0, n), NO_NAMES));
 }
 
 /** Wraps a function as `staticmethod`; set by objects/ where that type lives. */

@@ -8,13 +8,12 @@ import { getIter } from '../../runtime/iterate.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { tupleOf } from '../../runtime/layout/tuple.ts';
 import { convertThrown, keyError, typeError } from '../../runtime/raise.ts';
-import { own, release, releaseKeeping, unown } from '../../runtime/refcount.ts';
+import { discard, own, release, releaseKeeping, unown } from '../../runtime/refcount.ts';
 import { guardedRepr } from '../../runtime/reprGuard.ts';
 import { NotImplemented } from '../../runtime/singletons.ts';
-import { setItem } from '../../runtime/subscript.ts';
 import { joinText, repr } from '../../runtime/text.ts';
 import { typeOf } from '../../runtime/typeOf.ts';
-import { type Result, S, type Value } from '../../runtime/value.ts';
+import { type Result, S, type Value, isObject } from '../../runtime/value.ts';
 import { copyDict } from '../../objects/dict.ts';
 import { mergeDict, updateDict } from '../../objects/dict/update.ts';
 import { argumentCount } from '../../objects/positionalOnly.ts';
@@ -50,14 +49,16 @@ function missing(self: PyDefaultDict, key: Value): Result {
   if (self.factory === null) throw keyError(key);
   return then(callS(self.factory), (v) => {
     if (v === S) return S;
-    own(v);
     try {
-      if (self.constructor === PyDefaultDict) self.set(key, v);
-      else setItem(self, key, v);
+      const kept = self.get(key);
+      if (kept !== undefined) {
+        discard(v);
+        return kept;
+      }
+      own(v);
+      self.set(key, v);
     } catch (thrown) {
-      const r: Result = convertThrown(thrown);
-      release(v);
-      return r;
+      return convertThrown(thrown);
     }
     return unown(v);
   });
@@ -108,13 +109,19 @@ export const defaultDictDecl = () => defineType<PyDefaultDict>({
     '__init__(self, *args, **kwargs)': init,
     '__missing__(self, object, /)': missing,
     '__repr__(self, /)': (self) => {
-      const factory = guardedRepr(self, '...', () => repr(self.factory));
-      const items = own(copyDict(self));
-      try {
-        return guardedRepr(self, joinText([typeOf(self).name, '(', factory, ', {...})']), () => joinText([typeOf(self).name, '(', factory, ', ', repr(items), ')']));
-      } finally {
-        release(items);
-      }
+      const { name } = typeOf(self);
+      // Where dict's own repr shows `{...}`, so does this one; the factory's repr may lead back here.
+      const items = guardedRepr<Value>(self, '{...}', () => {
+        const plain = own(copyDict(self));
+        try {
+          return repr(plain);
+        } finally {
+          release(plain);
+        }
+      });
+      const made = self.factory;
+      const factory = isObject(made) ? guardedRepr<Value>(made, '...', () => repr(made)) : repr(made);
+      return joinText([name, '(', factory, ', ', items, ')']);
     },
     '__or__(self, value, /)': (self, v) => merged(self, self, v),
     '__ror__(self, value, /)': (self, v) => merged(self, v, self),

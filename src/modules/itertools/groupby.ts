@@ -82,11 +82,13 @@ export class GroupBy extends Sourced {
     return new PyTuple([own(this.currentKey as Value), own(group)]);
   }
 
-  /** The current value goes to the group; counted by the caller. */
-  takeValue(): Value {
-    const v = this.currentValue as Value;
+  /** The current value goes to the group, unowned; undefined when a comparison let another consumer take it. */
+  takeValue(): Value | undefined {
+    const { currentValue: v, currentKey: k } = this;
     this.currentValue = undefined;
-    return v;
+    this.currentKey = undefined;
+    release(k);
+    return v === undefined ? undefined : unown(v);
   }
 
   override releaseChildren(): void {
@@ -133,7 +135,7 @@ export class Grouper extends PyIterator {
     if (v === S || v === END) return v;
     if (parent.currentKey === undefined) return END;
     if (same(this.target, parent.currentKey) === S) return S;
-    return lastSame ? unown(parent.takeValue()) : END;
+    return lastSame ? (parent.takeValue() ?? END) : END;
   }
 
   override releaseChildren(): void {

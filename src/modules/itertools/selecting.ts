@@ -15,7 +15,7 @@ import { truth } from '../../runtime/truth.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { END, type Result, S, type Value } from '../../runtime/value.ts';
 import { exceptions, types } from '../../runtime/wellKnown.ts';
-import { argumentCount, noKeywords } from '../../objects/positionalOnly.ts';
+import { argumentCount, noKeywordsWithoutInit } from '../../objects/positionalOnly.ts';
 import { Sourced, isSuspension, iteratorDecl, judge, withNext } from './sourced.ts';
 
 export class Compress extends Sourced {
@@ -305,7 +305,7 @@ export const isliceDecl = () => iteratorDecl<ISlice>(
   'islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an iterator whose next() method returns selected values from an\niterable.  If start is specified, will skip all preceding elements;\notherwise, start defaults to zero.  Step defaults to one.  If\nspecified as another value, step determines how many values are\nskipped between successive calls.  Works like a slice() on a list\nbut returns an iterator.',
   methods<PyType>()({
     'islice(cls, *args, **kwargs)': (cls, args, kwargs) => {
-      if (cls.ctor === ISlice) noKeywords('islice', kwargs);
+      noKeywordsWithoutInit('islice', cls, kwargs);
       argumentCount('islice', args, 2, 4);
       const [iterable, a, b, c] = args as [Value, Value, Value?, Value?];
       const start = b === undefined || a === null ? 0 : islicePart(a, INDICES, 0);
