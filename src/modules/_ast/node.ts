@@ -144,8 +144,7 @@ function replace(self: PyNode, args: readonly Value[], kwargs: PyDict): Value {
   const given: string[] = [];
   const values: Value[] = [];
   for (const name of names) {
-    const given = kwargs.getStr(name);
-    const v = given !== undefined ? given : dict.getStr(name);
+    const v = kwargs.getStr(name) ?? dict.getStr(name);
     const value = kwargs.getStr(name) === null ? null : v;
     if (value === undefined) continue;
     given.push(name);
