@@ -8,14 +8,14 @@ import { PyDict } from '../runtime/layout/dict.ts';
 import { str, textOf } from '../runtime/layout/str.ts';
 import { PyTuple, tupleFrom, tupleOf } from '../runtime/layout/tuple.ts';
 import { toOwnedArray } from '../runtime/iterate.ts';
-import { typeError } from '../runtime/raise.ts';
+import { isThrown, typeError } from '../runtime/raise.ts';
 import { releaseAll } from '../runtime/refcount.ts';
 import { repr } from '../runtime/text.ts';
 import { typeOf } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
 import type { Constructor } from '../runtime/typeObject.ts';
 import type { Value } from '../runtime/value.ts';
-import { types } from '../runtime/wellKnown.ts';
+import { exceptions, types } from '../runtime/wellKnown.ts';
 
 export class PyStructSequence extends PyTuple {
   /** The attributes beyond the visible items; owned. */
@@ -78,9 +78,9 @@ export function makeStructSequence(spec: StructSequenceSpec): StructSequenceType
     if (name !== '') getset[name] = { get: (self) => fieldOf(self, i), member: true, doc: spec.fields[i]?.[1] ?? '' };
   });
   const type = makeType<PyStructSequence>({
-    name: spec.name, module: spec.module, ctor, bases: [types.tuple], final: true, doc: spec.doc, getset,
+    name: spec.name, module: spec.module, ctor, bases: [types.tuple], final: true, open: spec.module !== 'sys', doc: spec.doc, getset,
     ...(spec.closed ? { attributes: { __new__: null } } : {}),
-    construct: spec.construct?.(make) ?? methods<PyType>()({ 'structseq(cls, sequence, dict=None)': (_cls, sequence, dict) => construct(spec, names, visible, make, sequence, dict) }),
+    construct: spec.construct?.(make) ?? methods<PyType>()({ 'structseq(cls, sequence, dict=?)': (_cls, sequence, dict) => construct(spec, names, visible, make, sequence, dict) }),
     methods: methods<PyStructSequence>()({
       '__repr__(self, /)': (self) => str(`${spec.module}.${spec.name}(${self.items.map((v, i) => `${shownNames[i]}=${textOf(repr(v))}`).join(', ')})`),
       '__reduce__(self, /)': (self) => spec.construct !== undefined ? tupleOf(typeOf(self), tupleFrom([...self.items])) : tupleOf(typeOf(self), tupleOf(tupleFrom([...self.items]), dictOfPairs(names.slice(visible), self.hiddenFields))),
@@ -97,11 +97,12 @@ export function makeStructSequence(spec: StructSequenceSpec): StructSequenceType
 
 type Make = (values: readonly Value[]) => PyStructSequence;
 
-function construct(spec: StructSequenceSpec, names: readonly string[], visible: number, make: Make, sequence: Value, dict: Value): Value {
+function construct(spec: StructSequenceSpec, names: readonly string[], visible: number, make: Make, sequence: Value, dict: Value | undefined): Value {
   if (spec.closed) throw typeError(`cannot create '${spec.module}.${spec.name}' instances`);
-  const items = toOwnedArray(sequence);
+  const full = `${spec.module}.${spec.name}`;
+  if (!(dict instanceof PyDict) && dict !== undefined) throw typeError(`${full}() takes a dict as second arg, if any`);
+  const items = itemsOf(sequence);
   try {
-    const full = `${spec.module}.${spec.name}`;
     if (items.length < visible) throw typeError(`${full}() takes ${names.length === visible ? 'a' : 'an at least'} ${visible}-sequence (${items.length}-sequence given)`);
     if (items.length > names.length) throw typeError(`${full}() takes ${names.length === visible ? 'a' : 'an at most'} ${names.length}-sequence (${items.length}-sequence given)`);
     const values = [...items];
@@ -111,6 +112,15 @@ function construct(spec: StructSequenceSpec, names: readonly string[], visible: 
     return make(values);
   } finally {
     releaseAll(items);
+  }
+}
+
+function itemsOf(sequence: Value): Value[] {
+  try {
+    return toOwnedArray(sequence);
+  } catch (thrown) {
+    if (!isThrown(thrown, exceptions.TypeError)) throw thrown;
+    throw typeError('constructor requires a sequence');
   }
 }
 

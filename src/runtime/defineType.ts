@@ -54,6 +54,8 @@ export interface TypeDecl<Self> {
   readonly docs?: Readonly<Record<string, string>>;
   /** `final` types cannot be subclassed. */
   readonly final?: boolean;
+  /** Attributes of the type itself may be set. */
+  readonly open?: boolean;
   readonly hasDict?: boolean;
   readonly hasWeakrefs?: boolean;
   readonly metatype?: Constructor;
@@ -94,6 +96,7 @@ function addInstanceDict(type: PyType, ctor: Constructor): void {
 function linkNative<Self>(type: PyType, decl: TypeDecl<Self>, bases: readonly PyType[]): PyType {
   const base = bases[0];
   type.acceptsSubclasses = decl.final !== true;
+  type.open = decl.open === true;
   type.hasDict = decl.hasDict ?? base?.hasDict ?? false;
   type.hasWeakrefs = decl.hasWeakrefs ?? base?.hasWeakrefs ?? false;
   type.matchesSequence = base?.matchesSequence ?? false;

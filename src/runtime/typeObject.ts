@@ -46,6 +46,8 @@ export class PyType extends PyObject {
   instanceKeys: string[] = [];
   /** Made by `class`, not by Piton: attributes may be set, `__class__` may be assigned. */
   heap = false;
+  /** Not made by `class`, but attributes may be set: what CPython's C modules make as mutable heap types. */
+  open = false;
   acceptsSubclasses = true;
   hasDict = false;
   hasWeakrefs = false;
@@ -263,9 +265,11 @@ export class PyType extends PyObject {
     for (const base of this.bases) release(base);
   }
 
+  /** A class made in Python holds itself through its MRO. */
   override traverse(visit: (child: Value) => void): void {
     for (const value of this.attrs.values()) visit(value);
     for (const base of this.bases) visit(base);
+    if (this.heap) visit(this);
   }
 }
 

@@ -13,7 +13,7 @@ import { linearize } from '../../runtime/mro.ts';
 import { attributeError, exceptionOf, typeError, valueError } from '../../runtime/raise.ts';
 import { isCallable } from '../../runtime/call.ts';
 import { truth } from '../../runtime/truth.ts';
-import { typeName } from '../../runtime/typeOf.ts';
+import { errorName, typeName } from '../../runtime/typeOf.ts';
 import { PyType } from '../../runtime/typeObject.ts';
 import type { Value } from '../../runtime/value.ts';
 import { types } from '../../runtime/wellKnown.ts';
@@ -24,7 +24,7 @@ import { instanceSize } from './sizes.ts';
 export const typeDictHook: { view: (type: PyType) => Value } = { view: () => null };
 
 function mutable(type: PyType, name: string): void {
-  if (!type.heap) throw typeError(`cannot set '${name}' attribute of immutable type '${type.name}'`);
+  if (!type.heap) throw typeError(`cannot set '${name}' attribute of immutable type '${errorName(type)}'`);
 }
 
 function setName(self: PyType, value: Value | undefined): void {
@@ -103,7 +103,7 @@ function annotationsOf(self: PyType): Value {
 }
 
 function setAnnotations(self: PyType, value: Value | undefined): void {
-  if (!self.heap) throw typeError(`cannot set '__annotations__' attribute of immutable type '${self.name}'`);
+  if (!self.heap) throw typeError(`cannot set '__annotations__' attribute of immutable type '${errorName(self)}'`);
   const key = self.attrs.has('__annotations__') ? '__annotations__' : '__annotations_cache__';
   if (value !== undefined) self.setAttr(key, value);
   else if (!self.deleteAttr(key)) throw attributeError('__annotations__', self, '__annotations__');
@@ -119,7 +119,7 @@ function annotateOf(self: PyType): Value {
 
 function setAnnotate(self: PyType, value: Value | undefined): void {
   if (value === undefined) throw typeError('cannot delete __annotate__ attribute');
-  if (!self.heap) throw typeError(`cannot set '__annotate__' attribute of immutable type '${self.name}'`);
+  if (!self.heap) throw typeError(`cannot set '__annotate__' attribute of immutable type '${errorName(self)}'`);
   if (value !== null && !isCallable(value)) throw typeError('__annotate__ must be callable or None');
   self.setAttr(self.attrs.has('__annotate__') ? '__annotate__' : '__annotate_func__', value);
   if (value !== null) self.deleteAttr('__annotations_cache__');

@@ -4,7 +4,7 @@ import { setThrough } from '../attribute.ts';
 import { getThrough, isDataDescriptor } from '../descriptor.ts';
 import { attributeError, typeError } from '../raise.ts';
 import { str } from '../layout/str.ts';
-import { typeOf } from '../typeOf.ts';
+import { errorName, typeOf } from '../typeOf.ts';
 import { PyType } from '../typeObject.ts';
 import type { Result, Value } from '../value.ts';
 
@@ -18,7 +18,7 @@ function getTypeAttribute(this: PyType, name: string): Result | undefined {
 }
 
 function setTypeAttribute(this: PyType, name: string, value: Value | undefined): Result {
-  if (!this.heap) throw typeError(`cannot set '${name}' attribute of immutable type '${this.name}'`);
+  if (!this.heap && !this.open) throw typeError(`cannot set '${name}' attribute of immutable type '${errorName(this)}'`);
   const inMeta = typeOf(this).lookup(name);
   if (inMeta !== undefined) {
     const r = setThrough(inMeta, this, value);
