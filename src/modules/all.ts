@@ -10,6 +10,7 @@ import { abcModule } from './_abc.ts';
 import { astModule } from './_ast.ts';
 import { _codecsModule } from './_codecs.ts';
 import { collectionsModule } from './_collections.ts';
+import { csvModule } from './_csv/module.ts';
 import { functoolsModule } from './_functools.ts';
 import { heapqModule } from './_heapq.ts';
 import { contextvarsModule } from './_contextvars.ts';
@@ -48,6 +49,7 @@ const plain: Readonly<Record<string, () => ModuleDecl>> = {
   _ast: () => astModule,
   _codecs: () => _codecsModule,
   _collections: () => collectionsModule,
+  _csv: () => csvModule,
   _functools: () => functoolsModule,
   _heapq: () => heapqModule,
   _contextvars: () => contextvarsModule,
