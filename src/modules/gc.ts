@@ -15,10 +15,11 @@ import { asCInt } from '../runtime/convert.ts';
 import { reporting } from '../runtime/control/aside.ts';
 import { lastResort } from '../runtime/lastResort.ts';
 import { typeError, valueError } from '../runtime/raise.ts';
+import { outside } from '../runtime/scheduler/loop.ts';
 import { discard, own } from '../runtime/refcount.ts';
 import { typeName } from '../runtime/typeOf.ts';
 import { PyType } from '../runtime/typeObject.ts';
-import { PyObject, type Value, isObject } from '../runtime/value.ts';
+import { type PyObject, type Value, isObject } from '../runtime/value.ts';
 
 const garbage = own(new PyList());
 const callbacks = own(new PyList());
@@ -35,11 +36,20 @@ function report(phase: string, generation: number, collected: number, uncollecta
   info.rc--;
 }
 
+let started = 0;
+function startText(generation: number): string {
+  started = outside.now();
+  const sizes = [0, 1, 2].map((g) => trackedObjects(g).length).join(' ');
+  return `gc: collecting generation ${generation}...\ngc: objects in each generation: ${sizes}\ngc: objects in permanent generation: ${collector.permanent.length}\n`;
+}
+
 function install(): void {
   collectorHooks.report = (phase, generation, collected, uncollectable) => {
-    if (phase === 'start' && collector.debug & DEBUG_STATS) lastResort.write(`gc: collecting generation ${generation}...\n`);
+    if (phase === 'start' && collector.debug & DEBUG_STATS) lastResort.write(startText(generation));
     report(phase, generation, collected, uncollectable);
-    if (phase === 'stop' && collector.debug & DEBUG_STATS) lastResort.write(`gc: done, ${collected} unreachable, ${uncollectable} uncollectable\n`);
+    if (phase === 'stop' && collector.debug & DEBUG_STATS) {
+      lastResort.write(`gc: done, ${collected} unreachable, ${uncollectable} uncollectable, ${((outside.now() - started) / 1e9).toFixed(4)}s elapsed\n`);
+    }
   };
   collectorHooks.saveAll = (o) => void garbage.items.push(own(o));
   collectorHooks.print = (text) => lastResort.write(text);
@@ -61,11 +71,11 @@ function generationOf(v: Value): number {
 
 /** Tuples of atoms, instances without attributes and the like are in no cycle. */
 function isTracked(v: Value): boolean {
-  if (!isObject(v) || !isContainer(v)) return false;
+  if (!isObject(v)) return false;
+  if (v.type.heap) return true;
+  if (!isContainer(v)) return false;
   if (v instanceof PyTuple) return v.items.length > 0 && (v.constructor !== PyTuple || v.items.some(isTracked));
-  if (v instanceof PyType) return true;
-  const { type } = v;
-  return !type.heap || type.hasDict || type.slotKeys.size > 0 || type.solid.ctor !== (PyObject as never);
+  return !(v instanceof PyType) || v.heap;
 }
 
 function getObjects(generation: Value): PyList {

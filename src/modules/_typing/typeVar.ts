@@ -72,7 +72,7 @@ function prepare(self: PyTypeVar, alias: Value, args: Value): Value {
     const given = args instanceof PyTuple || args instanceof PyList ? args.items : [args];
     if (index < given.length) return args;
     const fallback = index === given.length ? self.fallback.get() : undefined;
-    if (fallback === undefined || fallback === NoDefault) throw typeError(`Too few arguments for ${textOf(str_(alias))}`);
+    if (fallback === undefined || fallback === NoDefault) return args;
     return tupleOf(...given, fallback);
   });
 }

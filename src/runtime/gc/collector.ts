@@ -152,6 +152,7 @@ function take(generation: number): PyObject[] {
   sweepNursery();
   const noted = nursery.items;
   nursery.items = [];
+  nursery.limit = SWEEP;
   floating = 0;
   const { older } = collector;
   let result = noted;
@@ -201,10 +202,10 @@ function disposeOf(unreachable: readonly PyObject[], generation: number): number
   if (collector.debug & DEBUG_SAVEALL) {
     for (const o of dead) collectorHooks.saveAll(o);
     keep(Math.max(generation, 1), dead);
-    return unreachable.length;
+    return unreachable.length - back.length;
   }
   aside(() => end(dead));
-  return unreachable.length;
+  return unreachable.length - back.length;
 }
 
 /** Clears the weak references that have callbacks and runs those whose reference is not garbage itself. */
