@@ -9,7 +9,6 @@ import { call } from '../../runtime/call.ts';
 import { callMethod } from '../../runtime/attribute.ts';
 import { asCSsize } from '../../runtime/convert.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
-import { toOwnedArray } from '../../runtime/iterate.ts';
 import { PyBaseException } from '../../runtime/layout/exception.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyList } from '../../runtime/layout/list.ts';
@@ -165,8 +164,7 @@ class Encoding {
   }
 
   private list(v: PyList | PyTuple, level: number): void {
-    const items = toOwnedArray(v);
-    if (items.length === 0) {
+    if (v.items.length === 0) {
       this.text += '[]';
       return;
     }
@@ -175,18 +173,17 @@ class Encoding {
     const indented = this.self.indent !== null;
     const separator = indented ? concatAll([this.item, this.newline(level + 1)]) : this.item;
     if (indented) this.put(this.newline(level + 1));
-    try {
-      for (let i = 0; i < items.length; i++) {
-        if (i > 0) this.put(separator);
-        const item = items[i] as Value;
-        try {
-          this.value(item, level + 1);
-        } catch (thrown) {
-          throw noted(thrown, () => `when serializing ${typeName(v)} item ${i}`);
-        }
+    // Python code may change the list meanwhile.
+    for (let i = 0; i < v.items.length; i++) {
+      if (i > 0) this.put(separator);
+      const item = own(v.items[i] as Value);
+      try {
+        this.value(item, level + 1);
+      } catch (thrown) {
+        throw noted(thrown, () => `when serializing ${typeName(v)} item ${i}`);
+      } finally {
+        release(item);
       }
-    } finally {
-      releaseAll(items);
     }
     if (indented) this.put(this.newline(level));
     this.text += ']';
@@ -269,7 +266,7 @@ function noted(thrown: unknown, note: () => string): unknown {
 }
 
 function encode(self: PyEncoder, obj: Value, level: Value): Value {
-  const start = asCSsize(level);
+  const start = Math.max(0, asCSsize(level));
   const encoding = new Encoding(self);
   encoding.value(obj, start);
   return tupleOf(encoding.result());
