@@ -140,18 +140,21 @@ export class Machine {
           p = this.position;
         }
       }
-      if (ok) continue;
-      if (stack.length === base) return -1;
-      const mark = stack.length - 4;
-      const resume = stack[mark] as number;
-      this.undo(stack[mark + 2] as number);
-      p = stack[mark + 1] as number;
-      if (resume >= 0) {
-        stack.length = mark;
-        pc = resume;
-      } else {
-        pc = -resume;
-        p = this.retrySingle(mark, p);
+      while (!ok) {
+        if (stack.length === base) return -1;
+        const mark = stack.length - 4;
+        const resume = stack[mark] as number;
+        this.undo(stack[mark + 2] as number);
+        p = stack[mark + 1] as number;
+        ok = true;
+        if (resume >= 0) {
+          stack.length = mark;
+          pc = resume;
+        } else {
+          pc = -resume;
+          p = this.retrySingle(mark, p);
+          ok = p >= 0;
+        }
       }
     }
   }
@@ -202,6 +205,7 @@ export class Machine {
     const negated = ops[i + 3] === 1;
     const length = this.trail.length;
     const r = from < 0 ? -1 : this.run(pc + 1, from, from);
+    this.position = p;
     if (negated) {
       this.undo(length);
       return r < 0 ? after : -1;
@@ -281,7 +285,7 @@ export class Machine {
     }
     if (p >= bound || !(r.test as (c: number) => boolean)(this.input.at(p))) {
       stack.length = mark;
-      return this.end + 1;
+      return -1;
     }
     if (p + 1 >= bound) stack.length = mark;
     else stack[mark + 1] = p + 1;
