@@ -7,8 +7,10 @@ import type { Host } from '../../contract/host.ts';
 import type { HostProcesses, SpawnAction, SpawnRequest } from '../../contract/host/processes.ts';
 import { type ModuleDecl, defineModule, functions } from '../../runtime/defineType.ts';
 import { checkStatus, osError } from '../../runtime/osError.ts';
-import { importError, notImplementedError, valueError } from '../../runtime/raise.ts';
+import { importError, newException, notImplementedError, valueError } from '../../runtime/raise.ts';
+import { exceptions } from '../../runtime/wellKnown.ts';
 import { audit } from '../sys/audit.ts';
+import { finalization } from '../sys/module.ts';
 import { fsName } from '../posix/paths.ts';
 import { forkChild } from './child.ts';
 import { type ForkExec, argumentVector, bytesList, groupList, keptDescriptors, optionalId } from './request.ts';
@@ -123,6 +125,9 @@ function needsFork(r: ForkExec): boolean {
 
 function forkExec(host: Host, processes: HostProcesses, r: ForkExec): number {
   if (r.closeFds && r.pipes.errpipeWrite < 3) throw valueError('errpipe_write must be >= 3');
+  if (r.preexec !== null && finalization.running) {
+    throw newException(exceptions.PythonFinalizationError, 'preexec_fn not supported at interpreter shutdown');
+  }
   audit('_posixsubprocess.fork_exec');
   if (!needsFork(r)) return spawn(host, processes, r);
   if (processes.fork === undefined) throw notImplementedError('preexec_fn, user and group need fork, which this host does not have');

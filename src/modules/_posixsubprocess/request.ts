@@ -80,8 +80,9 @@ export function groupList(v: Value): number[] | null {
   if (!(v instanceof PyList)) throw typeError('setgroups argument must be a list');
   return v.items.map((item) => {
     if (intValue(item) === undefined) throw typeError('extra_groups must be integers');
-    if (asIndex(item) < 0) throw valueError('invalid group id');
-    return asId(item, 'gid');
+    const gid = asIndex(item);
+    if (gid < 0 || gid > 4294967295) throw valueError('invalid group id');
+    return Number(gid);
   });
 }
 

@@ -8,7 +8,7 @@ import { reporting } from '../../runtime/control/aside.ts';
 import { type AnyTable, functions } from '../../runtime/defineType.ts';
 import { tupleOf } from '../../runtime/layout/tuple.ts';
 import { osError } from '../../runtime/osError.ts';
-import { typeError } from '../../runtime/raise.ts';
+import { newException, typeError } from '../../runtime/raise.ts';
 import { discard, own } from '../../runtime/refcount.ts';
 import { isAlone } from '../../runtime/scheduler/blocking.ts';
 import { keepOnlyCurrent } from '../../runtime/scheduler/loop.ts';
@@ -16,7 +16,9 @@ import { setProcessId } from '../../runtime/scheduler/thread.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
 import { warn } from '../../runtime/warn.ts';
+import { exceptions } from '../../runtime/wellKnown.ts';
 import { audit } from '../sys/audit.ts';
+import { finalization } from '../sys/module.ts';
 
 interface Hooks {
   readonly before: Value[];
@@ -53,6 +55,7 @@ export function afterForkInChild(processes: HostProcesses): void {
 /** Forks with all hooks: 0 in the child; throws. */
 function fork(host: Host, processes: HostProcesses, fn: string): number {
   audit(`os.${fn}`);
+  if (finalization.running) throw newException(exceptions.PythonFinalizationError, "can't fork at interpreter shutdown");
   if (processes.fork === undefined) throw osError(host, host.constants.ENOSYS ?? 38);
   beforeFork();
   const alone = isAlone();
