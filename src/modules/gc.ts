@@ -125,7 +125,7 @@ export const gcModule = defineModule({
     'disable()': () => void (collector.enabled = false),
     'isenabled()': () => collector.enabled,
     'collect(generation=2)': (generation) => collect(generationOf(generation)),
-    'get_count()': () => tupleOf(nursery.items.length, collector.counts[1], collector.counts[2]),
+    'get_count()': () => tupleOf(collector.young.length + nursery.items.length, collector.counts[1], collector.counts[2]),
     'set_threshold(*args)': setThreshold,
     'get_threshold()': () => tupleOf(...collector.thresholds),
     'set_debug(flags: cint, /)': (flags) => void (collector.debug = flags),

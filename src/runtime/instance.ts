@@ -119,11 +119,28 @@ export function releaseAttributes(o: PyObject): void {
   if (dict !== undefined) release(dict);
 }
 
-export function traverseAttributes(o: PyObject, visit: (child: Value) => void): void {
-  for (const key of o.type.instanceKeys) {
-    const v = (o as unknown as Props)[key];
-    if (Object.hasOwn(o, key) && v !== undefined) visit(v);
+/** Traversals of instances of a class by name before a function is printed for it. */
+const WARM = 100;
+const MAX_PRINTED = 60;
+
+/** What lies on a prototype under an attribute's name is a JavaScript function, which no value is. */
+function visitByName(o: PyObject, type: PyType, visit: (child: Value) => void): void {
+  const keys = type.instanceKeys;
+  for (let i = 0; i < keys.length; i++) {
+    const v = (o as unknown as Props)[keys[i] as string];
+    if (v !== undefined && typeof v !== 'function') visit(v);
   }
+  if (++type.traversals > WARM && keys.length <= MAX_PRINTED) {
+    const loads = keys.map((key) => `if((v=o[${JSON.stringify(key)}])!==undefined&&typeof v!=='function')f(v);`);
+    type.attributeVisits = { keys: keys.length, visit: new Function('o', 'f', `let v;${loads.join('')}`) as (o: PyObject, f: (child: Value) => void) => void };
+  }
+}
+
+export function traverseAttributes(o: PyObject, visit: (child: Value) => void): void {
+  const { type } = o;
+  const visits = type.attributeVisits;
+  if (visits !== null && visits.keys === type.instanceKeys.length) visits.visit(o, visit);
+  else visitByName(o, type, visit);
   const dict = (o as WithDict).dict;
   if (dict !== undefined) visit(dict);
 }

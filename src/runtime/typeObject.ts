@@ -58,6 +58,9 @@ export class PyType extends PyObject {
   /** `$name` keys that are slots, not entries of `__dict__`; shared with the base where no class adds any. */
   slotKeys: ReadonlySet<string> = NO_KEYS;
   readonly knownKeys = new Set<string>();
+  /** Walks the attributes of an instance; printed for `keys` many of them when the class is warm. */
+  attributeVisits: { readonly keys: number; readonly visit: (o: PyObject, f: (child: Value) => void) => void } | null = null;
+  traversals = 0;
   /** The class or a base defines `__del__`. */
   finalizer = false;
   /** Names for which the class defines something special that the slow paths ask about. */

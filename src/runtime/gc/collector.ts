@@ -1,8 +1,9 @@
 // The cycle collector: generations, what happens to garbage, when it runs. Counterpart: Python/gc.c, PEP 442.
 //
-// Young objects are in the nursery, survivors in the lists of two older generations. Objects that die by their count
-// stay in these lists until a sweep; so does nothing else, unless a count was leaked. The collector is asked for by
-// allocation and runs at the next safe point, where every live value is counted or floating.
+// New objects are in the nursery, those that are alive when it is full in the young generation, survivors of collections
+// in the lists of two older ones. Objects that die by their count stay in these lists until a sweep; so does nothing
+// else, unless a count was leaked. The collector is asked for by allocation and runs at the next safe point, where every
+// live value is counted or floating.
 
 import { aside, callFinalizer } from '../control/aside.ts';
 import type { PyWeakReference } from '../layout/weakref.ts';
@@ -24,8 +25,9 @@ const emptyStats = (): GenerationStats => ({ collections: 0, collected: 0, uncol
 export const collector = {
   enabled: true,
   thresholds: [2000, 10, 10] as [number, number, number],
-  /** Collections of the younger generation since the last one of this; index 0 is counted by the nursery. */
+  /** Collections of the younger generation since the last one of this; index 0 is counted by the lists. */
   counts: [0, 0, 0] as [number, number, number],
+  young: [] as PyObject[],
   /** Middle and old generation. */
   older: [[], []] as [PyObject[], PyObject[]],
   /** Left alone by every collection (`gc.freeze`). */
@@ -50,7 +52,7 @@ export const DEBUG_STATS = 1;
 export const DEBUG_COLLECTABLE = 2;
 export const DEBUG_SAVEALL = 32;
 
-/** Objects between two sweeps of the nursery. */
+/** Objects that the nursery takes. */
 const SWEEP = 4000;
 /** Of the young objects that the last sweep left, this many had no owner. */
 let floating = 0;
@@ -59,28 +61,41 @@ const slow = { read: 0, write: 0 };
 let longLived = 0;
 let pending = 0;
 
-/** Takes the dead out of the nursery. What had no owner twice is somebody's temporary or forgotten: it goes too. */
-export function sweepNursery(): void {
+/**
+ * Collections that find nothing are put off: the young generation may be this many thresholds large. Garbage found, or a
+ * collection asked for by the program, makes it small again.
+ */
+let patience = 1;
+const MAX_PATIENCE = 64;
+
+/** Moves the living from the nursery to the young generation. What nobody owned twice is a temporary or forgotten: it goes. */
+export function emptyNursery(): void {
   const { items } = nursery;
-  const owned: PyObject[] = [];
+  const { young } = collector;
   const fresh: PyObject[] = [];
   for (let i = 0; i < items.length; i++) {
     const o = items[i] as PyObject;
-    if (o.rc > 0) owned.push(o);
+    if (o.rc > 0) young.push(o);
     else if (o.rc === 0 && i >= floating) fresh.push(o);
   }
   floating = fresh.length;
-  for (const o of owned) fresh.push(o);
   nursery.items = fresh;
 }
 
+/** The young generation is swept when it has this many entries. */
+let sweepAt = SWEEP;
+
 nursery.full = () => {
-  sweepNursery();
+  emptyNursery();
+  nursery.limit = nursery.items.length + SWEEP;
+  if (collector.running) return;
   sweepSome(collector.older[1], SWEEP);
-  const young = nursery.items.length;
-  nursery.limit = young + Math.max(SWEEP, young >> 1);
-  const [threshold] = collector.thresholds;
-  if (!collector.enabled || collector.running || threshold === 0 || young <= threshold) return;
+  const wanted = collector.thresholds[0] * patience;
+  if (collector.young.length <= Math.min(sweepAt, Math.max(wanted, SWEEP))) return;
+  collector.young = collector.young.filter(isAlive);
+  const { length } = collector.young;
+  sweepAt = length * 2 + SWEEP;
+  if (!collector.enabled || wanted === 0 || length <= wanted) return;
   collector.due = true;
   Z.n = -1;
 };
@@ -116,12 +131,15 @@ export function collectDue(): void {
   let generation = 0;
   if (counts[2] > thresholds[2] && pending >= longLived / 4) generation = 2;
   else if (counts[1] > thresholds[1]) generation = 1;
-  collect(generation);
+  const before = patience;
+  const found = collect(generation);
+  patience = found === 0 ? Math.min(before * 2, MAX_PATIENCE) : Math.max(1, before >> 1);
 }
 
 /** Collects a generation and those below it; gives the number of unreachable objects. */
 export function collect(generation: number): number {
   if (collector.running) return 0;
+  patience = 1;
   collector.running = true;
   try {
     aside(() => collectorHooks.report?.('start', generation, 0, 0));
@@ -149,13 +167,13 @@ function collectNow(generation: number): number {
 
 /** Takes the objects of a generation and those below it off the lists. */
 function take(generation: number): PyObject[] {
-  sweepNursery();
-  const noted = nursery.items;
-  nursery.items = [];
-  nursery.limit = SWEEP;
-  floating = 0;
+  emptyNursery();
   const { older } = collector;
-  let result = noted;
+  let result = collector.young.filter(isAlive).concat(nursery.items);
+  collector.young = [];
+  nursery.items = [];
+  floating = 0;
+  sweepAt = SWEEP;
   if (generation >= 1) {
     result = older[0].filter(isAlive).concat(result);
     older[0] = [];
@@ -256,7 +274,7 @@ function end(dead: readonly PyObject[]): void {
 /** The objects of a generation, or of all; alive ones. */
 export function trackedObjects(generation: number | null): PyObject[] {
   const { older, permanent } = collector;
-  const lists = [nursery.items, older[0], older[1].slice(0, slow.write).concat(older[1].slice(slow.read))];
+  const lists = [collector.young.concat(nursery.items), older[0], older[1].slice(0, slow.write).concat(older[1].slice(slow.read))];
   if (generation !== null) return (lists[generation] as PyObject[]).filter((o) => o.rc > 0);
   return lists.flat().concat(permanent).filter((o) => o.rc > 0);
 }

@@ -9,7 +9,7 @@ import type { PyObject } from '../value.ts';
 
 export const nursery = {
   items: [] as PyObject[],
-  /** The sweep comes when there are this many. */
+  /** Emptied when there are this many. */
   limit: 4000,
   /** Installed by the collector. */
   full: (): void => {},
