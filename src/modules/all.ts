@@ -7,6 +7,7 @@ import { nativeModules } from './registry.ts';
 import { hostModules } from './hostModules.ts';
 import { bisectModule } from './_bisect.ts';
 import { abcModule } from './_abc.ts';
+import { blake2Module } from './_blake2.ts';
 import { astModule } from './_ast.ts';
 import { _codecsModule } from './_codecs.ts';
 import { collectionsModule } from './_collections.ts';
@@ -34,11 +35,13 @@ import { marshalModule } from './marshal/module.ts';
 import { hashModules } from './hashes/module.ts';
 import { mathModule } from './math.ts';
 import { cmathModule } from './cmath.ts';
+import { queueModule } from './_queue.ts';
 import { entropy, randomModule } from './_random.ts';
 import { statisticsModule } from './_statistics.ts';
 import { threadModule } from './_thread/module.ts';
 import { unicodedataModule } from './unicodedata.ts';
 import { sreModule } from './_sre/module.ts';
+import { testCapiModule } from './_testcapi.ts';
 import { testInternalModule } from './_testinternalcapi.ts';
 import { weakrefModule } from './_weakref.ts';
 
@@ -47,6 +50,7 @@ const plain: Readonly<Record<string, () => ModuleDecl>> = {
   _bisect: () => bisectModule,
   _abc: () => abcModule,
   _ast: () => astModule,
+  _blake2: () => blake2Module,
   _codecs: () => _codecsModule,
   _collections: () => collectionsModule,
   _csv: () => csvModule,
@@ -73,10 +77,12 @@ const plain: Readonly<Record<string, () => ModuleDecl>> = {
   marshal: () => marshalModule,
   math: () => mathModule,
   cmath: () => cmathModule,
+  _queue: () => queueModule,
   _random: () => randomModule,
   _statistics: () => statisticsModule,
   _thread: () => threadModule,
   _sre: () => sreModule,
+  _testcapi: () => testCapiModule,
   _testinternalcapi: () => testInternalModule,
   _weakref: () => weakrefModule,
 };
