@@ -296,11 +296,11 @@ export interface Abi {
    */
   callfr(f: Value, h: number, args: Value[], names: readonly string[], K: CodeInstance, pc: number, rec: unknown[]): Result;
   /** `super()`: `c` is the `__class__` cell, `self` the first argument; undefined when there is none (RuntimeError). `f` is what the name `super` holds. */
-  mksuper(f: Value, c: CellValue | undefined, self: Value | undefined): Result;
+  mksuper(f: Value, c: CellValue | undefined, self: Value | undefined | symbol): Result;
   /** `super().name` and `super(type, self).name`. */
-  superattr(f: Value, c: CellValue | undefined, self: Value | undefined, name: string): Result;
+  superattr(f: Value, c: CellValue | undefined, self: Value | undefined | symbol, name: string): Result;
   /** As `lookupm` for `super().name(…)`: the function is called with `self` first. */
-  lookups(f: Value, c: CellValue | undefined, self: Value | undefined, name: string): Result<Value | EmittedFunction>;
+  lookups(f: Value, c: CellValue | undefined, self: Value | undefined | symbol, name: string): Result<Value | EmittedFunction>;
 
   // ---- functions, classes, type parameters -----------------------------------------------------------------
   /**

@@ -7,6 +7,7 @@ import { isObject } from '../runtime/value.ts';
 
 export const testInternalModule = defineModule({
   name: '_testinternalcapi',
+  values: () => ({ SPECIALIZATION_THRESHOLD: 2 }),
   functions: functions({
     'has_inline_values(obj, /)': (o) => isObject(o) && !o.type.hidden && (o as WithDict).dict === undefined,
     'has_split_table(dict, /)': () => false,

@@ -196,7 +196,7 @@ function superParts(f: FunctionLowering, call: Call): { callee: Operand; text: s
   const scope = f.entry.scope('__class__');
   const cell = scope === FREE || scope === CELL ? cellName('__class__') : 'undefined';
   const first = f.entry.varnames[0];
-  let self = 'undefined';
+  let self = 'S';
   if (first !== undefined) self = f.entry.scope(first) === CELL ? `${cellName(first)}.v` : localName(first);
   return { callee, text: `#0,${cell},${self}` };
 }

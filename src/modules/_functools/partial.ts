@@ -4,7 +4,7 @@ import { NO_NAMES, settle } from '../../runtime/bind.ts';
 import { callObject, isCallable, then } from '../../runtime/call.ts';
 import { defineType, methods } from '../../runtime/defineType.ts';
 import { classGetItem } from '../../runtime/genericAlias.ts';
-import { dictOf, replaceDict } from '../../runtime/instance.ts';
+import { dictOf } from '../../runtime/instance.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyMethod } from '../../runtime/layout/function.ts';
 import { isStr, textOf } from '../../runtime/layout/str.ts';
@@ -116,7 +116,7 @@ function construct(cls: PyType, args: readonly Value[], kwargs: PyDict): Value {
   kwargs.forEach((_k, v) => {
     if (isPlaceholder(v)) throw typeError('Placeholder cannot be passed as a keyword argument');
   });
-  const inner = func instanceof PyPartial && !typeOf(func).heap && (func as { dict?: unknown }).dict === undefined ? func : null;
+  const inner = func instanceof PyPartial && (!typeOf(func).heap || ownCall(func)) && attributes(func) === null ? func : null;
   const p = cls.allocate() as PyPartial;
   p.func = own(inner === null ? func : inner.func);
   setArgs(p, inner === null ? rest : fillPlaceholders(inner, rest));
@@ -132,6 +132,10 @@ function setArgs(p: PyPartial, args: readonly Value[]): void {
   p.open = args.filter(isPlaceholder).length;
 }
 
+/** The dict of a partial that was given attributes. */
+const attributes = (p: PyPartial): PyDict | null =>
+  (p as { dict?: PyDict }).dict ?? (Object.keys(p).some((k) => k.startsWith('$')) ? dictOf(p) : null);
+
 /** The arguments of a partial of a partial. */
 function fillPlaceholders(inner: PyPartial, more: readonly Value[]): Value[] {
   let used = 0;
@@ -142,16 +146,22 @@ function fillPlaceholders(inner: PyPartial, more: readonly Value[]): Value[] {
 function reprPartial(p: PyPartial): Value {
   return guardedRepr(p, '...', () => {
     const type = typeOf(p);
-    const parts: Value[] = [`${type.module}.${type.qualname}(`, repr(p.func)];
-    for (const v of p.args.items) parts.push(', ', repr(v));
-    p.keywords.forEach((k, v) => parts.push(', ', str_(k), '=', repr(v)));
-    return joinText([...parts, ')']);
+    // The reprs may give the partial another state.
+    const { func, args, keywords } = p;
+    for (const v of [func, args, keywords]) own(v);
+    try {
+      const parts: Value[] = [`${type.module}.${type.qualname}(`, repr(func)];
+      for (const v of args.items) parts.push(', ', repr(v));
+      keywords.forEach((k, v) => parts.push(', ', str_(k), '=', repr(v)));
+      return joinText([...parts, ')']);
+    } finally {
+      for (const v of [func, args, keywords]) release(v);
+    }
   });
 }
 
 function reduce(p: PyPartial): Value {
-  const dict = (p as { dict?: PyDict }).dict ?? (Object.keys(p).some((k) => k.startsWith('$')) ? dictOf(p) : null);
-  return tupleOf(typeOf(p), tupleOf(p.func), tupleOf(p.func, p.args, p.keywords, dict));
+  return tupleOf(typeOf(p), tupleOf(p.func), tupleOf(p.func, p.args, p.keywords, attributes(p)));
 }
 
 function setState(p: PyPartial, state: Value): void {
@@ -163,10 +173,21 @@ function setState(p: PyPartial, state: Value): void {
   if (args.items.length > 0 && isPlaceholder(args.items[args.items.length - 1] as Value)) throw typeError('trailing Placeholders are not allowed');
   const old = [p.func, p.args, p.keywords];
   p.func = own(func);
-  setArgs(p, args.items);
-  p.keywords = own(keywords instanceof PyDict ? copyDict(keywords) : new PyDict());
-  if (dict instanceof PyDict) replaceDict(p, dict);
+  if (args.constructor === PyTuple) {
+    p.args = own(args);
+    p.open = args.items.filter(isPlaceholder).length;
+  } else setArgs(p, args.items);
+  p.keywords = own(keywords === null ? new PyDict() : keywords.constructor === PyDict ? keywords : copyDict(keywords));
+  setAttributes(p, dict);
   for (const v of old) release(v);
+}
+
+/** The attributes become those of `dict`. */
+function setAttributes(p: PyPartial, dict: PyDict | null): void {
+  const mine = attributes(p) ?? (dict === null ? null : dictOf(p));
+  if (mine === null || mine === dict) return;
+  mine.clear();
+  dict?.forEach((k, v) => mine.set(k, v));
 }
 
 export function makePartialDecl() {

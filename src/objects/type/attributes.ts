@@ -18,6 +18,7 @@ import { PyType } from '../../runtime/typeObject.ts';
 import type { Value } from '../../runtime/value.ts';
 import { types } from '../../runtime/wellKnown.ts';
 import { moduleOf } from './names.ts';
+import { typeSignatures } from './signatures.ts';
 import { instanceSize } from './sizes.ts';
 
 /** Makes the read-only view that `C.__dict__` shows; installed with mappingproxy. */
@@ -126,7 +127,7 @@ function setAnnotate(self: PyType, value: Value | undefined): void {
 }
 
 function textSignature(self: PyType): Value {
-  return self.heap ? null : null;
+  return self.heap ? null : (typeSignatures[`${self.module}.${self.qualname}`] ?? null);
 }
 
 export const typeGetset: Readonly<Record<string, GetSet<PyType>>> = {

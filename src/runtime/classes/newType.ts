@@ -71,6 +71,7 @@ export function newType(meta: PyType, name: string, bases: readonly Value[], nam
   type.hiddenLayout = base.hiddenLayout || checked.some((b) => b.hiddenLayout);
   type.hidden = type.hiddenLayout;
   try {
+    fillCells(type);
     type.setup({ name, qualname, module: isStr(module ?? null) ? textOf(module as string) : 'builtins', bases: checked, mro: linearize(type, checked), ctor });
     applyCustomMro(type);
     finish(type, attrs, kwargs, kwnames);
@@ -166,8 +167,8 @@ function applyCustomMro(type: PyType): void {
 
 export const mroHook: { toArray: (v: Value) => readonly Value[] } = { toArray: () => [] };
 
-/** `__classcell__`, `__set_name__` of the attributes, `__init_subclass__` of the parents. */
-function finish(type: PyType, attrs: ReadonlyMap<string, Value>, kwargs: readonly Value[], kwnames: readonly string[]): void {
+/** Fills `__classcell__` and `__classdictcell__`, which are no attributes; a metaclass's `mro` may look. */
+function fillCells(type: PyType): void {
   for (const key of ['__classcell__', '__classdictcell__']) {
     const cell = type.attrs.get(key);
     if (cell === undefined) continue;
@@ -182,6 +183,10 @@ function finish(type: PyType, attrs: ReadonlyMap<string, Value>, kwargs: readonl
     }
     release(cell);
   }
+}
+
+/** `__set_name__` of the attributes, `__init_subclass__` of the parents. */
+function finish(type: PyType, attrs: ReadonlyMap<string, Value>, kwargs: readonly Value[], kwnames: readonly string[]): void {
   for (const [name, value] of attrs) setName(type, name, value);
   initSubclass(type, kwargs, kwnames);
 }

@@ -24,9 +24,13 @@ export function superClass(type: PyType, self: Value): PyType {
   throw typeError(`super(type, obj): obj (${self instanceof PyType ? 'type' : 'instance of'} ${self instanceof PyType ? self.name : t.name}) is not an instance or subtype of type (${type.name}).`);
 }
 
+/** The first argument; undefined when it was deleted, S when the function takes none. */
+type First = Value | undefined | typeof S;
+
 /** The class and receiver of a bare `super()`; throws RuntimeError texts of CPython. */
-function bare(c: PyCell | undefined, self: Value | undefined): { type: PyType; self: Value } | Result {
-  if (self === undefined) return raise(exceptions.RuntimeError, str(c === undefined ? 'super(): __class__ cell not found' : 'super(): no arguments'));
+function bare(c: PyCell | undefined, self: First): { type: PyType; self: Value } | Result {
+  if (self === S) return raise(exceptions.RuntimeError, str('super(): no arguments'));
+  if (self === undefined) return raise(exceptions.RuntimeError, str('super(): arg[0] deleted'));
   if (c === undefined) return raise(exceptions.RuntimeError, str('super(): __class__ cell not found'));
   if (c.v === undefined) return raise(exceptions.RuntimeError, str('super(): empty __class__ cell'));
   if (!(c.v instanceof PyType)) return raise(exceptions.RuntimeError, str(`super(): __class__ is not a type (${typeOf(c.v).name})`));
@@ -41,7 +45,7 @@ export function newSuper(type: PyType, self: Value | undefined, selfClass: PyTyp
   return s;
 }
 
-export function mksuper(f: Value, c: PyCell | undefined, self: Value | undefined): Result {
+export function mksuper(f: Value, c: PyCell | undefined, self: First): Result {
   if (f !== types.super) return callS(f);
   const b = bare(c, self);
   if (b === S || !isBare(b)) return S;
@@ -58,7 +62,7 @@ function isBare(b: Bare | Result): b is Bare {
 }
 
 /** The super object that is not one of ours: `super` was rebound. */
-function generic(f: Value, self: Value | undefined, name: string): Result {
+function generic(f: Value, self: First, name: string): Result {
   void self;
   return then(callS(f), (s) => {
     if (s === S) return S;
@@ -70,7 +74,7 @@ function generic(f: Value, self: Value | undefined, name: string): Result {
   });
 }
 
-export function superattr(f: Value, c: PyCell | undefined, self: Value | undefined, name: string): Result {
+export function superattr(f: Value, c: PyCell | undefined, self: First, name: string): Result {
   if (f !== types.super) return generic(f, self, name);
   const b = bare(c, self);
   if (!isBare(b)) return S;
@@ -96,7 +100,7 @@ function missing(b: Bare, selfClass: PyType, name: string): Result {
 }
 
 /** As `lookupm`: method code to be called with the receiver first, or any value. */
-export function lookups(f: Value, c: PyCell | undefined, self: Value | undefined, name: string): Result | MethodCode {
+export function lookups(f: Value, c: PyCell | undefined, self: First, name: string): Result | MethodCode {
   if (f !== types.super) return generic(f, self, name);
   const b = bare(c, self);
   if (!isBare(b)) return S;

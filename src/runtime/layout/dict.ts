@@ -299,9 +299,14 @@ export class PyDict extends HashTable<Stored> {
     return true;
   }
 
+  /** For dicts that nobody iterates: no change that a look-up under way would have to start again for. */
   moveHashedToEnd(key: Value, h: number | bigint): void {
     const stored = this.locateHashed(key, h);
-    if (stored !== ABSENT) this.moveStored(stored, true);
+    if (stored === ABSENT) return;
+    const slot = this.map.get(stored) as Stored;
+    this.map.delete(stored);
+    this.map.set(stored, slot);
+    if (this.tail !== null) this.note(stored);
   }
 
   private moveStored(stored: unknown, last: boolean): void {
