@@ -25,23 +25,17 @@ import { timesType, unameType } from './records.ts';
 const EQUALS = 61;
 const EINVAL = 22;
 
-/** `posix.environ`: bytes to bytes, as the process began. The first of several entries of a name counts. */
+/** `posix.environ`: bytes to bytes, as putenv and unsetenv have left it. */
 export function environDict(host: Host): PyDict {
   const dict = new PyDict();
-  const seen = new Set<string>();
-  for (const entry of host.system.environ()) {
+  for (const entry of environment.list(host)) {
     const at = entry.indexOf(EQUALS);
-    if (at < 0) continue;
-    const name = entry.subarray(0, at);
-    const key = String.fromCharCode(...name);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    setItem(dict, bytes(name), bytes(entry.subarray(at + 1)));
+    setItem(dict, bytes(entry.subarray(0, at)), bytes(entry.subarray(at + 1)));
   }
   return dict;
 }
 
-/** The environment as this process has changed it: what the execv functions hand on. */
+/** The environment as this process has changed it. The first of several entries of a name counts. */
 class Environment {
   private entries: Map<string, Uint8Array> | null = null;
 
@@ -50,7 +44,8 @@ class Environment {
     this.entries = new Map();
     for (const entry of host.system.environ()) {
       const at = entry.indexOf(EQUALS);
-      this.entries.set(String.fromCharCode(...entry.subarray(0, Math.max(at, 0))), entry);
+      const name = latin1(entry.subarray(0, Math.max(at, 0)));
+      if (at >= 0 && !this.entries.has(name)) this.entries.set(name, entry);
     }
     return this.entries;
   }
@@ -63,7 +58,7 @@ class Environment {
     this.map(host).delete(latin1(name));
   }
 
-  list(host: Host): Path[] {
+  list(host: Host): Uint8Array[] {
     return [...this.map(host).values()];
   }
 }
