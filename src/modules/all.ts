@@ -42,6 +42,7 @@ import { threadModule } from './_thread/module.ts';
 import { unicodedataModule } from './unicodedata.ts';
 import { sreModule } from './_sre/module.ts';
 import { testCapiModule } from './_testcapi.ts';
+import { testLimitedModule } from './_testlimitedcapi.ts';
 import { testInternalModule } from './_testinternalcapi.ts';
 import { weakrefModule } from './_weakref.ts';
 
@@ -84,6 +85,7 @@ const plain: Readonly<Record<string, () => ModuleDecl>> = {
   _sre: () => sreModule,
   _testcapi: () => testCapiModule,
   _testinternalcapi: () => testInternalModule,
+  _testlimitedcapi: () => testLimitedModule,
   _weakref: () => weakrefModule,
 };
 
