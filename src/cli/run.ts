@@ -3,6 +3,7 @@
 
 import type { Host } from '../contract/host.ts';
 import { config } from '../runtime/config.ts';
+import { finalizeModules } from '../embed/finalize.ts';
 import { startInterpreter } from '../embed/interpreter.ts';
 import { runUnderScheduler } from '../embed/running.ts';
 import { importAsMain, importByName } from '../embed/importSystem.ts';
@@ -255,6 +256,8 @@ function finish(host: Host, status: number): number {
     });
     guarded(host, () => void runUnderScheduler(() => runExitFunctions()));
     finalization.running = true;
+    if (!flushStreams(host)) result = 120;
+    guarded(host, finalizeModules);
     if (!flushStreams(host)) result = 120;
   }
   return result;

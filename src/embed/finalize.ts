@@ -1,0 +1,39 @@
+// The end of the modules: what is still alive when the program is over gets its `__del__`, open files are written.
+//
+// `sys.modules` is emptied, so that modules nobody else holds end with their names; a full collection ends those that
+// hold themselves through their functions; what is left has its names set to None, latest module first. `sys` and
+// `builtins` stay: natives need them to the last. Counterpart: finalize_modules in Python/pylifecycle.c.
+
+import { collect, collector } from '../runtime/gc/collector.ts';
+import type { PyDict } from '../runtime/layout/dict.ts';
+import { isDead } from '../runtime/layout/exception.ts';
+import { PyModule } from '../runtime/layout/module.ts';
+import { isStr, textOf } from '../runtime/layout/str.ts';
+import { sysModules } from '../modules/sys/dict.ts';
+
+const KEPT: ReadonlySet<string> = new Set(['sys', 'builtins']);
+
+/** Throws nothing that Python raised: errors of finalisers are reported where they happen. */
+export function finalizeModules(): void {
+  const registry = sysModules();
+  const dicts: PyDict[] = [];
+  registry.forEach((key, module) => {
+    if (module instanceof PyModule && isStr(key) && !KEPT.has(textOf(key))) dicts.push(module.dict);
+  });
+  for (const key of registry.keyArray()) {
+    if (isStr(key) && !KEPT.has(textOf(key))) registry.set(key, null);
+  }
+  collector.enabled = false;
+  collect(2);
+  for (const dict of dicts.reverse()) if (!isDead(dict)) clearNames(dict);
+  collect(2);
+}
+
+/** Names with one leading underscore first, then all the others. */
+function clearNames(names: PyDict): void {
+  names.rc++;
+  const keys = names.keyArray().filter(isStr).map(textOf);
+  for (const key of keys) if (/^_(?!_)/.test(key)) names.setStr(key, null);
+  for (const key of keys) if (!/^_(?!_)/.test(key) && key !== '__builtins__') names.setStr(key, null);
+  names.rc--;
+}
