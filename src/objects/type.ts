@@ -8,10 +8,12 @@ import '../runtime/classes/typeAttributes.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
 import { PyList } from '../runtime/layout/list.ts';
-import { isStr, str, textOf } from '../runtime/layout/str.ts';
+import { PyStr, isStr, str, textOf } from '../runtime/layout/str.ts';
 import { PyTuple } from '../runtime/layout/tuple.ts';
+import { encodeUtf8 } from './codecs/utf8.ts';
 import { linearize } from '../runtime/mro.ts';
-import { typeError } from '../runtime/raise.ts';
+import { typeError, valueError } from '../runtime/raise.ts';
+import type { Text } from '../runtime/strings.ts';
 import { own } from '../runtime/refcount.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
 import { PyType } from '../runtime/typeObject.ts';
@@ -41,7 +43,15 @@ function construct(cls: PyType, args: readonly Value[], kwargs: PyDict): Value {
     const make = winner.lookup('__new__');
     if (make !== undefined && make !== types.type.attrs.get('__new__')) return callVector(make, [winner, ...args, ...values], names);
   }
+  checkTexts(name, namespace.getStr('__doc__'));
   return newType(winner, textOf(name), bases.items, namespace, values, names);
+}
+
+/** Names and documentation that UTF-8 cannot express are refused. */
+function checkTexts(name: Text, doc: Value | undefined): void {
+  if (textOf(name).includes('\0')) throw valueError('type name must not contain null characters');
+  if (typeof name !== 'string') encodeUtf8(name, 'strict');
+  if (doc instanceof PyStr) encodeUtf8(doc, 'strict');
 }
 
 function checkBase(base: Value): void {

@@ -4,6 +4,7 @@ import { callMethod, getattr, getattrS } from '../../runtime/attribute.ts';
 import { call, callS, then, thenValue } from '../../runtime/call.ts';
 import { functions } from '../../runtime/defineType.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
+import { callWithDict } from '../../objects/function.ts';
 import { newException, runtimeError, typeError } from '../../runtime/raise.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import { asciiS, formatS, reprS, strS, str_ } from '../../runtime/text.ts';
@@ -106,11 +107,11 @@ export const textFunctions = functions({
     if (!isStr(spec)) throw typeError(`format() argument 2 must be str, not ${typeName(spec)}`);
     return formatS(v, spec);
   },
-  'breakpoint(*args, **kws)': (args) => {
+  'breakpoint(*args, **kws)': (args, kws) => {
     const hook = sysDict().getStr('breakpointhook');
     if (hook === undefined) throw runtimeError('lost sys.breakpointhook');
     audit('builtins.breakpoint', hook);
-    return callS(hook, ...args);
+    return callWithDict(hook, args, kws);
   },
 });
 

@@ -4,12 +4,15 @@ import { callMethod, getattr, getattrOptional } from '../../runtime/attribute.ts
 import { call, callS } from '../../runtime/call.ts';
 import { functions } from '../../runtime/defineType.ts';
 import { importHook } from '../../runtime/importHook.ts';
+import { callWithDict } from '../../objects/function.ts';
+import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyBaseException } from '../../runtime/layout/exception.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
 import { builtinsModule } from '../../runtime/namespace.ts';
 import { exceptionOf, isThrown, runtimeError } from '../../runtime/raise.ts';
 import { repr } from '../../runtime/text.ts';
 import type { Result, Value } from '../../runtime/value.ts';
+import { warn } from '../../runtime/warn.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { sysDict } from './dict.ts';
 
@@ -81,21 +84,32 @@ function safeRepr(v: Value): string {
 }
 
 /** `breakpoint()`: what PYTHONBREAKPOINT names, `pdb.set_trace` by default. */
-function breakpointhook(args: readonly Value[]): Value {
+function breakpointhook(args: readonly Value[], kws: PyDict): Result {
   const environ = getattr(importHook.module('os'), 'environ');
   const named = callMethod(environ, 'get', 'PYTHONBREAKPOINT');
   const target = named !== null && isStr(named) && textOf(named) !== '' ? textOf(named) : 'pdb.set_trace';
   if (target === '0') return null;
+  const f = debuggerCalled(target);
+  if (f !== undefined) return callWithDict(f, args, kws);
+  warn('RuntimeWarning', `Ignoring unimportable $PYTHONBREAKPOINT: "${target}"`);
+  return null;
+}
+
+/** The callable of a dotted name; undefined when there is none. */
+function debuggerCalled(target: string): Value | undefined {
   const dot = target.lastIndexOf('.');
-  const module = importHook.module(dot < 0 ? 'builtins' : target.slice(0, dot));
-  const f = getattrOptional(module, target.slice(dot + 1));
-  if (f === undefined) throw exceptionOf('AttributeError', `breakpoint hook ${target} not found`);
-  return call(f, ...args);
+  if (dot === 0) return undefined;
+  try {
+    return getattrOptional(importHook.module(dot < 0 ? 'builtins' : target.slice(0, dot)), target.slice(dot + 1));
+  } catch (thrown) {
+    if (!isThrown(thrown, exceptions.ImportError)) throw thrown;
+    return undefined;
+  }
 }
 
 export const hookFunctions = functions({
   'displayhook(object, /)': displayhook,
   'excepthook(exctype, value, traceback, /)': excepthook,
   'unraisablehook(unraisable, /)': unraisablehook,
-  'breakpointhook(*args)': breakpointhook,
+  'breakpointhook(*args, **kws)': breakpointhook,
 });

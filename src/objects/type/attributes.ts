@@ -7,7 +7,7 @@ import { bestBase } from '../../runtime/classes/layout.ts';
 import type { GetSet } from '../../runtime/defineType.ts';
 import { bindDescriptor } from '../../runtime/descriptor.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
-import { hasSurrogates, isStr, str, textOf } from '../../runtime/layout/str.ts';
+import { isStr, str, textOf } from '../../runtime/layout/str.ts';
 import { PyTuple, tupleFrom } from '../../runtime/layout/tuple.ts';
 import { linearize } from '../../runtime/mro.ts';
 import { attributeError, exceptionOf, typeError, valueError } from '../../runtime/raise.ts';
@@ -17,6 +17,8 @@ import { errorName, typeName } from '../../runtime/typeOf.ts';
 import { PyType } from '../../runtime/typeObject.ts';
 import type { Value } from '../../runtime/value.ts';
 import { types } from '../../runtime/wellKnown.ts';
+import { encodeUtf8 } from '../codecs/utf8.ts';
+import { emptyTuple } from '../tuple.ts';
 import { moduleOf } from './names.ts';
 import { typeSignatures } from './signatures.ts';
 import { instanceSize } from './sizes.ts';
@@ -34,7 +36,7 @@ function setName(self: PyType, value: Value | undefined): void {
   if (!isStr(value)) throw typeError(`can only assign string to ${self.name}.__name__, not '${typeName(value)}'`);
   const text = textOf(value);
   if (text.includes('\0')) throw valueError('type name must not contain null characters');
-  if (typeof value !== 'string' && hasSurrogates(text)) self.name = text;
+  encodeUtf8(value, 'strict');
   self.name = text;
 }
 
@@ -143,6 +145,7 @@ export const typeGetset: Readonly<Record<string, GetSet<PyType>>> = {
       mutable(self, '__module__');
       if (value === undefined) throw typeError(`cannot delete '__module__' attribute of type '${self.name}'`);
       self.setAttr('__module__', value);
+      self.deleteAttr('__firstlineno__');
     },
   },
   __bases__: { get: (self) => tupleFrom([...self.bases]), set: setBases },
@@ -161,11 +164,11 @@ export const typeGetset: Readonly<Record<string, GetSet<PyType>>> = {
   __annotations__: { get: annotationsOf, set: setAnnotations },
   __annotate__: { get: annotateOf, set: setAnnotate },
   __type_params__: {
-    get: (self) => (self.heap ? self.attrs.get('__type_params__') : undefined) ?? new PyTuple([]),
+    get: (self) => (self.heap ? self.attrs.get('__type_params__') : undefined) ?? emptyTuple,
     set: (self, value) => {
       mutable(self, '__type_params__');
-      if (value !== undefined) self.setAttr('__type_params__', value);
-      else self.deleteAttr('__type_params__');
+      if (value === undefined) throw typeError(`cannot delete '__type_params__' attribute of immutable type '${self.name}'`);
+      self.setAttr('__type_params__', value);
     },
   },
   __text_signature__: { get: textSignature },

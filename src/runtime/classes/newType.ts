@@ -128,6 +128,9 @@ function addSlots(type: PyType, name: string, base: PyType, bases: readonly PyTy
   }
   if (slots.includes('__dict__') && bases.some((b) => b.hasDict)) throw typeError('__dict__ slot disallowed: we already got one');
   if (slots.includes('__weakref__') && bases.some((b) => b.hasWeakrefs)) throw typeError('__weakref__ slot disallowed: we already got one');
+  for (const slot of ['__dict__', '__weakref__']) {
+    if (slots.indexOf(slot) !== slots.lastIndexOf(slot)) throw typeError(`${slot} slot disallowed: we already got one`);
+  }
   for (const slot of slots) if (slot !== '__dict__' && slot !== '__weakref__') attrs.set(slot, new PySlot(slot, type));
   return slots;
 }
