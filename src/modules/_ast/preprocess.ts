@@ -125,7 +125,6 @@ function formattedValue(argument: A.ExprNode, spec: RegExpExecArray): A.Formatte
   let text = '';
   if (width !== '') text += `${!flags.includes('-') && Number(width) > 0 ? '>' : ''}${Number(width)}`;
   if (precision !== undefined) text += `.${Number(precision)}`;
-  const formatSpec: A.ExprNode | null = text === '' ? null
-    : { node: 'JoinedStr', values: [constant({ type: 'str', value: text }, NOWHERE)], ...place(argument) };
+  const formatSpec = text === '' ? null : constant({ type: 'str', value: text }, NOWHERE);
   return { node: 'FormattedValue', value: argument, conversion: CONVERSION[letter] as number, format_spec: formatSpec, ...place(argument) };
 }
