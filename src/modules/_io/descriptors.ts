@@ -39,7 +39,7 @@ function isNonBlocking(fd: number): boolean {
 }
 
 /** Must the thread wait in the scheduler before it touches this descriptor? */
-export function mustWait(fd: number, blocks: boolean): boolean {
+function mustWait(fd: number, blocks: boolean): boolean {
   return blocks && !isAlone() && !isNonBlocking(fd);
 }
 
@@ -47,44 +47,62 @@ function ready(fd: number, events: 'POLLIN' | 'POLLOUT'): Result {
   return waitFor([{ fd, events: constant(events), revents: 0 }], Infinity, () => null);
 }
 
-/** One transfer without waiting in the scheduler. */
-function transfer(call: () => number): number {
-  const { host } = environment;
-  for (;;) {
-    if (signals.pending()) signals.run();
-    const n = call();
-    if (n >= 0) return n;
-    if (n === -constant('EINTR')) continue;
-    if (n === -constant('EAGAIN')) return WOULD_BLOCK;
-    throw osError(host, n);
-  }
+/** A signal interrupted the call. */
+const INTERRUPTED = -2;
+
+/** One system call; runs the handlers of signals that came before it. */
+function attempt(n: number): number {
+  if (n >= 0) return n;
+  if (n === -constant('EINTR')) return INTERRUPTED;
+  if (n === -constant('EAGAIN')) return WOULD_BLOCK;
+  throw osError(environment.host, n);
+}
+
+function runSignals(): void {
+  if (signals.pending()) signals.run();
 }
 
 const limited = (data: Uint8Array, most: number): Uint8Array => (data.length > most ? data.subarray(0, most) : data);
 
-/** Bytes read, 0 at the end, or WOULD_BLOCK; for when `mustWait` is false. */
+/** Bytes read, 0 at the end, or WOULD_BLOCK; for files that cannot block. */
 export function readNow(fd: number, into: Uint8Array): number {
-  return transfer(() => environment.host.files.read(fd, limited(into, MAX_TRANSFER)));
+  for (;;) {
+    runSignals();
+    const n = attempt(environment.host.files.read(fd, limited(into, MAX_TRANSFER)));
+    if (n !== INTERRUPTED) return n;
+  }
 }
 
+/** As `readNow`, for any file. */
 export function* readSteps(fd: number, into: Uint8Array, blocks: boolean): Steps<number> {
-  if (mustWait(fd, blocks)) yield ready(fd, 'POLLIN');
-  return readNow(fd, into);
+  for (;;) {
+    runSignals();
+    if (mustWait(fd, blocks)) yield ready(fd, 'POLLIN');
+    const n = attempt(environment.host.files.read(fd, limited(into, MAX_TRANSFER)));
+    if (n !== INTERRUPTED) return n;
+  }
 }
 
-/** Bytes written, or WOULD_BLOCK; for when `mustWait` is false. */
+/** Bytes written, or WOULD_BLOCK; for files that cannot block. */
 export function writeNow(fd: number, from: Uint8Array): number {
-  return transfer(() => environment.host.files.write(fd, limited(from, MAX_TRANSFER)));
+  for (;;) {
+    runSignals();
+    const n = attempt(environment.host.files.write(fd, limited(from, MAX_TRANSFER)));
+    if (n !== INTERRUPTED) return n;
+  }
 }
 
+/** As `writeNow`, for any file. What must wait goes in pieces that do not block, until all is written. */
 export function* writeSteps(fd: number, from: Uint8Array, blocks: boolean): Steps<number> {
   let written = 0;
-  while (mustWait(fd, blocks)) {
-    yield ready(fd, 'POLLOUT');
-    written += writeNow(fd, from.subarray(written, written + ATOMIC));
-    if (written >= from.length) return written;
+  for (;;) {
+    runSignals();
+    const waits = mustWait(fd, blocks);
+    if (waits) yield ready(fd, 'POLLOUT');
+    const n = attempt(environment.host.files.write(fd, limited(from.subarray(written), waits ? ATOMIC : MAX_TRANSFER)));
+    if (n === INTERRUPTED) continue;
+    if (n === WOULD_BLOCK) return written > 0 ? written : n;
+    written += n;
+    if (!waits || written >= from.length) return written;
   }
-  if (written === from.length && written > 0) return written;
-  const n = writeNow(fd, from.subarray(written));
-  return n === WOULD_BLOCK && written > 0 ? written : n + written;
 }

@@ -19,7 +19,7 @@ import { convertThrown } from '../../runtime/raise.ts';
 import { warnUnclosed } from './unclosed.ts';
 import { PyRawIOBase, sizeOf } from './abstractBases.ts';
 import { fromSteps, intoSteps } from './bufferArgument.ts';
-import { WOULD_BLOCK, mayBlock, mustWait, readNow, readSteps, writeNow, writeSteps } from './descriptors.ts';
+import { WOULD_BLOCK, mayBlock, readNow, readSteps, writeNow, writeSteps } from './descriptors.ts';
 import { DEFAULT_BUFFER_SIZE, environment, unsupported } from './environment.ts';
 import { cannotPickle, chained } from './errors.ts';
 import { closeBase, joinBytes } from './ioBase.ts';
@@ -90,7 +90,7 @@ function read(self: PyFileIO, size: Value): Result {
   checkMode(self, true);
   const n = sizeOf(size);
   if (n < 0) return run(readAllObject(self));
-  if (mustWait(self.fd, self.blocks)) return run(readObject(self, n));
+  if (self.blocks) return run(readObject(self, n));
   return taken(new Uint8Array(n), (into) => readNow(self.fd, into));
 }
 
@@ -133,7 +133,7 @@ export function* readAllSteps(self: PyFileIO): Steps<Uint8Array | null> {
   for (;;) {
     checkOpen(self);
     const into = chunk.subarray(used);
-    const n = mustWait(self.fd, blocks) ? yield* readSteps(self.fd, into, true) : readNow(self.fd, into);
+    const n = blocks ? yield* readSteps(self.fd, into, true) : readNow(self.fd, into);
     if (n === WOULD_BLOCK && used === 0 && chunks.length === 0) return null;
     if (n <= 0) break;
     used += n;
@@ -151,7 +151,7 @@ function write(self: PyFileIO, b: Value): Result {
   self.sizeAtOpen = -1;
   return run(
     fromSteps(b, function* (data) {
-      const n = mustWait(self.fd, self.blocks) ? yield* writeFileSteps(self, data) : writeNow(self.fd, data);
+      const n = self.blocks ? yield* writeFileSteps(self, data) : writeNow(self.fd, data);
       return n === WOULD_BLOCK ? null : n;
     }),
   );

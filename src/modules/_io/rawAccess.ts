@@ -10,7 +10,7 @@ import type { Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { memoryViewOf } from '../../objects/memoryview.ts';
 import type { PyBuffered } from './buffered.ts';
-import { WOULD_BLOCK, mustWait } from './descriptors.ts';
+import { WOULD_BLOCK } from './descriptors.ts';
 import { asOffset, readFile, readFileSteps, seekFile, writeFileSteps } from './fileIO.ts';
 import { isInterrupted } from './ioBase.ts';
 import { type Steps, methodS } from './steps.ts';
@@ -51,7 +51,7 @@ export function* rawRead(self: PyBuffered, into: Uint8Array): Steps<number> {
   const { file } = self;
   let n: number;
   if (file !== null) {
-    n = mustWait(file.fd, file.blocks) ? yield* readFileSteps(file, into) : readFile(file, into);
+    n = file.blocks ? yield* readFileSteps(file, into) : readFile(file, into);
     if (n === WOULD_BLOCK) return n;
   } else {
     const r = yield* callWithView(self.raw, 'readinto', new PyByteArray(into));

@@ -4,7 +4,7 @@ import { callMethod, getattrOptional } from '../../runtime/attribute.ts';
 import { config } from '../../runtime/config.ts';
 import { asIndex } from '../../runtime/convert.ts';
 import { isStr, textOf } from '../../runtime/layout/str.ts';
-import { exceptionOf, typeError, valueError } from '../../runtime/raise.ts';
+import { exceptionOf, overflowError, typeError, valueError } from '../../runtime/raise.ts';
 import { discard, own, release } from '../../runtime/refcount.ts';
 import type { Text } from '../../runtime/strings.ts';
 import { truth } from '../../runtime/truth.ts';
@@ -152,9 +152,12 @@ export interface Reconfiguration {
   readonly writeThrough: Value;
 }
 
-/** A flag that None leaves as it is. */
+/** A flag, an int in CPython, that None leaves as it is. */
 function flagOr(v: Value, present: boolean): boolean {
-  return v === null ? present : truth(v);
+  if (v === null) return present;
+  const n = asIndex(v);
+  if (BigInt.asIntN(64, BigInt(n)) !== BigInt(n)) throw overflowError('Python int too large to convert to C long');
+  return n !== 0;
 }
 
 export function reconfigure(self: PyTextIOWrapper, options: Reconfiguration): Result {
