@@ -27,6 +27,7 @@ import { typeName } from '../runtime/typeOf.ts';
 import { warnSyntax } from './syntaxWarnings.ts';
 import { type ExceptionName, exceptions } from '../runtime/wellKnown.ts';
 import { treeConversion } from '../modules/_ast/hook.ts';
+import { lineOfFile } from '../modules/_warnings/explicit.ts';
 import { syntaxHooks } from '../modules/syntaxHooks.ts';
 import { lookupCharacter } from '../modules/unicodeNames.ts';
 import type { Value } from '../runtime/value.ts';
@@ -115,16 +116,16 @@ function compileParsed(text: string | null, tree: ModNode, request: Omit<Compile
     const unit = compileTree(tree, optionsOf(request));
     const { filename, mode, flags, optimize, featureVersion, separateLocals = false } = request;
     origins.set(unit, { text, tree: text === null ? tree : null, request: { filename, mode, flags, optimize, featureVersion, separateLocals } });
-    for (const notice of unit.warnings) reportNotice(notice, text, request.filename);
+    for (const notice of unit.warnings) reportNotice(notice, request.filename);
     return unit;
   } catch (thrown) {
-    throw thrown instanceof CompileProblem ? problemError(thrown, text, request.filename) : thrown;
+    throw thrown instanceof CompileProblem ? problemError(thrown, request.filename) : thrown;
   }
 }
 
-function reportNotice(notice: SyntaxNotice, text: string | null, filename: string): void {
+function reportNotice(notice: SyntaxNotice, filename: string): void {
   if (!warnSyntax('SyntaxWarning', notice.message, filename, notice.lineno)) return;
-  throw problemError(new CompileProblem(notice.message, notice), text, filename);
+  throw problemError(new CompileProblem(notice.message, notice), filename);
 }
 
 function unitOf(text: string | null, tree: ModNode, request: Omit<CompileRequest, 'source'>): CodeUnit {
@@ -169,35 +170,14 @@ function fromAdopted(compiled: CompiledUnit): Origin {
   return { text: a.text(), tree: null, request: a.request };
 }
 
-function lineOf(text: string | null, lineno: number): string | null {
-  if (text === null) return null;
-  const line = text.split('\n', lineno)[lineno - 1];
-  return line === undefined ? null : `${line}\n`;
-}
-
-/** Character offset from 1 of a byte column from 0. */
-function characterOffset(line: string | null, column: number): number {
-  if (line === null) return column + 1;
-  let bytes = 0;
-  let characters = 0;
-  for (const c of line) {
-    if (bytes >= column) break;
-    const point = c.codePointAt(0) as number;
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-    characters++;
-  }
-  return characters + 1;
-}
-
-function problemError(problem: CompileProblem, text: string | null, filename: string): PyBaseException {
+/** Columns are bytes here, and the line is that of the file of this name, whatever the source was: as in CPython's compiler. */
+function problemError(problem: CompileProblem, filename: string): PyBaseException {
   if (problem.kind === 'RecursionError') return recursionError(problem.message);
   if (problem.kind !== 'SyntaxError') return newException(exceptions[problem.kind], str(problem.message));
   const r = problem.range;
   if (r === null) return newException(exceptions.SyntaxError, str(problem.message));
-  const line = lineOf(text, r.lineno);
-  const offset = characterOffset(line, r.col_offset);
-  const end = characterOffset(r.end_lineno === r.lineno ? line : lineOf(text, r.end_lineno), r.end_col_offset);
-  const details = tupleOf(str(filename), r.lineno, offset, line === null ? null : str(line), r.end_lineno, end);
+  const line = lineOfFile(filename, r.lineno);
+  const details = tupleOf(str(filename), r.lineno, r.col_offset + 1, line === undefined ? null : str(`${line}\n`), r.end_lineno, r.end_col_offset + 1);
   return newException(exceptions.SyntaxError, str(problem.message), details);
 }
 
@@ -222,7 +202,7 @@ function symbolTable(source: Value, filename: string, mode: 'exec' | 'eval' | 's
   try {
     return buildSymbolTable(tree, {}).top;
   } catch (thrown) {
-    throw thrown instanceof CompileProblem ? problemError(thrown, text, filename) : thrown;
+    throw thrown instanceof CompileProblem ? problemError(thrown, filename) : thrown;
   }
 }
 

@@ -4,6 +4,7 @@
 // @differs code-bytes: `co_code`, `co_linetable` and `co_exceptiontable` hold no bytecode.
 
 import type { CodeTable } from '../contract/code.ts';
+import { config } from '../runtime/config.ts';
 import { PyCode } from '../runtime/control/codeObject.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { address } from '../runtime/identity.ts';
@@ -32,7 +33,11 @@ function iteratorOver(items: readonly PyTuple[]): ListIterator {
 /** (line, end line, column, end column) of every place. */
 function positions(code: PyCode): ListIterator {
   const items: PyTuple[] = [];
-  for (let place = 0; place < code.places; place++) items.push(tupleOf(...code.positionOf(place).map(orNone)));
+  for (let place = 0; place < code.places; place++) {
+    const [line, endLine, ...columns] = code.positionOf(place);
+    if (config.noDebugRanges) items.push(tupleOf(orNone(line), orNone(line), null, null));
+    else items.push(tupleOf(orNone(line), orNone(endLine), ...columns.map(orNone)));
+  }
   return iteratorOver(items);
 }
 

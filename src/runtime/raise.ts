@@ -26,12 +26,19 @@ export function handledException(): PyBaseException | null {
 export function chainContext(e: PyBaseException): PyBaseException {
   const handled = handledException();
   if (handled === null || handled === e) return e;
-  for (let o = handled; o.context !== null; o = o.context) {
+  // `slow` follows at half the pace, so that a cycle made by hand elsewhere in the chain ends the walk.
+  let slow = handled;
+  let advance = false;
+  for (let o = handled; o.context !== null; ) {
     if (o.context === e) {
       o.context = null;
       e.rc--;
       break;
     }
+    o = o.context;
+    if (o === slow) break;
+    if (advance) slow = slow.context as PyBaseException;
+    advance = !advance;
   }
   const old = e.context;
   handled.rc++;

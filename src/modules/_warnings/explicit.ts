@@ -112,8 +112,8 @@ function quietly(f: () => void): void {
   }
 }
 
-/** A line of a source file; undefined where the file cannot be read. */
-function lineOfFile(filename: string, lineno: number): string | undefined {
+/** A line of a source file, in the encoding that it declares; undefined where the file cannot be read. */
+export function lineOfFile(filename: string, lineno: number): string | undefined {
   const open = builtinsModule.dict.getStr('open');
   if (open === undefined || lineno < 1 || filename.startsWith('<')) return undefined;
   let found: string | undefined;

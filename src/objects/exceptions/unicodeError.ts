@@ -82,19 +82,21 @@ export class PyUnicodeDecodeError extends PyUnicodeError {
   }
 
   describe(): string {
-    const data = (this.object as PyBytes).data;
+    const reason = shown(this.reason);
     const codec = `'${shown(this.encoding)}' codec can't decode`;
-    if (this.single(data.length)) {
-      const byte = (data[this.start] as number).toString(16).padStart(2, '0');
-      return `${codec} byte 0x${byte} in position ${this.start}: ${shown(this.reason)}`;
+    const { object } = this;
+    if (!(object instanceof PyBytes)) throw wrongObject(object, 'bytes');
+    if (this.single(object.data.length)) {
+      const byte = (object.data[this.start] as number).toString(16).padStart(2, '0');
+      return `${codec} byte 0x${byte} in position ${this.start}: ${reason}`;
     }
-    return `${codec} bytes in position ${this.start}-${this.end - 1}: ${shown(this.reason)}`;
+    return `${codec} bytes in position ${this.start}-${this.end - 1}: ${reason}`;
   }
 }
 
 export class PyUnicodeEncodeError extends PyUnicodeError {
   describe(): string {
-    return describeText(this, `'${shown(this.encoding)}' codec can't encode`);
+    return describeText(this, shown(this.reason), `'${shown(this.encoding)}' codec can't encode`);
   }
 }
 
@@ -104,15 +106,22 @@ export class PyUnicodeTranslateError extends PyUnicodeError {
   }
 
   describe(): string {
-    return describeText(this, "can't translate");
+    return describeText(this, shown(this.reason), "can't translate");
   }
 }
 
-function describeText(e: PyUnicodeError, what: string): string {
-  const text = e.object as Value;
-  const single = isStr(text) && e.start >= 0 && e.start < strLength(text) && e.end === e.start + 1;
-  if (single) return `${what} character '${escape(charAt(text, e.start))}' in position ${e.start}: ${shown(e.reason)}`;
-  return `${what} characters in position ${e.start}-${e.end - 1}: ${shown(e.reason)}`;
+/** `object` is looked at last: the `__str__` of the other parts may have changed it. */
+function describeText(e: PyUnicodeError, reason: string, what: string): string {
+  const text = e.object;
+  if (text === undefined || !isStr(text)) throw wrongObject(text, 'string');
+  const single = e.start >= 0 && e.start < strLength(text) && e.end === e.start + 1;
+  if (single) return `${what} character '${escape(charAt(text, e.start))}' in position ${e.start}: ${reason}`;
+  return `${what} characters in position ${e.start}-${e.end - 1}: ${reason}`;
+}
+
+function wrongObject(object: Value | undefined, wanted: string): Error {
+  const what = object === undefined ? 'is not set' : `must be a ${wanted}`;
+  return typeError(`UnicodeError 'object' attribute ${what}`) as unknown as Error;
 }
 
 function position(name: 'start' | 'end'): GetSet<PyUnicodeError> {
