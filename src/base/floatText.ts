@@ -4,7 +4,7 @@
  * exact binary value. The engine's toFixed and toExponential are exact but break ties upwards, so a tie, which is
  * easy to recognise on a binary fraction, goes to the exact bigint path, as do precisions above 100.
  */
-import { integerMantissa } from './doubleBits.ts';
+import { fromWords, integerMantissa } from './doubleBits.ts';
 
 /** Flags of formatDouble. */
 export const formatAlternate = 1;
@@ -207,10 +207,13 @@ export function parseDouble(text: string): number | undefined {
   return body === text.replace(blanks, '') ? parseNonFinite(body) : undefined;
 }
 
+/** The sign of a nan is kept as well as the JavaScript engine keeps it: arithmetic may lose it. */
+const negativeNan = fromWords(-524288, 0);
+
 /** inf, infinity and nan in any case with an optional sign. */
 export function parseNonFinite(text: string): number | undefined {
   const match = special.exec(text);
   if (match === null) return undefined;
-  if (match[2] === undefined) return NaN;
+  if (match[2] === undefined) return match[1] === '-' ? negativeNan : NaN;
   return match[1] === '-' ? -Infinity : Infinity;
 }

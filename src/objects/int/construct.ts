@@ -4,6 +4,7 @@ import { DigitLimit, parseInteger } from '../../base/integerText.ts';
 import { type Integer, doubleToInteger } from '../../base/integers.ts';
 import { isBytesLike } from '../../runtime/buffer.ts';
 import { asBytes, asIndex, strictSubclass } from '../../runtime/convert.ts';
+import { PyByteArray, PyBytes } from '../../runtime/layout/bytes.ts';
 import { PyFloat, PyInt, intValue } from '../../runtime/layout/numbers.ts';
 import { isStr, strLength, textOf, textOfPoints } from '../../runtime/layout/str.ts';
 import { quoteBytes, quoteText } from '../../runtime/quote.ts';
@@ -41,10 +42,7 @@ function intInBase(x: Value | undefined, base: Value): Integer {
   throw typeError("int() can't convert non-string with explicit base");
 }
 
-function isObjectWithBytes(x: Value): boolean {
-  const t = typeName(x);
-  return isBytesLike(x) && t !== 'memoryview';
-}
+const isObjectWithBytes = (x: Value): boolean => x instanceof PyBytes || x instanceof PyByteArray;
 
 /** `int(x)` as a canonical int. Runs `__int__`, `__index__`. */
 export function intOf(x: Value): Integer {
