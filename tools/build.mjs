@@ -4,7 +4,8 @@
 //   node tools/build.mjs [--all] [--out FOLDER]
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileLibrary, unpackLibrary } from './library.mjs';
@@ -15,6 +16,18 @@ const at = args.indexOf('--out');
 const out = at >= 0 ? resolve(args[at + 1]) : `${root}/build`;
 const nodeFlags = ['--single-threaded', '--stack-size=16000'];
 
+/** What the text of compiled code depends on: code cached by another compiler is never run. */
+function compilerId() {
+  const hash = createHash('sha1');
+  for (const folder of ['src/compiler', 'src/syntax', 'src/embed']) {
+    for (const name of readdirSync(`${root}/${folder}`, { recursive: true }).filter((n) => n.endsWith('.ts')).sort()) {
+      hash.update(name).update(readFileSync(`${root}/${folder}/${name}`));
+    }
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+const compiler = compilerId();
 mkdirSync(out, { recursive: true });
 await build({
   entryPoints: [`${root}/src/cli/main.ts`],
@@ -24,6 +37,7 @@ await build({
   format: 'cjs',
   outfile: `${out}/main.js`,
   external: ['koffi'],
+  define: { __PITON_COMPILER__: JSON.stringify(compiler) },
   minifyWhitespace: true,
   minifySyntax: true,
   logLevel: 'warning',
@@ -41,9 +55,11 @@ script.runInThisContext()(exports, require, module, file, __dirname);
 `);
 rmSync(`${out}/main.cache`, { force: true });
 const library = `${out}/lib`;
-if (args.includes('--all') || !existsSync(library)) {
-  await unpackLibrary(root, library);
+const stamp = `${library}/COMPILER`;
+if (args.includes('--all') || !existsSync(library)) await unpackLibrary(root, library);
+if (args.includes('--all') || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== compiler) {
   compileLibrary(nodeFlags, `${out}/piton.cjs`, library);
+  writeFileSync(stamp, compiler);
 }
 execFileSync('node', [...nodeFlags, `${out}/piton.cjs`, '-c', 'import re, json, collections, dataclasses, traceback; compile("def f(x):\\n return x+1", "", "exec")'],
   { env: { ...process.env, PITON_MAKE_CACHE: '1', PYTHONDONTWRITEBYTECODE: '1' }, stdio: 'inherit' });

@@ -6,7 +6,7 @@
 import type { CompiledUnit } from '../contract/code.ts';
 import type { Host } from '../contract/host.ts';
 import { codeFormat } from '../modules/marshal/codeFormat.ts';
-import { PITON_VERSION } from '../modules/sys/version.ts';
+import { COMPILER_ID, PITON_VERSION } from '../modules/sys/version.ts';
 import { SCRIPT_PREFIX } from '../runtime/control/codeInstance.ts';
 import { PyCode, type CodeUnit } from '../runtime/control/codeObject.ts';
 import { valueError } from '../runtime/raise.ts';
@@ -17,7 +17,7 @@ declare const TextDecoder: new () => { decode(data: Uint8Array): string };
 
 const utf8 = new TextEncoder();
 const fromUtf8 = new TextDecoder();
-const MAGIC = `piton ${PITON_VERSION} `;
+const MAGIC = `piton ${PITON_VERSION} ${COMPILER_ID} `;
 
 /** Code caches of units that came from a store: the engine compiles their text faster with it. */
 const caches = new WeakMap<CompiledUnit, Uint8Array>();

@@ -9,6 +9,7 @@ import { PyList } from '../runtime/layout/list.ts';
 import { isStr, textOf } from '../runtime/layout/str.ts';
 import { importError } from '../runtime/raise.ts';
 import type { Value } from '../runtime/value.ts';
+import { PYC_MAGIC } from './sys/version.ts';
 
 let lockDepth = 0;
 
@@ -65,6 +66,6 @@ export const impModule = defineModule({
     'source_hash(key, source: bytes)': sourceHash,
     '_fix_co_filename(code, path, /)': () => null,
   }),
-  values: () => ({ check_hash_based_pycs: 'default', pyc_magic_number_token: 0x0d0a_0e2b }),
+  values: () => ({ check_hash_based_pycs: 'default', pyc_magic_number_token: PYC_MAGIC }),
 });
 

@@ -8,6 +8,11 @@ import { tupleOf } from '../../runtime/layout/tuple.ts';
 
 export const VERSION = { major: 3, minor: 14, micro: 10 } as const;
 export const PITON_VERSION = '0.1.0';
+declare const __PITON_COMPILER__: string | undefined;
+/** Names the compiler of this build; cached code of another one is not loaded. */
+export const COMPILER_ID = typeof __PITON_COMPILER__ === 'string' ? __PITON_COMPILER__ : '000000000000';
+/** The first four bytes of a pyc file as a little-endian number: two of the compiler, then CR LF. */
+export const PYC_MAGIC = 0x0a0d_0000 | Number.parseInt(COMPILER_ID.slice(0, 4), 16);
 export const HEX_VERSION = (VERSION.major << 24) | (VERSION.minor << 16) | (VERSION.micro << 8) | 0xf0;
 export const CACHE_TAG = 'piton-314';
 
