@@ -7,6 +7,7 @@ import { getattrS } from '../attribute.ts';
 import { NO_NAMES, settle } from '../bind.ts';
 import { MAX_MASKED } from '../bindPython.ts';
 import { callMethodCode, callObject, then } from '../call.ts';
+import { noteLookupFailure } from '../control/coldPath.ts';
 import { PyDict } from '../layout/dict.ts';
 import { PyFunction } from '../layout/function.ts';
 import { isStr, textOf } from '../layout/str.ts';
@@ -14,6 +15,7 @@ import { PyTuple } from '../layout/tuple.ts';
 import { convertThrown, typeError } from '../raise.ts';
 import { own, releaseAll, releaseKeeping } from '../refcount.ts';
 import { ownedCopy } from '../iterate.ts';
+import { vm } from '../state.ts';
 import { starItems } from './stars.ts';
 import { type MethodCode, type NativeCode, type Result, S, type Value, isObject } from '../value.ts';
 
@@ -29,9 +31,16 @@ export function method(o: Value, name: string, n: number): NativeCode {
   if (typeof image === 'function' && (image as MethodCode).argc !== undefined) return withArity(image as MethodCode, n);
   return (h, self, ...args) => {
     const f = getattrS(self as Value, name);
-    if (f === S) return then(S, (v) => (v === S ? settle(h, [self as Value, ...args], S) : callFound(v, h, self as Value, args)));
+    if (f === S) return then(S, (v) => (v === S ? failLookup(h, [self as Value, ...args]) : callFound(v, h, self as Value, args)));
     return callFound(f, h, self as Value, args);
   };
+}
+
+/** The look-up raised; the traceback entry shows it, not the call. */
+function failLookup(h: number, args: readonly Value[]): Result {
+  const r = settle(h, args, S);
+  if (vm.exc !== null) noteLookupFailure();
+  return r;
 }
 
 /** Calls the value that an attribute gave; the receiver is not passed, only released. */
