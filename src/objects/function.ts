@@ -10,6 +10,7 @@ import { PyDict } from '../runtime/layout/dict.ts';
 import { type FunctionCode, PyFunction, PyMethod } from '../runtime/layout/function.ts';
 import { isStr, str, textOf } from '../runtime/layout/str.ts';
 import { PyTuple, tupleFrom, tupleOf } from '../runtime/layout/tuple.ts';
+import { emptyTuple } from './tuple.ts';
 import { typeError, valueError } from '../runtime/raise.ts';
 import { own, release } from '../runtime/refcount.ts';
 import { hash } from '../runtime/hashing.ts';
@@ -164,7 +165,7 @@ export const functionType = defineType<PyFunction>({
     __annotations__: { get: annotationsOf, set: setAnnotations },
     __annotate__: { get: (self) => self.annotate, set: setAnnotate },
     __type_params__: {
-      get: (self) => self.typeParams ?? new PyTuple([]),
+      get: (self) => self.typeParams ?? emptyTuple,
       set: (self, v) => {
         if (!(v instanceof PyTuple)) throw typeError('__type_params__ must be set to a tuple');
         replaceField(self, 'typeParams', v);
@@ -173,6 +174,7 @@ export const functionType = defineType<PyFunction>({
     __dict__: {
       get: (self) => dictOf(self),
       set: (self, v) => {
+        if (v === undefined) throw typeError('cannot delete __dict__');
         if (!(v instanceof PyDict)) throw typeError(`__dict__ must be set to a dictionary, not a '${typeName(v ?? null)}'`);
         replaceDict(self, v);
       },

@@ -17,8 +17,15 @@ export function setDict(self: PyObject, value: Value | undefined): void {
   replaceDict(self, value);
 }
 
+/** Objects of native types keep a dict for good. */
+function setNativeDict(self: PyObject, value: Value | undefined): void {
+  if (value === undefined) throw typeError('cannot delete __dict__');
+  setDict(self, value);
+}
+
 export function dictDescriptor(type: PyType): Value {
-  return new PyGetSet('__dict__', type, ((self: PyObject) => dictOf(self)) as never, setDict as never, 'getset_descriptor');
+  const set = type.heap ? setDict : setNativeDict;
+  return new PyGetSet('__dict__', type, ((self: PyObject) => dictOf(self)) as never, set as never, 'getset_descriptor');
 }
 
 export function weakrefDescriptor(type: PyType): Value {

@@ -8,7 +8,7 @@ import { address, idOf } from '../runtime/identity.ts';
 import { PyModule } from '../runtime/layout/module.ts';
 import { str } from '../runtime/layout/str.ts';
 import { tupleOf } from '../runtime/layout/tuple.ts';
-import { PyBuiltinFunction, PyGetSet, PyMethodDescriptor } from '../runtime/native.ts';
+import { PyBuiltinFunction, PyGetSet, PyMethodDescriptor, boundWrapper } from '../runtime/native.ts';
 import { builtinsModule } from '../runtime/namespace.ts';
 import { typeError } from '../runtime/raise.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
@@ -63,6 +63,7 @@ export const builtinFunctionType = defineType<PyBuiltinFunction>({
 
 /** A slot method bound to an object: `[].__len__`. Same layout as a builtin method. */
 export class PyMethodWrapper extends PyBuiltinFunction {}
+boundWrapper.ctor = PyMethodWrapper;
 export const methodWrapperType = defineType<PyBuiltinFunction>({
   name: 'method-wrapper', ctor: PyMethodWrapper as never, final: true,
   methods: builtinMethods,

@@ -1,9 +1,9 @@
 // `property`, `classmethod`, `staticmethod`. Counterpart: Objects/descrobject.c, Objects/funcobject.c.
 
-import { getattrOptional, setattr } from '../runtime/attribute.ts';
+import { getattr, getattrOptional, setattr } from '../runtime/attribute.ts';
 import { NO_NAMES } from '../runtime/bind.ts';
 import { callObject, callS, then } from '../runtime/call.ts';
-import { defineType, methods, staticWrapper } from '../runtime/defineType.ts';
+import { type GetSet, defineType, methods, staticWrapper } from '../runtime/defineType.ts';
 import { classGetItem } from '../runtime/genericAlias.ts';
 import { getThrough } from '../runtime/descriptor.ts';
 import { dictOf } from '../runtime/instance.ts';
@@ -16,7 +16,6 @@ import { truth } from '../runtime/truth.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
 import { PyObject, type Result, S, type Value, isObject } from '../runtime/value.ts';
-import { fullName } from './type/names.ts';
 import { classHooks } from '../runtime/classes/newType.ts';
 
 export class PyProperty extends PyObject {
@@ -186,15 +185,33 @@ function initWrapper(self: PyWrapper, func: Value): void {
 
 const wrapperMethods = methods<PyWrapper>()({
   '__init__(self, function, /)': initWrapper,
-  '__repr__(self, /)': (self) => str(`<${fullName(typeOf(self))}(${textOf(repr(self.func))})>`),
+  '__repr__(self, /)': (self) => str(`<${self instanceof PyClassMethod ? 'classmethod' : 'staticmethod'}(${textOf(repr(self.func))})>`),
 });
+/** An attribute of the function that the wrapper copies when it is first read. */
+function copied(name: string): GetSet<PyWrapper> {
+  return {
+    get: (self) => {
+      const dict = dictOf(self);
+      const kept = dict.getStr(name);
+      if (kept !== undefined) return kept;
+      const v = getattr(self.func, name);
+      dict.setStr(name, v);
+      return v;
+    },
+    set: (self, v) => {
+      if (v !== undefined) dictOf(self).setStr(name, v);
+      else if (!dictOf(self).deleteStr(name)) throw attributeError(`'${typeName(self)}' object has no attribute '${name}'`, self, name);
+    },
+  };
+}
+
 const wrapperGetset = {
   __func__: { get: (self: PyWrapper) => self.func, member: true },
   __wrapped__: { get: (self: PyWrapper) => self.func, member: true },
   __isabstractmethod__: { get: (self: PyWrapper) => isAbstract(self.func) },
   __dict__: { get: (self: PyWrapper) => dictOf(self) },
-  __annotations__: { get: (self: PyWrapper) => getattrOptional(self.func, '__annotations__') ?? null, set: (self: PyWrapper, v: Value | undefined) => { dictOf(self).setStr('__annotations__', v ?? null); } },
-  __annotate__: { get: (self: PyWrapper) => getattrOptional(self.func, '__annotate__') ?? null, set: (self: PyWrapper, v: Value | undefined) => { dictOf(self).setStr('__annotate__', v ?? null); } },
+  __annotations__: copied('__annotations__'),
+  __annotate__: copied('__annotate__'),
 };
 
 export const classMethodType = defineType<PyClassMethod>({

@@ -6,7 +6,7 @@
 
 import { call, callS, callMethodCode, then } from './call.ts';
 import { NO_NAMES } from './bind.ts';
-import { getThrough, isDataDescriptor, type NativeDataDescriptor } from './descriptor.ts';
+import { getThrough, isDataDescriptor, readsFirst, type NativeDataDescriptor } from './descriptor.ts';
 import { deleteInstance, getInstance, instanceHasDict, setInstance } from './instance.ts';
 import { isStr, str, textOf } from './layout/str.ts';
 import { PyMethodDescriptor } from './native.ts';
@@ -77,7 +77,7 @@ function lookupAttribute(o: Value, type: PyType, name: string): Result | undefin
 /** `object.__getattribute__` without the error. */
 export function genericGet(o: Value, type: PyType, name: string): Result | undefined {
   const found = type.lookup(name);
-  if (found !== undefined && isDataDescriptor(found)) return getThrough(found, o, type);
+  if (found !== undefined && readsFirst(found)) return getThrough(found, o, type);
   if (isObject(o)) {
     const own = getInstance(o, name);
     if (own !== undefined) return own;

@@ -1,13 +1,13 @@
 // The descriptor protocol: `__get__`, `__set__`, `__delete__`. Counterpart: Objects/descrobject.c.
 
 import { call, callS, unwrap } from './call.ts';
-import { PyBuiltinFunction, PyGetSet, PyMethodDescriptor, receiverCheck } from './native.ts';
+import { PyBuiltinFunction, boundWrapper, PyGetSet, PyMethodDescriptor, receiverCheck } from './native.ts';
 import { convertThrown, exceptionOf, raise, typeError } from './raise.ts';
 import { str } from './layout/str.ts';
 import { vm } from './state.ts';
 import { errorName, isInstance, typeName } from './typeOf.ts';
 import type { PyType } from './typeObject.ts';
-import { type Result, type Value, isObject } from './value.ts';
+import { type PyObject, type Result, type Value, isObject } from './value.ts';
 import { exceptions } from './wellKnown.ts';
 
 /**
@@ -68,6 +68,11 @@ export function isDataDescriptor(found: Value): boolean {
   return t.lookup('__set__') !== undefined || t.lookup('__delete__') !== undefined;
 }
 
+/** Does it also answer reads? A descriptor with `__set__` alone leaves them to the instance. */
+export function readsFirst(found: Value): boolean {
+  return isDataDescriptor(found) && (nativeGet(found) !== undefined || (found as PyObject).type.lookup('__get__') !== undefined);
+}
+
 receiverCheck.check = (d, args) => {
   const self = args[0];
   if (self === undefined) {
@@ -107,6 +112,7 @@ Object.assign(PyMethodDescriptor.prototype, {
   descriptorGet(this: PyMethodDescriptor, instance: Value | undefined, owner: PyType): Result {
     if (this.kind === 'classmethod_descriptor') return new PyBuiltinFunction(this.name, owner, null, null, this);
     if (instance === undefined) return this;
-    return new PyBuiltinFunction(this.name, instance, null, null, this);
+    const ctor = this.kind === 'wrapper_descriptor' ? boundWrapper.ctor : PyBuiltinFunction;
+    return new ctor(this.name, instance, null, null, this);
   },
 });

@@ -54,6 +54,9 @@ export class PyBuiltinFunction extends PyObject {
   }
 }
 
+/** The class of bound slot methods, which objects/nativeTypes.ts defines. */
+export const boundWrapper: { ctor: typeof PyBuiltinFunction } = { ctor: PyBuiltinFunction };
+
 export type DescriptorKind = 'method_descriptor' | 'wrapper_descriptor' | 'classmethod_descriptor';
 
 /** A native method as it lies in its class. */

@@ -156,7 +156,7 @@ export const typeGetset: Readonly<Record<string, GetSet<PyType>>> = {
     get: docOf,
     set: (self, value) => {
       mutable(self, '__doc__');
-      if (value === undefined) throw typeError(`cannot delete '__doc__' attribute of type '${self.name}'`);
+      if (value === undefined) throw typeError(`cannot delete '__doc__' attribute of immutable type '${self.name}'`);
       self.setAttr('__doc__', value);
     },
   },

@@ -60,18 +60,19 @@ export function newType(meta: PyType, name: string, bases: readonly Value[], nam
   type.rc = 1;
   type.heap = true;
   prepareAttrs(attrs);
+  const qualname = takeQualname(attrs, name);
+  const cells = takeCells(attrs);
   const slots = attrs.has('__slots__') ? addSlots(type, name, base, checked, attrs) : null;
   for (const [key, value] of attrs) type.attrs.set(key, own(value));
   applyLayout(type, base, checked, slots);
   if (!attrs.has('__doc__')) type.attrs.set('__doc__', null);
-  const qualname = takeQualname(type, name);
   const module = type.attrs.get('__module__');
   const ctor = makeConstructor(base.ctor);
   installLifetime(ctor, base);
   type.hiddenLayout = base.hiddenLayout || checked.some((b) => b.hiddenLayout);
   type.hidden = type.hiddenLayout;
   try {
-    fillCells(type);
+    fillCells(type, cells);
     type.setup({ name, qualname, module: isStr(module ?? null) ? textOf(module as string) : 'builtins', bases: checked, mro: linearize(type, checked), ctor });
     applyCustomMro(type);
     finish(type, attrs, kwargs, kwnames);
@@ -110,14 +111,28 @@ function prepareAttrs(attrs: Map<string, Value>): void {
   if (attrs.has('__eq__') && !attrs.has('__hash__')) attrs.set('__hash__', null);
 }
 
-function takeQualname(type: PyType, name: string): string {
-  const q = type.attrs.get('__qualname__');
+function takeQualname(attrs: Map<string, Value>, name: string): string {
+  const q = attrs.get('__qualname__');
   if (q === undefined) return name;
   if (!isStr(q)) throw typeError(`type __qualname__ must be a str, not ${typeName(q)}`);
-  type.attrs.delete('__qualname__');
-  const text = textOf(q);
-  release(q);
-  return text;
+  attrs.delete('__qualname__');
+  return textOf(q);
+}
+
+interface ClassCells {
+  readonly class: PyCell | undefined;
+  readonly dict: PyCell | undefined;
+}
+
+/** `__classcell__` and `__classdictcell__`, which do not become attributes. */
+function takeCells(attrs: Map<string, Value>): ClassCells {
+  const [own, dict] = ['__classcell__', '__classdictcell__'].map((key) => {
+    const cell = attrs.get(key);
+    if (cell !== undefined && !(cell instanceof PyCell)) throw typeError(`${key} must be a nonlocal cell, not <class '${typeName(cell)}'>`);
+    attrs.delete(key);
+    return cell;
+  });
+  return { class: own, dict };
 }
 
 /** Turns `__slots__` into member descriptors in `attrs`; returns the names, `__dict__` and `__weakref__` included. */
@@ -170,22 +185,17 @@ function applyCustomMro(type: PyType): void {
 
 export const mroHook: { toArray: (v: Value) => readonly Value[] } = { toArray: () => [] };
 
-/** Fills `__classcell__` and `__classdictcell__`, which are no attributes; a metaclass's `mro` may look. */
-function fillCells(type: PyType): void {
-  for (const key of ['__classcell__', '__classdictcell__']) {
-    const cell = type.attrs.get(key);
-    if (cell === undefined) continue;
-    if (!(cell instanceof PyCell)) throw typeError(`${key} must be a nonlocal cell, not <class '${typeName(cell)}'>`);
-    type.attrs.delete(key);
-    // The namespace holds this cell: pointing on to the class's own dict breaks the cycle.
-    const target = key === '__classcell__' ? type : bindDescriptor(types.type.attrs.get('__dict__') as Value, type, types.type);
-    if (target !== null) {
-      const before = cell.v;
-      cell.v = own(target);
-      release(before);
-    }
-    release(cell);
-  }
+/** Lets methods see their class and its namespace; a metaclass's `mro` may look already. */
+function fillCells(type: PyType, cells: ClassCells): void {
+  if (cells.class !== undefined) setCell(cells.class, type);
+  // The namespace holds this cell: pointing on to the class's own dict breaks the cycle.
+  if (cells.dict !== undefined) setCell(cells.dict, bindDescriptor(types.type.attrs.get('__dict__') as Value, type, types.type));
+}
+
+function setCell(cell: PyCell, value: Value): void {
+  const before = cell.v;
+  cell.v = own(value);
+  release(before);
 }
 
 /** `__set_name__` of the attributes, `__init_subclass__` of the parents. */

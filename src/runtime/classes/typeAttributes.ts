@@ -1,7 +1,7 @@
 // Attributes of class objects: `C.x`, `C.x = v`. Counterpart: type_getattro, type_setattro.
 
 import { setThrough } from '../attribute.ts';
-import { getThrough, isDataDescriptor } from '../descriptor.ts';
+import { getThrough, readsFirst } from '../descriptor.ts';
 import { attributeError, typeError } from '../raise.ts';
 import { str } from '../layout/str.ts';
 import { errorName, typeOf } from '../typeOf.ts';
@@ -11,7 +11,7 @@ import type { Result, Value } from '../value.ts';
 function getTypeAttribute(this: PyType, name: string): Result | undefined {
   const meta = typeOf(this);
   const inMeta = meta.lookup(name);
-  if (inMeta !== undefined && isDataDescriptor(inMeta)) return getThrough(inMeta, this, meta);
+  if (inMeta !== undefined && readsFirst(inMeta)) return getThrough(inMeta, this, meta);
   const found = this.lookup(name);
   if (found !== undefined) return getThrough(found, undefined, this);
   return inMeta === undefined ? undefined : getThrough(inMeta, this, meta);
