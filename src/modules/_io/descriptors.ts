@@ -58,7 +58,8 @@ function attempt(n: number): number {
   throw osError(environment.host, n);
 }
 
-function runSignals(): void {
+/** Runs the handlers of signals that came meanwhile. */
+export function runSignals(): void {
   if (signals.pending()) signals.run();
 }
 

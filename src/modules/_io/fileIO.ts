@@ -19,7 +19,7 @@ import { convertThrown } from '../../runtime/raise.ts';
 import { warnUnclosed } from './unclosed.ts';
 import { PyRawIOBase, sizeOf } from './abstractBases.ts';
 import { fromSteps, intoSteps } from './bufferArgument.ts';
-import { WOULD_BLOCK, mayBlock, readNow, readSteps, writeNow, writeSteps } from './descriptors.ts';
+import { WOULD_BLOCK, mayBlock, readNow, readSteps, runSignals, writeNow, writeSteps } from './descriptors.ts';
 import { DEFAULT_BUFFER_SIZE, environment, unsupported } from './environment.ts';
 import { cannotPickle, chained } from './errors.ts';
 import { closeBase, joinBytes } from './ioBase.ts';
@@ -151,7 +151,12 @@ function write(self: PyFileIO, b: Value): Result {
   self.sizeAtOpen = -1;
   return run(
     fromSteps(b, function* (data) {
-      const n = self.blocks ? yield* writeFileSteps(self, data) : writeNow(self.fd, data);
+      if (!self.blocks) {
+        const n = writeNow(self.fd, data);
+        return n === WOULD_BLOCK ? null : n;
+      }
+      const n = yield* writeFileSteps(self, data);
+      runSignals();
       return n === WOULD_BLOCK ? null : n;
     }),
   );
