@@ -34,6 +34,7 @@ export function configure(line: CommandLine, env: Environment): void {
   c.quiet = count('q');
   c.safePath = count('P') > 0 || c.isolated > 0 || (get('PYTHONSAFEPATH') ?? '') !== '';
   c.unbuffered = count('u') > 0 || (get('PYTHONUNBUFFERED') ?? '') !== '';
+  c.ioEncoding = get('PYTHONIOENCODING') ?? '';
   c.pycachePrefix = get('PYTHONPYCACHEPREFIX') || null;
   applyXOptions(line, get);
   c.warnOptions = warnOptions(line, get);

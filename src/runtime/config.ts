@@ -33,6 +33,8 @@ export const config = {
   safePath: false,
   intMaxStrDigits: 4300,
   unbuffered: false,
+  /** `PYTHONIOENCODING`: `encoding:errors`. */
+  ioEncoding: '',
   pycachePrefix: null as string | null,
   noDebugRanges: false,
   /** `PYTHONHASHSEED`: null is random. */

@@ -63,10 +63,10 @@ function makeStream(host: Host, fd: number, name: string, coded: Coding): Value 
   }
 }
 
-/** Makes the three streams; null where the descriptor is not open. `setting`: PYTHONIOENCODING. */
-export function makeStandardStreams(host: Host, setting = ''): StandardStreams {
+/** Makes the three streams; null where the descriptor is not open. */
+export function makeStandardStreams(host: Host): StandardStreams {
   makeIoTypes(host);
-  const coded = coding(host, setting);
+  const coded = coding(host, config.ioEncoding);
   return {
     stdin: makeStream(host, 0, 'stdin', coded),
     stdout: makeStream(host, 1, 'stdout', coded),
