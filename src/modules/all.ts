@@ -43,6 +43,7 @@ import { unicodedataModule } from './unicodedata.ts';
 import { sreModule } from './_sre/module.ts';
 import { testCapiModule } from './_testcapi.ts';
 import { testLimitedModule } from './_testlimitedcapi.ts';
+import { testMultiphaseModule } from './_testmultiphase.ts';
 import { testInternalModule } from './_testinternalcapi.ts';
 import { weakrefModule } from './_weakref.ts';
 
@@ -85,6 +86,7 @@ const plain: Readonly<Record<string, () => ModuleDecl>> = {
   _sre: () => sreModule,
   _testcapi: () => testCapiModule,
   _testinternalcapi: () => testInternalModule,
+  _testmultiphase: () => testMultiphaseModule,
   _testlimitedcapi: () => testLimitedModule,
   _weakref: () => weakrefModule,
 };
