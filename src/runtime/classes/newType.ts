@@ -164,6 +164,11 @@ function applyLayout(type: PyType, base: PyType, bases: readonly PyType[], slots
   const own = (slots ?? []).filter((s) => s !== '__dict__' && s !== '__weakref__');
   const inherited = bases.flatMap((b) => [...b.slotKeys]);
   if (own.length > 0 || inherited.length > 0) type.slotKeys = new Set([...inherited, ...own.map((s) => `$${s}`)]);
+  // The prototype shows slots from the start, so inline stores reach them without teaching the type their names.
+  for (const key of type.slotKeys) {
+    type.instanceKeys.push(key);
+    type.knownKeys.add(key);
+  }
   type.slotNames = slots === null ? null : own;
   type.solid = own.length > 0 ? type : base.solid;
   if (type.hasDict && !dict) type.attrs.set('__dict__', own_(classHooks.dictDescriptor(type)));
