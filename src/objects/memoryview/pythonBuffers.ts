@@ -36,7 +36,8 @@ pythonBufferHook.close = (buffer) => {
   view.exports--;
   const method = object.type.lookup('__release_buffer__');
   if (method !== undefined && method !== null && !(method instanceof PyMethodDescriptor) && !view.released) callSpecial(object, '__release_buffer__', view);
-  if (!view.released && view.exports === 0) view.close();
+  // A view of the object's own memory, from a native base, ends here; any other one belongs to who keeps it.
+  if (!view.released && view.exports === 0 && view.loan?.buffer.obj === object) view.close();
   release(view);
   release(object);
   return true;
