@@ -1,10 +1,13 @@
 // `sys.stdin`, `sys.stdout`, `sys.stderr`. Counterpart: create_stdio in Python/pylifecycle.c.
 
 import type { Host } from '../../contract/host.ts';
-import { callMethod, setattr } from '../../runtime/attribute.ts';
+import { callMethod, getattr, setattr } from '../../runtime/attribute.ts';
 import { config } from '../../runtime/config.ts';
+import { textOf } from '../../runtime/layout/str.ts';
 import { own, release, unown } from '../../runtime/refcount.ts';
+import { str_ } from '../../runtime/text.ts';
 import type { Value } from '../../runtime/value.ts';
+import { lookupCodec } from '../../objects/codecs/registry.ts';
 import { PyBuffered } from './buffered.ts';
 import { ioTypes } from './environment.ts';
 import { makeIoTypes } from './module.ts';
@@ -32,11 +35,16 @@ function localeErrors(host: Host): string {
   return name === null || TOLERANT_LOCALES.has(String.fromCharCode(...name)) ? 'surrogateescape' : 'strict';
 }
 
+/** The name that the codec gives itself; throws LookupError. */
+function canonicalName(encoding: string): string {
+  return textOf(str_(getattr(lookupCodec(encoding), 'name')));
+}
+
 /** `PYTHONIOENCODING` is `encoding:errors`, either may be missing. */
 function coding(host: Host, setting: string): Coding {
   const [encoding = '', errors = ''] = setting.split(':');
   const given = encoding !== '' ? 'strict' : localeErrors(host);
-  return { encoding: encoding !== '' ? encoding : localeEncoding().toLowerCase(), errors: errors !== '' ? errors : given };
+  return { encoding: encoding !== '' ? canonicalName(encoding) : localeEncoding().toLowerCase(), errors: errors !== '' ? errors : given };
 }
 
 function makeStream(host: Host, fd: number, name: string, coded: Coding): Value {
