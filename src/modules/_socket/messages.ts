@@ -43,7 +43,7 @@ export function recvmsg(self: PySocket, size: number, controlSize: number, flags
 
 function* recvmsgSteps(self: PySocket, size: number, controlSize: number, flags: number): Steps<Value> {
   const data = new Uint8Array(size);
-  const m = yield* perform(self, 'read', (extra) => network.sockets.recvmsg(self.fd, [data], controlSize, flags | extra));
+  const m = yield* perform(self, 'read', (extra) => network.sockets.recvmsg(self.fd, [data], controlSize, flags | extra), flags);
   return shown(bytes(data.slice(0, m.count)), m);
 }
 
@@ -92,7 +92,7 @@ export function recvmsgInto(self: PySocket, buffers: Value, controlSize: number,
   return run(
     withOpen(open, function* (parts) {
       checkControlSize(controlSize);
-      const m = yield* perform(self, 'read', (extra) => network.sockets.recvmsg(self.fd, parts, controlSize, flags | extra));
+      const m = yield* perform(self, 'read', (extra) => network.sockets.recvmsg(self.fd, parts, controlSize, flags | extra), flags);
       return shown(m.count, m);
     }),
   );
@@ -125,7 +125,7 @@ export function sendmsg(self: PySocket, buffers: Value, control: Value | undefin
       audit('socket.sendmsg', self, given);
       if (parts.length > 1024) throw plainError('sendmsg() argument 1 is too long');
       const messages = control === undefined ? [] : controlArgument(control);
-      return yield* perform<number>(self, 'write', (extra) => network.sockets.sendmsg(self.fd, parts, messages, flags | extra, address));
+      return yield* perform<number>(self, 'write', (extra) => network.sockets.sendmsg(self.fd, parts, messages, flags | extra, address), flags);
     }),
   );
 }

@@ -17,6 +17,7 @@ import { network } from './network.ts';
 import type { PySocket } from './socketObject.ts';
 import { attempt, deadlineOf, perform } from './waiting.ts';
 
+const MSG_DONTWAIT = 0x40;
 const MSG_WAITALL = 0x100;
 const SOCK_STREAM = 1;
 /** No single receive gives more, but for MSG_WAITALL: nothing larger is allocated in advance. */
@@ -41,7 +42,7 @@ function* recvSteps(self: PySocket, size: number, flags: number): Steps<Value> {
     const room = roomFor(size, flags);
     const count = network.sockets.recv(self.fd, room, flags | extra);
     return count < 0 ? count : taken(room, count);
-  });
+  }, flags);
   return bytes(data);
 }
 
@@ -79,7 +80,7 @@ export function recvInto(self: PySocket, target: Value, size: number, flags: num
       if (memory.length < wanted) throw valueError('buffer too small for requested bytes');
       const into = memory.subarray(0, wanted);
       if ((flags & MSG_WAITALL) !== 0 && self.timeout < 0 && !isAlone()) return yield* receiveAll(self, into, flags);
-      return yield* perform<number>(self, 'read', (extra) => network.sockets.recv(self.fd, into, flags | extra));
+      return yield* perform<number>(self, 'read', (extra) => network.sockets.recv(self.fd, into, flags | extra), flags);
     }),
   );
 }
@@ -89,7 +90,7 @@ function* recvfromSteps(self: PySocket, size: number, flags: number): Steps<Valu
     const room = roomFor(size, flags);
     const r = network.sockets.recvfrom(self.fd, room, flags | extra);
     return typeof r === 'number' ? r : { data: taken(room, r.count), address: r.address };
-  });
+  }, flags);
   return tupleOf(bytes(data), shownAddress(address));
 }
 
@@ -104,7 +105,7 @@ export function recvfromInto(self: PySocket, target: Value, size: number, flags:
       if (size < 0) throw valueError('negative buffersize in recvfrom_into');
       if (size > memory.length) throw valueError('nbytes is greater than the length of the buffer');
       const into = memory.subarray(0, size === 0 ? memory.length : size);
-      const { count, address } = yield* perform(self, 'read', (extra) => network.sockets.recvfrom(self.fd, into, flags | extra));
+      const { count, address } = yield* perform(self, 'read', (extra) => network.sockets.recvfrom(self.fd, into, flags | extra), flags);
       return tupleOf(count, shownAddress(address));
     }),
   );
@@ -118,8 +119,8 @@ function fromSource(v: Value, f: (data: Uint8Array) => Steps<Value>): Result {
 /** One send. A blocking stream takes everything, which the kernel does by itself only while the process may stop. */
 function* sendSteps(self: PySocket, data: Uint8Array, flags: number): Steps<number> {
   const { sockets } = network;
-  const whole = self.timeout < 0 && self.kind === SOCK_STREAM && !isAlone();
-  let sent = yield* perform<number>(self, 'write', (extra) => sockets.send(self.fd, data, flags | extra));
+  const whole = self.timeout < 0 && self.kind === SOCK_STREAM && (flags & MSG_DONTWAIT) === 0 && !isAlone();
+  let sent = yield* perform<number>(self, 'write', (extra) => sockets.send(self.fd, data, flags | extra), flags);
   while (whole && sent < data.length) {
     const rest = data.subarray(sent);
     const n = yield* attempt<number>(self, 'write', (extra) => sockets.send(self.fd, rest, flags | extra));
@@ -138,7 +139,7 @@ export function sendall(self: PySocket, v: Value, flags: number): Result {
     const deadline = deadlineOf(self);
     for (let sent = 0; sent < data.length; runSignals()) {
       const rest = sent === 0 ? data : data.subarray(sent);
-      sent += yield* perform<number>(self, 'write', (extra) => network.sockets.send(self.fd, rest, flags | extra), deadline);
+      sent += yield* perform<number>(self, 'write', (extra) => network.sockets.send(self.fd, rest, flags | extra), flags, deadline);
     }
     return null;
   });
@@ -152,7 +153,7 @@ export function sendto(self: PySocket, args: readonly Value[]): Result {
     const addressV = args[args.length - 1] as Value;
     const address = addressArgument(self.family, addressV, 'sendto');
     audit('socket.sendto', self, addressV);
-    return yield* perform<number>(self, 'write', (extra) => network.sockets.sendto(self.fd, data, flags | extra, address));
+    return yield* perform<number>(self, 'write', (extra) => network.sockets.sendto(self.fd, data, flags | extra, address), flags);
   });
 }
 

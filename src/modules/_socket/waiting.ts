@@ -47,10 +47,10 @@ export const timedOut = (): Error => newException(exceptions.TimeoutError, 'time
 
 /**
  * Does `call` once the socket is ready; the result is the host's, a negative errno included. `call` gets flags to be
- * added to those of the system call. Throws TimeoutError.
+ * added to those of the system call; `given` are those that it has. Throws TimeoutError.
  */
-export function* attempt<T>(self: PySocket, direction: Direction, call: (flags: number) => T | number, deadline = deadlineOf(self)): Steps<T | number> {
-  if (self.timeout === 0 || (self.timeout < 0 && isAlone())) return retry(() => call(0));
+export function* attempt<T>(self: PySocket, direction: Direction, call: (flags: number) => T | number, deadline = deadlineOf(self), given = 0): Steps<T | number> {
+  if (self.timeout === 0 || (self.timeout < 0 && (isAlone() || (given & MSG_DONTWAIT) !== 0))) return retry(() => call(0));
   const flags = self.timeout < 0 ? MSG_DONTWAIT : 0;
   for (;;) {
     if (!(yield* ready(self, direction, deadline))) throw timedOut();
@@ -60,8 +60,8 @@ export function* attempt<T>(self: PySocket, direction: Direction, call: (flags: 
 }
 
 /** As `attempt`; throws OSError where the call failed. */
-export function* perform<T>(self: PySocket, direction: Direction, call: (flags: number) => T | number, deadline?: number): Steps<T> {
-  const r = yield* attempt(self, direction, call, deadline);
+export function* perform<T>(self: PySocket, direction: Direction, call: (flags: number) => T | number, given = 0, deadline?: number): Steps<T> {
+  const r = yield* attempt(self, direction, call, deadline, given);
   if (typeof r === 'number' && r < 0) throw osError(network.host, r);
   return r as T;
 }
