@@ -12,6 +12,7 @@ import { astModule } from './_ast.ts';
 import { _codecsModule } from './_codecs.ts';
 import { collectionsModule } from './_collections.ts';
 import { csvModule } from './_csv/module.ts';
+import { decimalModule } from './_decimal/module.ts';
 import { functoolsModule } from './_functools.ts';
 import { heapqModule } from './_heapq.ts';
 import { contextvarsModule } from './_contextvars.ts';
@@ -56,6 +57,7 @@ const plain: Readonly<Record<string, () => ModuleDecl>> = {
   _codecs: () => _codecsModule,
   _collections: () => collectionsModule,
   _csv: () => csvModule,
+  _decimal: () => decimalModule,
   _functools: () => functoolsModule,
   _heapq: () => heapqModule,
   _contextvars: () => contextvarsModule,
