@@ -12,11 +12,12 @@ const statusFolder = 'test/cpython/status';
 /** Modules that run within a few seconds each: the set inside `npm test`. */
 const quick = JSON.parse(readFileSync('test/cpython/quick.json', 'utf8'));
 
-function conformance(modules, out) {
+/** Runs `--tests …` or `--groups …` into the file `out`. */
+export function conformance(selection, out) {
   const oracle = `${shared}/tools/oracle`;
   const suite = spawnSync(oracle, ['tests'], { encoding: 'utf8' }).stdout.trim();
   return spawnSync('python3', [
-    `${shared}/conformance/conformance.py`, '--command', resolve('bin/piton'), '--env', `PITON_LIB=${suite}`, '--tests', ...modules,
+    `${shared}/conformance/conformance.py`, '--command', resolve('bin/piton'), '--env', `PITON_LIB=${suite}`, ...selection,
     '--jobs', '2', '--timeout', '120', '--out', out,
   ], { encoding: 'utf8', maxBuffer: 1 << 28 });
 }
@@ -31,7 +32,7 @@ export async function runCpython(set, update = false) {
   const modules = set === 'quick' ? quick : set === 'all' ? known : [set].flat();
   if (modules.length === 0) return { passed: 0, failed: 0 };
   const out = resolve('build/conformance-test.json');
-  const r = conformance(modules, out);
+  const r = conformance(['--tests', ...modules], out);
   if (!existsSync(out)) {
     console.log(r.stdout + r.stderr);
     return { passed: 0, failed: 1 };
