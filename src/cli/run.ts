@@ -69,6 +69,7 @@ function setArguments(_host: Host, line: CommandLine): void {
 
 function prependPath(entry: string): void {
   if (config.safePath) return;
+  config.sysPath0 = entry;
   (sysDict().getStr('path') as PyList).items.unshift(str(entry));
 }
 

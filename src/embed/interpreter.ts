@@ -21,6 +21,7 @@ import { abi } from './abi.ts';
 import { installCodeStore, takeCache } from './codeStore.ts';
 import { installCompiler, resumable } from './compilePython.ts';
 import { libraryCode } from './libraryCode.ts';
+import { installShadowing } from './shadowing.ts';
 import { startImport } from './importSystem.ts';
 import { installFrames } from './frames.ts';
 
@@ -32,6 +33,7 @@ export function startInterpreter(host: Host): void {
   installFrames();
   registerModules(host);
   makeCoreModules(host);
+  installShadowing(host);
   startImport((path) => libraryCode(host, path));
 }
 

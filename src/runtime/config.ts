@@ -31,6 +31,8 @@ export const config = {
   utf8Mode: 1,
   warnDefaultEncoding: 0,
   safePath: false,
+  /** What start-up put first on `sys.path` for the program: a folder, '' for the working folder, null for nothing. */
+  sysPath0: null as string | null,
   intMaxStrDigits: 4300,
   unbuffered: false,
   /** `PYTHONIOENCODING`: `encoding:errors`. */

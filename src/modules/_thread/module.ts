@@ -2,7 +2,7 @@
 
 import { makeStructSequence, type StructSequenceType } from '../../objects/structSequence.ts';
 import { callMethod, getattr, getattrOptional } from '../../runtime/attribute.ts';
-import { call, isCallable, then } from '../../runtime/call.ts';
+import { call, callVector, isCallable, then } from '../../runtime/call.ts';
 import { asSsize } from '../../runtime/convert.ts';
 import { type ModuleDecl, defineModule, functions } from '../../runtime/defineType.ts';
 import { importHook } from '../../runtime/importHook.ts';
@@ -90,7 +90,7 @@ function excepthook(args: Value): void {
   const name = thread === null ? undefined : getattrOptional(thread, 'name');
   discard(callMethod(file, 'write', str(`Exception in thread ${name === undefined ? threads.current.ident : textOf(str_(name))}:\n`)));
   if (value instanceof PyBaseException && value.traceback === null && traceback !== null) discard(callMethod(value, 'with_traceback', traceback));
-  discard(call(getattr(importHook.module('traceback'), '_print_exception_bltin'), value, file));
+  discard(callVector(getattr(importHook.module('traceback'), 'print_exception'), [value, file], ['file']));
   discard(callMethod(file, 'flush'));
 }
 
