@@ -2,8 +2,6 @@
 //
 // The callers have checked that the stream is open; operations that touch the raw stream run inside `alone`.
 
-import { getattrOptional } from '../../runtime/attribute.ts';
-import { callS } from '../../runtime/call.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
 import { typeError } from '../../runtime/raise.ts';
 import { discard } from '../../runtime/refcount.ts';
@@ -12,7 +10,7 @@ import type { PyBuffered } from './buffered.ts';
 import { flushAndRewind } from './bufferedWrite.ts';
 import { WOULD_BLOCK } from './descriptors.ts';
 import { readAllSteps } from './fileIO.ts';
-import { joinBytes } from './ioBase.ts';
+import { hasAttribute, joinBytes } from './ioBase.ts';
 import { rawRead } from './rawAccess.ts';
 import { type Steps, methodS } from './steps.ts';
 
@@ -55,9 +53,8 @@ export function* readAll(self: PyBuffered): Steps<Value> {
     if (had === 0) return data === null ? null : new PyBytes(data);
     return new PyBytes(data === null ? first : joinBytes([first, data]));
   }
-  const readall = getattrOptional(self.raw, 'readall');
-  if (readall !== undefined) {
-    const r = yield callS(readall);
+  if (hasAttribute(self.raw, 'readall')) {
+    const r = yield methodS(self.raw, 'readall');
     if (r !== null && !(r instanceof PyBytes)) throw typeError('readall() should return bytes');
     if (had === 0) return r;
     return new PyBytes(r === null ? first : joinBytes([first, r.data]));

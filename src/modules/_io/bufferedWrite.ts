@@ -42,7 +42,7 @@ export function* flushAndRewind(self: PyBuffered): Steps<void> {
   if (!self.readable) return;
   const offset = self.rawOffset;
   self.resetRead();
-  if (offset !== 0) yield* rawSeek(self, -offset, 1);
+  yield* rawSeek(self, 0 - offset, 1);
 }
 
 /** Takes the data into the buffer when there is room; the quick way of `write`. */

@@ -26,8 +26,15 @@ export class PyIOBase extends PyObject {}
 const CLOSED = '__IOBase_closed';
 const NEWLINE = 10;
 
+/** `hasattr`; throws other errors than AttributeError. */
+export function hasAttribute(v: Value, name: string): boolean {
+  const found = getattrOptional(v, name);
+  discard(found);
+  return found !== undefined;
+}
+
 export function isBaseClosed(self: PyObject): boolean {
-  return getattrOptional(self, CLOSED) !== undefined;
+  return hasAttribute(self, CLOSED);
 }
 
 export const closedError = (): Error => valueError('I/O operation on closed file.') as unknown as Error;
@@ -131,7 +138,7 @@ export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
 /** A line read through `peek` and `read`. */
 function readline(self: PyObject, size: Value): Value {
   const limit = size === null ? -1 : asSsize(size);
-  const peeks = getattrOptional(self, 'peek') !== undefined;
+  const peeks = hasAttribute(self, 'peek');
   const chunks: Uint8Array[] = [];
   let length = 0;
   while (limit < 0 || length < limit) {

@@ -16,6 +16,7 @@ import { encodeUtf8 } from '../../objects/codecs/utf8.ts';
 import { lookupCodec } from '../../objects/codecs/registry.ts';
 import { ObjectDecoder, ObjectEncoder, SimpleDecoder, SimpleEncoder, incrementalCoder, simpleCodec } from './decoders.ts';
 import { environment, unsupported } from './environment.ts';
+import { hasAttribute } from './ioBase.ts';
 import { lineEnds, isNewline } from './newlines.ts';
 import { NewlineDecoder } from './newlineDecoder.ts';
 import { type Steps, methodS, run } from './steps.ts';
@@ -127,7 +128,7 @@ export function initializeText(self: PyTextIOWrapper, buffer: Value, options: Te
   self.writeThrough = options.writeThrough;
   self.seekable = truth(callMethod(buffer, 'seekable'));
   self.telling = self.seekable;
-  self.hasRead1 = self.own !== null || getattrOptional(buffer, 'read1') !== undefined;
+  self.hasRead1 = self.own !== null || hasAttribute(buffer, 'read1');
   fixEncoder(self);
   self.ok = true;
 }
