@@ -11,7 +11,7 @@ t2=(t1!==null&&t1.argc===0?t1:adapt(t1,0)).js(0);if(t2===S)return abn(K1,4,[h,v_
 t1=methkw(t0,2,[v_a,t2,2],n0);if(t1===S)return abn(K1,5,[h,v_a,v_k,v_r,v_kw,t0]);typeof t0==="object"&&t0!==null&&--t0.rc===0&&drop(t0,t1);typeof t1==="object"&&t1!==null&&t1.rc===0&&die(t1);
 t1=((q=g_h.v)!==undefined?q:ldglobal(g_h));if(t1===S)return abn(K1,6,[h,v_a,v_k,v_r,v_kw]);typeof t1==="object"&&t1!==null&&t1.rc++;t2=v_r;typeof t2==="object"&&t2!==null&&t2.rc++;t0=mkdict([]);typeof t0==="object"&&t0!==null&&t0.rc++;
 q=dmerge(t0,v_kw,t1);if(q===S)return abn(K1,7,[h,v_a,v_k,v_r,v_kw,t1,t2,t0]);
-t3=callex(t1,t2,t0);if(t3===S)return abn(K1,8,[h,v_a,v_k,v_r,v_kw,t0,t2,t1]);typeof t0==="object"&&t0!==null&&--t0.rc===0&&drop(t0,t3);typeof t2==="object"&&t2!==null&&--t2.rc===0&&drop(t2,t3);typeof t1==="object"&&t1!==null&&--t1.rc===0&&drop(t1,t3);r=t3;break X0;}
+t3=callex(t1,t2,t0,3);if(t3===S)return abn(K1,8,[h,v_a,v_k,v_r,v_kw,t1]);typeof t1==="object"&&t1!==null&&--t1.rc===0&&drop(t1,t3);r=t3;break X0;}
 if(h!==0){h&8&&relr(v_kw,r);h&4&&relr(v_r,r);h&2&&relr(v_k,r);h&1&&relr(v_a,r);}Z.d--;return r;};
 return K0.mk();})
 
@@ -27,7 +27,7 @@ case 4:h=v[0];v_a=v[1];v_k=v[2];v_r=v[3];v_kw=v[4];t0=v[5];t1=v[6];t2=rv;break;
 case 5:h=v[0];v_a=v[1];v_k=v[2];v_r=v[3];v_kw=v[4];t0=v[5];t1=rv;break;
 case 6:h=v[0];v_a=v[1];v_k=v[2];v_r=v[3];v_kw=v[4];t1=rv;break;
 case 7:h=v[0];v_a=v[1];v_k=v[2];v_r=v[3];v_kw=v[4];t1=v[5];t2=v[6];t0=v[7];q=rv;break;
-case 8:h=v[0];v_a=v[1];v_k=v[2];v_r=v[3];v_kw=v[4];t0=v[5];t2=v[6];t1=v[7];t3=rv;break;
+case 8:h=v[0];v_a=v[1];v_k=v[2];v_r=v[3];v_kw=v[4];t1=v[5];t3=rv;break;
 }
 M:for(;;)switch(pc){case -1:
 q=null;case 0:if(q===S)return abn(K1,0,[h,v_a,v_k,v_r,v_kw],F,fr);
@@ -38,7 +38,7 @@ t2=(t1!==null&&t1.argc===0?t1:adapt(t1,0)).js(0);case 4:if(t2===S)return abn(K1,
 t1=methkw(t0,2,[v_a,t2,2],n0);case 5:if(t1===S)return abn(K1,5,[h,v_a,v_k,v_r,v_kw,t0],F,fr);typeof t0==="object"&&t0!==null&&--t0.rc===0&&drop(t0,t1);typeof t1==="object"&&t1!==null&&t1.rc===0&&die(t1);
 t1=((q=g_h.v)!==undefined?q:ldglobal(g_h));case 6:if(t1===S)return abn(K1,6,[h,v_a,v_k,v_r,v_kw],F,fr);typeof t1==="object"&&t1!==null&&t1.rc++;t2=v_r;typeof t2==="object"&&t2!==null&&t2.rc++;t0=mkdict([]);typeof t0==="object"&&t0!==null&&t0.rc++;
 q=dmerge(t0,v_kw,t1);case 7:if(q===S)return abn(K1,7,[h,v_a,v_k,v_r,v_kw,t1,t2,t0],F,fr);
-t3=callex(t1,t2,t0);case 8:if(t3===S)return abn(K1,8,[h,v_a,v_k,v_r,v_kw,t0,t2,t1],F,fr);typeof t0==="object"&&t0!==null&&--t0.rc===0&&drop(t0,t3);typeof t2==="object"&&t2!==null&&--t2.rc===0&&drop(t2,t3);typeof t1==="object"&&t1!==null&&--t1.rc===0&&drop(t1,t3);r=t3;{pc=9;continue M;}
+t3=callex(t1,t2,t0,3);case 8:if(t3===S)return abn(K1,8,[h,v_a,v_k,v_r,v_kw,t1],F,fr);typeof t1==="object"&&t1!==null&&--t1.rc===0&&drop(t1,t3);r=t3;{pc=9;continue M;}
 case 9:
 if(F!==null){leave(F,K1,[h,v_a,v_k,v_r,v_kw],r);Z.d--;return r;}if(h!==0){h&8&&relr(v_kw,r);h&4&&relr(v_r,r);h&2&&relr(v_k,r);h&1&&relr(v_a,r);}Z.d--;return r;}}
 );})
