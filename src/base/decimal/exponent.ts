@@ -2,7 +2,7 @@
 
 import { order } from './compare.ts';
 import {
-  type Cx, DIVISION_BY_ZERO, Dec, INEXACT, ROUNDED, type Rounding, CLAMPED, UNDERFLOW, dropDigits, finish, finishDec, fromNumber, infinity, invalid, nanResult,
+  type Cx, DIVISION_BY_ZERO, Dec, INEXACT, ROUNDED, type Rounding, CLAMPED, SUBNORMAL, UNDERFLOW, dropDigits, finish, finishDec, fromNumber, infinity, invalid, nanResult,
   countDigits, pow10, zero,
 } from './number.ts';
 
@@ -81,14 +81,14 @@ export function smallInteger(a: Dec): number | undefined {
 export function scaleb(a: Dec, b: Dec, cx: Cx): Dec {
   const nan = nanResult(cx, a, b);
   if (nan !== undefined) return nan;
-  const n = smallInteger(b);
+  const n = b.exp === 0 ? smallInteger(b) : undefined;
   if (n === undefined || Math.abs(n) > 2 * (cx.emax + cx.prec)) return invalid(cx);
   return a.kind === 'inf' ? a : finish(a.neg, a.coef, a.exp + n, cx);
 }
 
 /** The count of places for shift and rotate. */
 function places(b: Dec, cx: Cx): number | undefined {
-  const n = smallInteger(b);
+  const n = b.exp === 0 ? smallInteger(b) : undefined;
   return n === undefined || Math.abs(n) > cx.prec ? undefined : n;
 }
 
@@ -155,18 +155,17 @@ export function nextToward(a: Dec, b: Dec, cx: Cx): Dec {
   if (r.kind === 'inf') finish(r.neg, 1n, cx.emax + 1, cx);
   else if (r.adjusted < cx.emin) {
     // A step between subnormal numbers is inexact by definition.
-    finish(r.neg, r.coef, r.exp, cx);
-    cx.status |= UNDERFLOW | INEXACT | ROUNDED;
+    cx.status |= UNDERFLOW | SUBNORMAL | INEXACT | ROUNDED;
     if (r.coef === 0n) cx.status |= CLAMPED;
   }
   return r;
 }
 
-/** The digits of a logical operand as a binary number, or undefined. */
+/** The digits of a logical operand as a binary number, as many as the precision has; or undefined. */
 function logical(a: Dec, cx: Cx): bigint | undefined {
-  if (!a.isFinite || a.neg || a.exp !== 0 || a.digits > cx.prec) return undefined;
+  if (!a.isFinite || a.neg || a.exp !== 0) return undefined;
   const text = a.coef.toString();
-  return /^[01]+$/.test(text) ? BigInt(`0b${text}`) : undefined;
+  return /^[01]+$/.test(text) ? BigInt(`0b${text.slice(-cx.prec)}`) : undefined;
 }
 
 const fromBits = (n: bigint): Dec => new Dec(false, BigInt(n.toString(2)), 0);

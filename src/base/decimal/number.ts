@@ -204,12 +204,18 @@ function finishZero(neg: boolean, exp: number, cx: Cx): Dec {
 function finishSubnormal(neg: boolean, coef: bigint, digits: number, exp: number, cx: Cx): Dec {
   cx.status |= SUBNORMAL;
   const shift = cx.etiny - exp;
-  if (shift <= 0) return new Dec(neg, coef, exp);
+  if (shift <= 0) return cx.clamp && exp > cx.etop ? foldDown(neg, coef, exp, cx) : new Dec(neg, coef, exp);
   const r = dropDigits(coef, digits, shift, neg, cx.rounding);
   cx.status |= ROUNDED;
   if (r.inexact) cx.status |= INEXACT | UNDERFLOW;
   if (r.coef === 0n) cx.status |= CLAMPED;
   return new Dec(neg, r.coef, cx.etiny);
+}
+
+/** With the greatest exponent that a clamping context allows. */
+function foldDown(neg: boolean, coef: bigint, exp: number, cx: Cx): Dec {
+  cx.status |= CLAMPED;
+  return new Dec(neg, coef * pow10(exp - cx.etop), cx.etop);
 }
 
 /** The number as the context wants it. */
@@ -226,10 +232,7 @@ export function finish(neg: boolean, coef: bigint, exp: number, cx: Cx): Dec {
     if (r.coef !== pow10(cx.prec)) return new Dec(neg, r.coef, exp + shift);
     return adjusted + 1 > cx.emax ? overflow(neg, cx) : new Dec(neg, r.coef / 10n, exp + shift + 1);
   }
-  if (cx.clamp && exp > cx.etop) {
-    cx.status |= CLAMPED;
-    return new Dec(neg, coef * pow10(exp - cx.etop), cx.etop);
-  }
+  if (cx.clamp && exp > cx.etop) return foldDown(neg, coef, exp, cx);
   return new Dec(neg, coef, exp);
 }
 

@@ -1,7 +1,7 @@
 // exp, ln, log10 and power. Correctly rounded (half-even) for exp, ln and log10: computed in binary fixed point with
 // guard digits, and again with more while the rounding is in doubt.
 
-import { divide, halfEven, multiply } from './arithmetic.ts';
+import { divide, halfEven, multiply, subtract } from './arithmetic.ts';
 import { order, orderMagnitude } from './compare.ts';
 import { smallInteger } from './exponent.ts';
 import {
@@ -100,15 +100,15 @@ function fromFixed(v: bigint, bits: number, digits: number): Approximation {
 }
 
 /** Rounds what `compute(digits)` gives to the precision, half-even; always inexact. */
-function settle(cx: Cx, compute: (digits: number) => Approximation, attempts = 20): Dec {
+function settle(cx: Cx, compute: (digits: number) => Approximation): Dec {
   cx.status |= INEXACT | ROUNDED;
-  for (let extra = 4, n = 1; ; extra *= 2, n++) {
+  for (let extra = 4; ; extra *= 2) {
     const a = compute(cx.prec + extra);
     const digits = countDigits(a.coef);
     const shift = digits - cx.prec;
     const low = dropDigits(a.coef - ERROR, digits, shift, false, 'ROUND_HALF_EVEN').coef;
     const high = dropDigits(a.coef + ERROR, digits, shift, false, 'ROUND_HALF_EVEN').coef;
-    if (low !== high && n < attempts) continue;
+    if (low !== high) continue;
     const { coef } = dropDigits(a.coef, digits, shift, false, 'ROUND_HALF_EVEN');
     // A digit behind keeps the result inexact where it is rounded again below the normal range.
     return halfEven(cx, () => finish(a.neg, coef, a.exp + shift, cx));
@@ -139,7 +139,7 @@ export function exp(a: Dec, cx: Cx): Dec {
   if (nan !== undefined) return nan;
   if (a.kind === 'inf') return a.neg ? zero(false, 0) : a;
   if (a.coef === 0n) return ONE;
-  if (a.adjusted > String(Math.max(cx.emax, -cx.etiny) * 3).length) return outOfRange(a.neg, cx);
+  if (a.adjusted > String(Math.max(cx.emax, -cx.etiny) * 3).length) return halfEven(cx, () => outOfRange(a.neg, cx));
   if (a.adjusted < -cx.prec - 1) {
     cx.status |= INEXACT | ROUNDED;
     return new Dec(false, pow10(cx.prec - 1), 1 - cx.prec);
@@ -149,7 +149,7 @@ export function exp(a: Dec, cx: Cx): Dec {
 
 /** Far too large, or so small that nothing is left. */
 function outOfRange(tiny: boolean, cx: Cx, neg = false): Dec {
-  return halfEven(cx, () => finish(neg, 1n, tiny ? cx.etiny - 2 : cx.emax + 1, cx));
+  return finish(neg, 1n, tiny ? cx.etiny - 1 : cx.emax + 1, cx);
 }
 
 /** ln(coef * 10**exp) as a fixed-point number, right to about `digits` digits. */
@@ -222,31 +222,23 @@ export function power(a: Dec, b: Dec, cx: Cx): Dec {
     return c < 0 === b.neg ? infinity(false) : zero(false, 0);
   }
   if (c === 0) return powerOfOne(a, b, neg, whole, cx);
-  const size = exponentBound(a, b);
   const grows = c > 0 !== b.neg;
   const bound = grows ? cx.emax : -cx.etiny;
-  if (size > Math.log10(bound + 2) + 1) return outOfRange(!grows, cx, neg);
+  if (String(bound).length < leastMagnitude(a) + b.adjusted) return outOfRange(!grows, cx, neg);
   return whole ? integerPower(a, b, neg, cx) : realPower(a.withSign(false), b, cx);
 }
 
-/** About log10 of |b * log10(a)|, from below. */
-function exponentBound(a: Dec, b: Dec): number {
-  let size = a.adjusted;
-  if (size === 0 || size === -1) {
-    const near = size === 0 ? Math.log10(Number(a.coef) / Number(pow10(a.digits - 1)) || 1) : 0;
-    const estimate = size === 0 && near > 1e-8 ? near : estimateLog(a);
-    return Math.log10(Math.abs(estimate)) + b.adjusted;
-  }
-  size = size < 0 ? -size - 1 : size;
-  return Math.log10(size) + b.adjusted;
-}
-
-/** log10 of a number around 1, also of one very near to it. */
-function estimateLog(a: Dec): number {
-  const { v, bits } = lnApproximationFixed(a.withSign(false), 10);
-  const magnitude = v < 0n ? -v : v;
-  const top = Math.max(0, bitLength(magnitude) - 60);
-  return (Number(magnitude >> BigInt(top)) * 2 ** Math.max(-1000, top - bits)) / Math.LN10;
+/** A lower bound of log10 of |log10 a|. */
+function leastMagnitude(a: Dec): number {
+  const t = a.adjusted;
+  if (t > 0) return String(t).length - 1;
+  if (t < -1) return String(-t - 1).length - 1;
+  // |ln a| is at least 1 - a, or (a - 1) / a.
+  const w = maxContext();
+  w.prec = 10;
+  const x = a.withSign(false);
+  const distance = subtract(x, ONE, w).withSign(false);
+  return (t === 0 ? divide(distance, x, w) : distance).adjusted;
 }
 
 /** 1 with all places; only for inexact exponents. */
@@ -264,41 +256,41 @@ function powerOfOne(a: Dec, b: Dec, neg: boolean, whole: boolean, cx: Cx): Dec {
   return new Dec(neg, pow10(Math.max(0, -e)), Math.min(0, e));
 }
 
-/** By squaring, with digits to spare; what is lost shows in a last digit. */
+/**
+ * By squaring, with digits to spare, in the context's own range: what underflows on the way has underflowed.
+ * Rounded half-even; the exact result of an exact computation is rounded as the context says.
+ */
 function integerPower(a: Dec, b: Dec, neg: boolean, cx: Cx): Dec {
-  const n = (b.exp >= 0 ? b.coef * pow10(b.exp) : b.coef / pow10(-b.exp));
-  const w = maxContext();
-  w.prec = cx.prec + 4 + countDigits(n);
+  const n = integerOf(b);
+  const w = cx.derive({ prec: cx.prec + 4 + countDigits(n), rounding: 'ROUND_HALF_EVEN', clamp: 0 });
   let result = ONE;
   let square = a.withSign(false);
   if (b.neg) square = divide(ONE, square, w);
   for (let k = n; ; ) {
     if (k & 1n) result = multiply(result, square, w);
     k >>= 1n;
-    if (k === 0n) break;
+    if (k === 0n || !result.isFinite || result.isZero) break;
     square = multiply(square, square, w);
+    if (!square.isFinite || square.isZero) {
+      result = multiply(result, square, w);
+      break;
+    }
   }
-  const inexact = (w.status & INEXACT) !== 0;
-  if (!result.isFinite) return outOfRange(false, cx, neg);
-  if (!inexact || result.coef === 0n) return finishDec(result.withSign(neg), cx);
-  cx.status |= INEXACT | ROUNDED;
-  return finish(neg, result.coef, result.exp, cx);
+  cx.status |= w.status;
+  return result.isFinite ? finishDec(result.withSign(neg), cx) : outOfRange(false, cx, neg);
 }
 
+/** Some guard digits more than the precision, rounded as the context says; always inexact. */
 function realPower(a: Dec, b: Dec, cx: Cx): Dec {
-  return settle(
-    cx,
-    (digits) => {
-      // y * ln(x) needs the digits of its integer part too.
-      const room = digits + Math.max(0, b.adjusted) + 22;
-      const { v, bits } = lnApproximationFixed(a, room);
-      const product = b.exp >= 0 ? v * b.coef * pow10(b.exp) : (v * b.coef) / pow10(-b.exp);
-      const useful = Math.ceil(digits * LOG2_10) + 16;
-      const signed = b.neg ? -product : product;
-      return expFromFixed(signed, bits, Math.min(bits, useful), digits);
-    },
-    3,
-  );
+  const digits = cx.prec + 27;
+  // y * ln(x) needs the digits of its integer part too.
+  const { v, bits } = lnApproximationFixed(a, digits + Math.max(0, b.adjusted) + 22);
+  const product = b.exp >= 0 ? v * b.coef * pow10(b.exp) : (v * b.coef) / pow10(-b.exp);
+  const useful = Math.ceil(digits * LOG2_10) + 16;
+  const r = expFromFixed(b.neg ? -product : product, bits, Math.min(bits, useful), digits);
+  cx.status |= INEXACT | ROUNDED;
+  const nearest = dropDigits(r.coef, countDigits(r.coef), 4, false, 'ROUND_HALF_EVEN').coef;
+  return finish(false, nearest, r.exp + 4, cx);
 }
 
 /** a**b modulo m, for integers. */

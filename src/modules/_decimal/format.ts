@@ -53,13 +53,19 @@ function rescale(a: Dec, exp: number, cx: Cx): Dec {
   return new Dec(a.neg, dropDigits(a.coef, a.digits, exp - a.exp, a.neg, cx.rounding).coef, exp);
 }
 
+/** A number other than zero with at least `digits` digits. */
+function padded(a: Dec, digits: number): Dec {
+  const missing = digits - a.digits;
+  return a.coef === 0n || missing <= 0 ? a : new Dec(a.neg, a.coef * pow10(missing), a.exp - missing);
+}
+
 function rounded(a: Dec, spec: FormatSpec, cx: Cx): Dec {
   const { precision, type } = spec;
   if (precision < 0) return a;
   switch (type) {
     case 'e':
     case 'E':
-      return roundSignificant(a, precision + 1, cx);
+      return padded(roundSignificant(a, precision + 1, cx), precision + 1);
     case 'f':
     case 'F':
     case '%':
