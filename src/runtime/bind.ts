@@ -241,9 +241,13 @@ function checkCount(sig: Signature, owner: string, npos: number, nkw: number): v
   throw typeError(`${sig.name} expected ${bound}${limit} argument${plural(limit)}, got ${given}`);
 }
 
+/** Types of which the vectorcall counts positional arguments by itself, in its own words (`unicode_vectorcall`). */
+const COUNTED_BY_VECTORCALL: ReadonlySet<string> = new Set(['str']);
+
 function checkKeywordCapable(sig: Signature, given: number, max: number, nkw: number): void {
   const all = sig.params.length - sig.self;
   if (!sig.kwrest && !sig.rest && given + nkw > all) {
+    if (nkw === 0 && COUNTED_BY_VECTORCALL.has(sig.name)) throw typeError(`${sig.name} expected at most ${all} arguments, got ${given}`);
     const what = given === 0 ? 'keyword ' : '';
     throw typeError(`${sig.name}() takes at most ${all} ${what}argument${plural(all)} (${given + nkw} given)`);
   }
