@@ -1,7 +1,7 @@
 // The basic operations: add, multiply, divide, remainders, fused multiply-add, square root.
 
 import {
-  CLAMPED, type Cx, DIVISION_BY_ZERO, DIVISION_IMPOSSIBLE, DIVISION_UNDEFINED, Dec, INVALID_OPERATION, NAN, finish, finishDec, infinity,
+  CLAMPED, type Cx, DIVISION_BY_ZERO, DIVISION_IMPOSSIBLE, DIVISION_UNDEFINED, Dec, INVALID_OPERATION, NAN, countDigits, finish, finishDec, infinity,
   invalid, nanResult, pow10, zero,
 } from './number.ts';
 
@@ -88,8 +88,9 @@ export function multiply(a: Dec, b: Dec, cx: Cx): Dec {
 }
 
 export function fma(a: Dec, b: Dec, c: Dec, cx: Cx): Dec {
-  const nan = nanResult(cx, a, b, c);
-  if (nan !== undefined) return nan;
+  const nan = nanResult(cx, a, b);
+  // A signalling NaN behind a quiet one still signals.
+  if (nan !== undefined) return a.kind === 'snan' || b.kind === 'snan' ? nan : add(nan, c, cx);
   const neg = a.neg !== b.neg;
   if (!a.isFinite || !b.isFinite) return a.isZero || b.isZero ? invalid(cx) : add(infinity(neg), c, cx);
   return add(new Dec(neg, a.coef * b.coef, a.exp + b.exp), c, cx);
@@ -152,7 +153,7 @@ function integerDivision(a: Dec, b: Dec, cx: Cx): Division | undefined {
   const x = a.coef * pow10(a.exp - ideal);
   const y = b.coef * pow10(b.exp - ideal);
   const quotient = x / y;
-  if (quotient >= pow10(cx.prec)) return undefined;
+  if (countDigits(quotient) > cx.prec) return undefined;
   return { quotient, remainder: x - quotient * y, exp: ideal };
 }
 
@@ -228,7 +229,7 @@ export function remainderNear(a: Dec, b: Dec, cx: Cx): Dec {
     r -= y;
     q += 1n;
   }
-  if (q >= pow10(cx.prec)) return invalid(cx, DIVISION_IMPOSSIBLE);
+  if (countDigits(q) > cx.prec) return invalid(cx, DIVISION_IMPOSSIBLE);
   return r < 0n ? finish(!a.neg, -r, exp, cx) : finish(a.neg, r, exp, cx);
 }
 

@@ -106,7 +106,7 @@ export class Dec {
 export const NAN = new Dec(false, 0n, 0, 'nan');
 export const infinity = (neg: boolean): Dec => new Dec(neg, 0n, 0, 'inf');
 export const zero = (neg: boolean, exp: number): Dec => new Dec(neg, 0n, exp);
-export const fromNumber = (n: number): Dec => new Dec(n < 0 || Object.is(n, -0), BigInt(Math.abs(n)), 0);
+export const fromNumber = (n: number): Dec => new Dec(n < 0, BigInt(Math.abs(n)), 0);
 export const fromBigint = (n: bigint): Dec => (n < 0n ? new Dec(true, -n, 0) : new Dec(false, n, 0));
 export const ONE = fromNumber(1);
 

@@ -297,7 +297,7 @@ function realPower(a: Dec, b: Dec, cx: Cx): Dec {
 export function powerModulo(a: Dec, b: Dec, m: Dec, cx: Cx): Dec {
   const nan = nanResult(cx, a, b, m);
   if (nan !== undefined) return nan;
-  if (!isInteger(a) || !isInteger(b) || !isInteger(m) || b.neg || m.isZero) return invalid(cx);
+  if (!isInteger(a) || !isInteger(b) || !isInteger(m) || (b.neg && !b.isZero) || m.isZero) return invalid(cx);
   if (m.adjusted >= cx.prec) return invalid(cx);
   if (a.isZero && b.isZero) return invalid(cx);
   const modulus = integerOf(m);

@@ -40,6 +40,8 @@ export class PyDecimalContext extends PyObject {
   }
 
   override releaseChildren(): void {
+    // Whoever still has the mappings finds them invalid.
+    for (const d of [this.flagsDict, this.trapsDict]) if (d !== null) d.flags = null;
     release(this.flagsDict);
     release(this.trapsDict);
   }

@@ -99,8 +99,12 @@ function initialize(self: PyDecimalContext, args: readonly Value[], kwargs: PyDi
   assign(self, args, kwargs, true);
 }
 
+/** The order of libmpdec's bits. */
+const REPR_ORDER = ['Clamped', 'InvalidOperation', 'DivisionByZero', 'Inexact', 'FloatOperation', 'Overflow', 'Rounded', 'Subnormal', 'Underflow'];
+
 function show(c: PyDecimalContext): string {
-  const names = (bits: number): string => catalogueOf().signals.filter((s) => (s.bits & bits) !== 0).map((s) => s.name).join(', ');
+  const { signals } = catalogueOf();
+  const names = (bits: number): string => REPR_ORDER.filter((name) => signals.some((s) => s.name === name && (s.bits & bits) !== 0)).join(', ');
   const { prec, Emin, Emax } = c.shown;
   return `Context(prec=${prec}, rounding=${c.cx.rounding}, Emin=${Emin}, Emax=${Emax}, capitals=${c.capitals}, clamp=${c.cx.clamp}, flags=[${names(c.flags.bits)}], traps=[${names(c.traps.bits)}])`;
 }
@@ -249,6 +253,11 @@ export const managerDecl: TypeDecl<PyContextManager> = defineType<PyContextManag
   name: 'ContextManager',
   module: 'decimal',
   ctor: PyContextManager,
+  construct: methods<PyType>()({
+    'ContextManager(cls, *args, **kwargs)': () => {
+      throw typeError("cannot create 'decimal.ContextManager' instances");
+    },
+  }),
   methods: methods<PyContextManager>()({
     '__enter__(self, /)': (self) => {
       setContext(self.local);

@@ -158,9 +158,9 @@ const contextMethods = methods<PyDecimal>()({
   'to_integral(self, /, rounding=None, context=None)': integral(false),
   'to_integral_value(self, /, rounding=None, context=None)': integral(false),
   'to_integral_exact(self, /, rounding=None, context=None)': integral(true),
-  '__format__(self, format_spec, override=?, /)': (self, spec) => {
+  '__format__(self, format_spec, override=?, /)': (self, spec, override) => {
     const c = currentContext();
-    return str(localFormat(self.dec, spec, c.cx, c.capitals === 1));
+    return str(localFormat(self.dec, spec, c.cx, c.capitals === 1, override));
   },
 });
 

@@ -2,7 +2,7 @@
 
 import { type Cx, Dec, dropDigits, pow10 } from '../../base/decimal/number.ts';
 import { toText } from '../../base/decimal/text.ts';
-import { type FormatSpec, type Grouping, groupingLocale, layOutNumber, localeHook, pad } from '../../objects/formatSpec.ts';
+import { type FormatSpec, type Grouping, type NumberLocale, groupingLocale, layOutNumber, localeHook, pad } from '../../objects/formatSpec.ts';
 import { overflowError, valueError } from '../../runtime/raise.ts';
 
 const SPEC = /^(?:(.)?([<>=^]))?([-+ ]?)(z?)(#?)(0?)(\d*)([,_]?)(?:\.(\d*)([,_]?))?([eEfFgGn%]?)$/su;
@@ -92,7 +92,8 @@ function pointPlace(a: Dec, spec: FormatSpec, left: number): number {
 
 const EXPONENT: Readonly<Record<string, string>> = { e: 'e', E: 'E', g: 'e', G: 'E' };
 
-export function formatDecimal(given: Dec, text: string, cx: Cx, capitals: boolean): string {
+/** `locale` takes the place of the current one for presentation type `n`. */
+export function formatDecimal(given: Dec, text: string, cx: Cx, capitals: boolean, locale?: NumberLocale): string {
   const { spec: parsed, localized } = parseSpec(text);
   const spec = parsed.type === '' ? { ...parsed, type: capitals ? 'G' : 'g' } : parsed;
   if (!given.isFinite) return formatSpecial(given, spec);
@@ -117,10 +118,10 @@ export function formatDecimal(given: Dec, text: string, cx: Cx, capitals: boolea
     fraction = digits.slice(place);
   }
   const e = left - place;
-  let rest = fraction === '' ? '' : `.${fraction}`;
+  let rest = fraction === '' && !spec.alternate ? '' : `.${fraction}`;
   if (e !== 0 || spec.type === 'e' || spec.type === 'E') rest += `${EXPONENT[spec.type] ?? ''}${e < 0 ? '-' : '+'}${BigInt(Math.abs(e))}`;
   if (spec.type === '%') rest += '%';
-  return layOutNumber({ negative, prefix: '', digits: whole, rest }, spec, localized ? localeHook.numbers() : groupingLocale(spec.grouping, 3));
+  return layOutNumber({ negative, prefix: '', digits: whole, rest }, spec, localized ? (locale ?? localeHook.numbers()) : groupingLocale(spec.grouping, 3));
 }
 
 function formatSpecial(a: Dec, spec: FormatSpec): string {

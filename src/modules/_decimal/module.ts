@@ -36,7 +36,9 @@ function template(settings: Partial<Cx>, traps: number): PyDecimalContext {
   return c;
 }
 
+/** Once for the process: importing the module anew gives the same classes. */
 function prepare(): void {
+  if (managerType !== undefined) return;
   contexts.type = moduleType(contextDecl);
   contexts.variable = own(new PyContextVar('decimal_context'));
   contexts.defaults = template({}, USUAL_TRAPS);

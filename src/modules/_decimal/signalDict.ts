@@ -23,7 +23,13 @@ export interface Bits {
 }
 
 export class PySignalDict extends PyObject {
-  flags: Bits = { bits: 0 };
+  /** null where there is no context, or no more. */
+  flags: Bits | null = null;
+}
+
+function bitsOf(self: PySignalDict): Bits {
+  if (self.flags === null) throw valueError('invalid signal dict');
+  return self.flags;
 }
 
 function setSignal(flags: Bits, key: Value, value: Value | undefined): void {
@@ -48,7 +54,7 @@ export function bitsOfDict(v: PyDict): number {
 
 /** The bits that a value for `flags` or `traps` means; lists only where a context is made. Throws. */
 export function bitsArgument(v: Value, lists: boolean): number {
-  if (v instanceof PySignalDict) return v.flags.bits;
+  if (v instanceof PySignalDict) return bitsOf(v).bits;
   if (v instanceof PyDict) return bitsOfDict(v);
   if (lists && v instanceof PyList) return v.items.reduce<number>((bits, item) => bits | signalOf(item).bits, 0);
   throw typeError('argument must be a signal dict');
@@ -56,19 +62,17 @@ export function bitsArgument(v: Value, lists: boolean): number {
 
 function asDict(self: PySignalDict): PyDict {
   const dict = new PyDict();
-  for (const s of catalogueOf().signals) dict.set(s.type, (self.flags.bits & s.bits) !== 0);
+  for (const s of catalogueOf().signals) dict.set(s.type, (bitsOf(self).bits & s.bits) !== 0);
   return dict;
 }
 
 function equals(self: PySignalDict, other: Value): boolean | undefined {
-  if (other instanceof PySignalDict) return asDict(self).size === 9 && maskOf(self.flags.bits) === maskOf(other.flags.bits);
+  if (other instanceof PySignalDict) return maskOf(bitsOf(self).bits) === maskOf(bitsOf(other).bits);
   if (!(other instanceof PyDict)) return undefined;
-  if (other.size !== 9) throw valueError('invalid signal dict');
-  try {
-    return maskOf(bitsOfDict(other)) === maskOf(self.flags.bits);
-  } catch {
-    throw valueError('invalid signal dict');
-  }
+  if (other.size === 0) throw valueError('invalid signal dict');
+  if (other.size !== catalogueOf().signals.length) return false;
+  for (const s of catalogueOf().signals) if (other.get(s.type) === undefined) return false;
+  return maskOf(bitsOfDict(other)) === maskOf(bitsOf(self).bits);
 }
 
 /** One bit for each signal. */
@@ -79,13 +83,13 @@ const mixinDecl: TypeDecl<PySignalDict> = defineType<PySignalDict>({
   module: 'decimal',
   ctor: PySignalDict,
   methods: methods<PySignalDict>()({
-    '__getitem__(self, key, /)': (self, key) => (self.flags.bits & signalOf(key).bits) !== 0,
-    '__setitem__(self, key, value, /)': (self, key, value) => setSignal(self.flags, key, value),
-    '__delitem__(self, key, /)': (self, key) => setSignal(self.flags, key, undefined),
-    '__len__(self, /)': () => catalogueOf().signals.length,
-    '__iter__(self, /)': () => getIter(listFrom(catalogueOf().signals.map((s) => s.type))),
+    '__getitem__(self, key, /)': (self, key) => (bitsOf(self).bits & signalOf(key).bits) !== 0,
+    '__setitem__(self, key, value, /)': (self, key, value) => setSignal(bitsOf(self), key, value),
+    '__delitem__(self, key, /)': (self, key) => setSignal(bitsOf(self), key, undefined),
+    '__len__(self, /)': (self) => (bitsOf(self), catalogueOf().signals.length),
+    '__iter__(self, /)': (self) => bitsOf(self) && getIter(listFrom(catalogueOf().signals.map((s) => s.type))),
     '__repr__(self, /)': (self) =>
-      `{${catalogueOf().signals.map((s) => `${textOf(repr(s.type))}:${(self.flags.bits & s.bits) !== 0 ? 'True' : 'False'}`).join(', ')}}`,
+      `{${catalogueOf().signals.map((s) => `${textOf(repr(s.type))}:${(bitsOf(self).bits & s.bits) !== 0 ? 'True' : 'False'}`).join(', ')}}`,
     '__eq__(self, value, /)': (self, value) => equals(self, value) ?? NotImplemented,
     '__ne__(self, value, /)': (self, value) => {
       const r = equals(self, value);
