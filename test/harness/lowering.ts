@@ -34,7 +34,6 @@ import { faultHook, handledException, newException, runtimeError, takeInFlight }
 import { own, release } from '../../src/runtime/refcount.ts';
 import { addThread, runMain, suspend, threads } from '../../src/runtime/scheduler/loop.ts';
 import { sourceCompiler } from '../../src/runtime/sourceCompiler.ts';
-import { PyType } from '../../src/runtime/typeObject.ts';
 import { IMMORTAL } from '../../src/runtime/singletons.ts';
 import { Z, settings, vm } from '../../src/runtime/state.ts';
 import { repr, str_ } from '../../src/runtime/text.ts';
@@ -185,9 +184,8 @@ function audit(): string[] {
   const faults: string[] = [];
   for (const o of objects) {
     if (o.rc < 0 || o.rc >= IMMORTAL / 2) continue;
-    // A class counts itself, as its MRO refers to it; a globals dict is held by the harness.
-    const self = o instanceof PyType && o.heap ? 1 : 0;
-    const wanted = (expected.get(o) ?? 0) + self + (o instanceof PyDict && o.getStr('__builtins__') === builtins ? 1 : 0);
+    // A class reports itself, as its MRO refers to it; a globals dict is held by the harness.
+    const wanted = (expected.get(o) ?? 0) + (o instanceof PyDict && o.getStr('__builtins__') === builtins ? 1 : 0);
     if (o.rc !== wanted || o.rc === 0) faults.push(`${o.constructor.name}/${o.type.name} rc=${o.rc} expected=${wanted} ${describe(o)}`);
   }
   return faults;
