@@ -3,7 +3,7 @@
 import { getattrOptional } from '../attribute.ts';
 import { toOwnedArray } from '../iterate.ts';
 import { textOf } from '../layout/str.ts';
-import { isThrown, typeError } from '../raise.ts';
+import { forget, isThrown, typeError } from '../raise.ts';
 import { str_ } from '../text.ts';
 import { typeName, typeOf } from '../typeOf.ts';
 import type { Value } from '../value.ts';
@@ -16,6 +16,7 @@ export function starItems(v: Value, callee: Value): Value[] {
   } catch (thrown) {
     const type = typeOf(v);
     if (!isThrown(thrown, exceptions.TypeError) || type.lookup('__iter__') !== undefined || type.lookup('__getitem__') !== undefined) throw thrown;
+    forget(thrown);
     throw typeError(`${calleeText(callee)} argument after * must be an iterable, not ${typeName(v)}`);
   }
 }
