@@ -40,7 +40,7 @@ const parts = {
   unit,
   lowering: () => {
     const r = spawnSync('node', ['--single-threaded', '--stack-size=16000', 'test/harness/run.mjs', 'lowering', '--mode=plain,all'], { encoding: 'utf8', maxBuffer: 1 << 26 });
-    const last = /(\d+) passed, (\d+) failed\s*$/.exec(r.stdout);
+    const last = /(\d+) passed, (\d+) failed(?: \(\d+ runs\))?\s*$/.exec(r.stdout);
     if (last === null || r.status !== 0) console.log(r.stdout + r.stderr);
     add('lowering', Number(last?.[1] ?? 0), Number(last?.[2] ?? 1));
   },
