@@ -23,7 +23,7 @@ import { runCode } from '../modules/builtins/code.ts';
 import { finalization } from '../modules/sys/module.ts';
 import { sourceCompiler } from '../runtime/sourceCompiler.ts';
 import { bytes } from '../runtime/layout/bytes.ts';
-import { readFile } from '../embed/libraryCode.ts';
+import { readFile, readToEnd } from '../embed/libraryCode.ts';
 import { exceptions } from '../runtime/wellKnown.ts';
 import type { Result, Value } from '../runtime/value.ts';
 import { exceptionText, lastResort } from '../runtime/lastResort.ts';
@@ -114,20 +114,7 @@ function runText(source: Value | string, filename: string, main: PyModule): numb
 
 function runStdin(host: Host, main: PyModule): number {
   prependPath('');
-  const parts: Uint8Array[] = [];
-  for (;;) {
-    const part = new Uint8Array(65536);
-    const n = host.files.read(0, part);
-    if (n <= 0) break;
-    parts.push(part.slice(0, n));
-  }
-  const all = new Uint8Array(parts.reduce((sum, p) => sum + p.length, 0));
-  let at = 0;
-  for (const p of parts) {
-    all.set(p, at);
-    at += p.length;
-  }
-  return runText(bytes(all), '<stdin>', main);
+  return runText(bytes(readToEnd(host, 0)), '<stdin>', main);
 }
 
 function runModule(host: Host, name: string): number {

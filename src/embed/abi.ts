@@ -37,7 +37,7 @@ import * as subscript from '../runtime/subscript.ts';
 import { asciiS, formatS, joinText, reprS, strS } from '../runtime/text.ts';
 import { truthS } from '../runtime/truthS.ts';
 import { unpackExS, unpackS } from '../runtime/unpack.ts';
-import { END, type Result, S, UNSET, type Value, isObject } from '../runtime/value.ts';
+import { END, type Result, S, UNSET, type Value } from '../runtime/value.ts';
 import { lengthOf } from '../modules/builtins/iteration.ts';
 
 type Binary = (a: Value, b: Value) => Result;

@@ -9,11 +9,19 @@ import { renamed } from './compilePython.ts';
 import { sourceCompiler } from '../runtime/sourceCompiler.ts';
 import { bytes } from '../runtime/layout/bytes.ts';
 import { PyBaseException } from '../runtime/layout/exception.ts';
+import { joinBytes } from '../base/bytes.ts';
 
 /** Reads a whole file; undefined when it cannot be read. */
 export function readFile(host: Host, path: string): Uint8Array | undefined {
   const fd = host.files.open(path, host.constants.O_RDONLY ?? 0, 0);
   if (fd < 0) return undefined;
+  const data = readToEnd(host, fd);
+  host.files.close(fd);
+  return data;
+}
+
+/** What a descriptor still has to give. */
+export function readToEnd(host: Host, fd: number): Uint8Array {
   const parts: Uint8Array[] = [];
   for (;;) {
     const part = new Uint8Array(262_144);
@@ -21,19 +29,7 @@ export function readFile(host: Host, path: string): Uint8Array | undefined {
     if (n <= 0) break;
     parts.push(part.subarray(0, n));
   }
-  host.files.close(fd);
-  return joinParts(parts);
-}
-
-function joinParts(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0] as Uint8Array;
-  const all = new Uint8Array(parts.reduce((sum, p) => sum + p.length, 0));
-  let at = 0;
-  for (const p of parts) {
-    all.set(p, at);
-    at += p.length;
-  }
-  return all;
+  return parts.length === 1 ? (parts[0] as Uint8Array) : joinBytes(parts);
 }
 
 const frozenName = (path: string): string => `<frozen ${path.replace(/\//g, '.')}>`;

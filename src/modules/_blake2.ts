@@ -12,6 +12,7 @@ import { truth } from '../runtime/truth.ts';
 import type { Constructor, PyType } from '../runtime/typeObject.ts';
 import { PyObject, type Value } from '../runtime/value.ts';
 import { moduleType } from './moduleType.ts';
+import { hexText } from '../base/bytes.ts';
 
 class PyBlake2 extends PyObject {
   state: Blake2 | null = null;
@@ -114,8 +115,6 @@ function construct(variant: Variant, cls: PyType, args: readonly Value[], kwargs
 }
 
 const stateOf = (self: PyBlake2): Blake2 => self.state as Blake2;
-const hex = (data: Uint8Array): string => Array.from(data, (b) => b.toString(16).padStart(2, '0')).join('');
-
 function declaration(variant: Variant): TypeDecl<PyBlake2> {
   return defineType<PyBlake2>({
     name: variant.name,
@@ -128,7 +127,7 @@ function declaration(variant: Variant): TypeDecl<PyBlake2> {
     methods: methods<PyBlake2>()({
       'update(self, data, /)': (self, data) => feed(stateOf(self), data),
       'digest(self, /)': (self) => bytes(stateOf(self).digest()),
-      'hexdigest(self, /)': (self) => hex(stateOf(self).digest()),
+      'hexdigest(self, /)': (self) => hexText(stateOf(self).digest()),
       'copy(self, /)': (self) => {
         const copy = self.type.allocate() as PyBlake2;
         copy.state = stateOf(self).copy();

@@ -5,7 +5,7 @@ import { noKeywords } from '../objects/positionalOnly.ts';
 import { noInstances } from '../objects/noInstances.ts';
 import { compareLengths, repeatCount } from '../objects/sequenceText.ts';
 import { callMethod, getattr, getattrOptional } from '../runtime/attribute.ts';
-import { asIndex } from '../runtime/convert.ts';
+import { asIndex, isIndexable } from '../runtime/convert.ts';
 import { bufferMethods } from '../objects/memoryview.ts';
 import { type CompareOp, compare, equal, same } from '../runtime/compare.ts';
 import { defineModule, defineType, functions, makeType, methods } from '../runtime/defineType.ts';
@@ -25,7 +25,6 @@ import { builtinsModule } from '../runtime/namespace.ts';
 import { exceptionOf, indexError, memoryError, typeError, valueError } from '../runtime/raise.ts';
 import { own, release } from '../runtime/refcount.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
-import { hasSpecial } from '../runtime/special.ts';
 import { type Text, pointsOf } from '../runtime/strings.ts';
 import { joinText, repr } from '../runtime/text.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
@@ -117,7 +116,7 @@ function extend(a: PyArray, v: Value): void {
 }
 
 function indexOf(a: PyArray, key: Value, message: string): number {
-  if (intValue(key) === undefined && !hasSpecial(key, '__index__')) throw typeError('array indices must be integers');
+  if (!isIndexable(key)) throw typeError('array indices must be integers');
   const index = asIndex(key);
   if (typeof index === 'bigint') throw indexError(`cannot fit '${typeName(key)}' into an index-sized integer`);
   const i = index < 0 ? index + a.length : index;

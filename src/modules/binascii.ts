@@ -4,7 +4,7 @@ import { fromHexDigits, hexText } from '../objects/bytesMethods/hex.ts';
 import { latin1Bytes } from '../objects/codecs/byteSink.ts';
 import { makeModuleException } from '../objects/exceptions/moduleException.ts';
 import { isBytesLike } from '../runtime/buffer.ts';
-import { asBytes, asIndex } from '../runtime/convert.ts';
+import { asBytes, asUint32 } from '../runtime/convert.ts';
 import { defineModule, functions } from '../runtime/defineType.ts';
 import { PyBytes } from '../runtime/layout/bytes.ts';
 import { isStr, str, textOf } from '../runtime/layout/str.ts';
@@ -65,8 +65,6 @@ function crcHqx(data: Uint8Array, start: number): number {
   return c;
 }
 
-const low32 = (v: Value): number => Number(BigInt.asUintN(32, BigInt(asIndex(v))));
-
 export const binasciiModule = defineModule({
   name: 'binascii',
   doc: 'Conversion between binary data and ASCII',
@@ -82,8 +80,8 @@ export const binasciiModule = defineModule({
       result(encodeQuotedPrintable(data, { quoteTabs, isText, header })),
     'a2b_uu(data, /)': (data) => result(decodeUu(asciiArgument(data), fail)),
     'b2a_uu(data: bytes, /, *, backtick: bool=False)': (data, backtick) => result(encodeUu(data, backtick, fail)),
-    'crc32(data: bytes, crc=0, /)': (data, crc) => crc32(data, low32(crc)),
-    'crc_hqx(data: bytes, crc, /)': (data, crc) => crcHqx(data, low32(crc)),
+    'crc32(data: bytes, crc=0, /)': (data, crc) => crc32(data, asUint32(crc)),
+    'crc_hqx(data: bytes, crc, /)': (data, crc) => crcHqx(data, asUint32(crc)),
   }),
   values: once(() => {
     binasciiError = makeModuleException('binascii', 'Error', exceptions.ValueError);

@@ -3,17 +3,15 @@
 import type { Host } from '../contract/host.ts';
 import { encodedName } from './posix/paths.ts';
 import { BUFFER_SIMPLE, BUFFER_WRITABLE, closeBuffer, contiguousBytes, openBuffer } from '../runtime/buffer.ts';
-import { asIndex } from '../runtime/convert.ts';
+import { asIndex, isIndexable, asUint32 } from '../runtime/convert.ts';
 import { type ModuleDecl, defineModule, functions } from '../runtime/defineType.ts';
 import { fileDescriptor } from '../runtime/fileDescriptor.ts';
 import { bytes } from '../runtime/layout/bytes.ts';
-import { intValue } from '../runtime/layout/numbers.ts';
 import { isStr } from '../runtime/layout/str.ts';
 import { checkStatus } from '../runtime/osError.ts';
 import { systemError, valueError } from '../runtime/raise.ts';
 import { isAlone } from '../runtime/scheduler/blocking.ts';
 import { attemptUntilDone, retry } from '../runtime/scheduler/systemCalls.ts';
-import { hasSpecial } from '../runtime/special.ts';
 import { typeName } from '../runtime/typeOf.ts';
 import type { Result, Value } from '../runtime/value.ts';
 import { audit } from './sys/audit.ts';
@@ -43,10 +41,6 @@ function checkGuard(copy: Uint8Array, room: number): void {
   for (let i = room; i < copy.length; i++) if (copy[i] !== 0x5a) throw systemError('buffer overflow');
 }
 
-function isNumber(v: Value): boolean {
-  return intValue(v) !== undefined || hasSpecial(v, '__index__');
-}
-
 /** As CPython's `I` format: the low 32 bits, read as a signed int. */
 const cInt = (v: Value): number => Number(BigInt.asIntN(32, BigInt(asIndex(v))));
 
@@ -66,7 +60,7 @@ function argumentBytes(v: Value, fn: string): Uint8Array {
 function fcntl(host: Host, file: Value, command: number, argument: Value): Value {
   const fd = fileDescriptor(file);
   audit('fcntl.fcntl', fd, command, argument);
-  if (isNumber(argument)) {
+  if (isIndexable(argument)) {
     const n = cInt(argument);
     return checkStatus(host, retry(() => host.files.fcntl(fd, command, n)));
   }
@@ -80,9 +74,9 @@ function fcntl(host: Host, file: Value, command: number, argument: Value): Value
 
 function ioctl(host: Host, file: Value, requestV: Value, argument: Value, mutate: boolean): Value {
   const fd = fileDescriptor(file);
-  const request = Number(BigInt.asUintN(32, BigInt(asIndex(requestV))));
+  const request = asUint32(requestV);
   audit('fcntl.ioctl', fd, request, argument);
-  if (isNumber(argument)) {
+  if (isIndexable(argument)) {
     const n = cInt(argument);
     return checkStatus(host, retry(() => host.files.ioctl(fd, request, n)));
   }

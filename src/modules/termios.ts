@@ -2,7 +2,7 @@
 
 import type { Host } from '../contract/host.ts';
 import { makeModuleException } from '../objects/exceptions/moduleException.ts';
-import { asCInt, asIndex } from '../runtime/convert.ts';
+import { asCInt, asIndex, asUint32 } from '../runtime/convert.ts';
 import { type ModuleDecl, defineModule, functions } from '../runtime/defineType.ts';
 import { fileDescriptor } from '../runtime/fileDescriptor.ts';
 import { withItems } from '../runtime/iterate.ts';
@@ -43,8 +43,6 @@ function tcgetattr(host: Host, terminal: NonNullable<Host['terminal']>, fd: numb
   return listFrom([t.iflag >>> 0, t.oflag >>> 0, t.cflag >>> 0, t.lflag >>> 0, t.ispeed >>> 0, t.ospeed >>> 0, listFrom(cc)]);
 }
 
-const flag = (v: Value): number => Number(BigInt.asUintN(32, BigInt(asIndex(v))));
-
 function controlCharacters(v: Value): Uint8Array {
   if (!(v instanceof PyList) || v.items.length !== NCCS) throw typeError(`tcsetattr: attributes[6] must be ${NCCS} element list`);
   return Uint8Array.from(v.items, (c) => {
@@ -56,7 +54,7 @@ function controlCharacters(v: Value): Uint8Array {
 
 function tcsetattr(host: Host, terminal: NonNullable<Host['terminal']>, fd: number, when: number, v: Value): void {
   if (!(v instanceof PyList) || v.items.length !== 7) throw typeError('tcsetattr, arg 3: must be 7 element list');
-  const [iflag, oflag, cflag, lflag, ispeed, ospeed] = v.items.slice(0, 6).map(flag) as [number, number, number, number, number, number];
+  const [iflag, oflag, cflag, lflag, ispeed, ospeed] = v.items.slice(0, 6).map(asUint32) as [number, number, number, number, number, number];
   const attributes = { iflag, oflag, cflag, lflag, ispeed, ospeed, cc: controlCharacters(v.items[6] as Value) };
   check(host, retry(() => terminal.tcsetattr(fd, when, attributes)));
 }

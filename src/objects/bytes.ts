@@ -3,7 +3,7 @@
 import { type Buffer, type BufferExporter, callBytes, isBytesLike, simpleBuffer } from '../runtime/buffer.ts';
 import { call } from '../runtime/call.ts';
 import { config } from '../runtime/config.ts';
-import { asBytes, asIndex } from '../runtime/convert.ts';
+import { asBytes, asIndex, isIndexable } from '../runtime/convert.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { PyIterator, hintMethod, iteratorMethods } from '../runtime/iterate.ts';
 import type { Next } from '../runtime/layout/iterator.ts';
@@ -17,7 +17,6 @@ import { quoteBytes } from '../runtime/quote.ts';
 import { exceptionOf, indexError, memoryError, typeError } from '../runtime/raise.ts';
 import { own, release } from '../runtime/refcount.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
-import { hasSpecial } from '../runtime/special.ts';
 import type { Text } from '../runtime/strings.ts';
 import { typeName } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
@@ -69,7 +68,7 @@ function construct(cls: PyType, source: Value | undefined, encoding: string | un
 /** An index into `length` bytes, or a slice's selection of them. */
 export function byteIndex(key: Value, length: number, name: string, message: string): number {
   if (typeof key === 'number' && key >= 0 && key < length && Number.isInteger(key)) return key;
-  if (intValue(key) === undefined && !hasSpecial(key, '__index__')) throw typeError(`${name} indices must be integers or slices, not ${typeName(key)}`);
+  if (!isIndexable(key)) throw typeError(`${name} indices must be integers or slices, not ${typeName(key)}`);
   const index = asIndex(key);
   if (typeof index === 'bigint') throw indexError(`cannot fit '${typeName(key)}' into an index-sized integer`);
   const i = index < 0 ? index + length : index;

@@ -5,7 +5,7 @@ import {
   type Complex, absComplex, addComplex, divComplex, divReal, mulComplex, powComplex, subComplex,
 } from '../runtime/complexArithmetic.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
-import { divDoubles, doubleOfInt } from '../runtime/floatArithmetic.ts';
+import { divDoubles, realValue } from '../runtime/floatArithmetic.ts';
 import { PyComplex, float, floatValue, intValue } from '../runtime/layout/numbers.ts';
 import { str, textOf } from '../runtime/layout/str.ts';
 import { tupleOf } from '../runtime/layout/tuple.ts';
@@ -47,12 +47,6 @@ const div: Operation = {
   right: (a, x) => new PyComplex(divDoubles(a.real, x), a.imag / x),
   left: divReal,
 };
-
-/** The double of an int or float; undefined for other types. */
-function realValue(v: Value): number | undefined {
-  const i = intValue(v);
-  return i === undefined ? floatValue(v) : doubleOfInt(i);
-}
 
 function binary(op: Operation): (self: PyComplex, value: Value) => Value {
   return (self, value) => {

@@ -7,7 +7,7 @@ import { type Integer, doubleToInteger, doubleToRatio } from '../base/integers.t
 import { call } from '../runtime/call.ts';
 import { asDouble } from '../runtime/convert.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
-import { doubleOfInt } from '../runtime/floatArithmetic.ts';
+import { realValue } from '../runtime/floatArithmetic.ts';
 import { PyFloat, float, floatValue, intValue } from '../runtime/layout/numbers.ts';
 import { isStr, str, textOf } from '../runtime/layout/str.ts';
 import { tupleOf } from '../runtime/layout/tuple.ts';
@@ -29,12 +29,6 @@ import { doubleHash } from './numberHash.ts';
 
 /** The double behind a receiver. */
 const d = (self: Value): number => floatValue(self) as number;
-
-/** The double of an operand that is a float or an int; undefined for other types. */
-function realValue(v: Value): number | undefined {
-  const i = intValue(v);
-  return i === undefined ? floatValue(v) : doubleOfInt(i);
-}
 
 function operate(op: NumberOperation, a: Value, b: Value): Value {
   const x = realValue(a);

@@ -23,6 +23,7 @@ import { typeName, typeOf } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
 import type { MethodCode, Result, Value } from '../runtime/value.ts';
 import { isCallable } from '../runtime/call.ts';
+import { spreadKeywords } from '../runtime/kwargs.ts';
 
 /** Makes functions from code objects; the code object knows how. Installed by the code type. */
 export const functionHook: {
@@ -184,13 +185,7 @@ export const functionType = defineType<PyFunction>({
 
 /** Calls with `**kwargs` given as a dict. */
 export function callWithDict(f: Value, args: readonly Value[], kwargs: PyDict): Result {
-  const names: string[] = [];
-  const values: Value[] = [...args];
-  for (const e of kwargs.entries()) {
-    if (e.v === undefined) continue;
-    names.push(textOf(e.key as string));
-    values.push(e.v);
-  }
+  const { names, values } = spreadKeywords(args, kwargs);
   return callObject(f, 0, values, names);
 }
 

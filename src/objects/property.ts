@@ -17,6 +17,7 @@ import { typeName, typeOf } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
 import { PyObject, type Result, S, type Value, isObject } from '../runtime/value.ts';
 import { classHooks } from '../runtime/classes/newType.ts';
+import { spreadKeywords } from '../runtime/kwargs.ts';
 
 export class PyProperty extends PyObject {
   fget: Value = null;
@@ -242,13 +243,7 @@ export const staticMethodType = defineType<PyStaticMethod>({
     ...methods<PyStaticMethod>()({
       '__get__(self, instance, owner=None, /)': (self) => self.func,
       '__call__(self, *args, **kwargs)': (self, args, kwargs) => {
-        const names: string[] = [];
-        const values: Value[] = [...args];
-        for (const e of kwargs.entries()) {
-          if (e.v === undefined) continue;
-          names.push(textOf(e.key as string));
-          values.push(e.v);
-        }
+        const { names, values } = spreadKeywords(args, kwargs);
         return callObject(self.func, 0, values, names);
       },
     }),

@@ -23,6 +23,7 @@ import { mergeClass, namesList } from './object/dir.ts';
 import { typeGetset } from './type/attributes.ts';
 import { fullName } from './type/names.ts';
 import { unionOf } from './type/union.ts';
+import { spreadKeywords } from '../runtime/kwargs.ts';
 
 function construct(cls: PyType, args: readonly Value[], kwargs: PyDict): Value {
   if (args.length !== 3) throw typeError(cls === types.type ? 'type() takes 1 or 3 arguments' : `type.__new__() takes exactly 3 arguments (${args.length} given)`);
@@ -32,13 +33,7 @@ function construct(cls: PyType, args: readonly Value[], kwargs: PyDict): Value {
   if (!(namespace instanceof PyDict)) throw typeError(`type.__new__() argument 3 must be dict, not ${typeName(namespace)}`);
   for (const b of bases.items) checkBase(b);
   const winner = winningMetaclass(cls, bases.items);
-  const names: string[] = [];
-  const values: Value[] = [];
-  for (const e of kwargs.entries()) {
-    if (e.v === undefined) continue;
-    names.push(textOf(e.key as string));
-    values.push(e.v);
-  }
+  const { names, values } = spreadKeywords([], kwargs);
   if (winner !== cls) {
     const make = winner.lookup('__new__');
     if (make !== undefined && make !== types.type.attrs.get('__new__')) return callVector(make, [winner, ...args, ...values], names);
@@ -80,13 +75,7 @@ export const typeType = defineType<PyType>({
       if (args.length === 1 && kwargs.size > 0) throw typeError('type.__init__() takes no keyword arguments');
     },
     '__call__(self, *args, **kwargs)': (self, args, kwargs) => {
-      const names: string[] = [];
-      const values: Value[] = [...args];
-      for (const e of kwargs.entries()) {
-        if (e.v === undefined) continue;
-        names.push(textOf(e.key as string));
-        values.push(e.v);
-      }
+      const { names, values } = spreadKeywords(args, kwargs);
       return typeCall(self, 0, values, names);
     },
     '__repr__(self, /)': (self) => str(`<class '${fullName(self)}'>`),

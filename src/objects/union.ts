@@ -10,7 +10,7 @@ import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { hash } from '../runtime/hashing.ts';
 import { importHook } from '../runtime/importHook.ts';
 import { PyFrozenSet } from '../runtime/layout/set.ts';
-import { isStr, str, textOf } from '../runtime/layout/str.ts';
+import { str, textOf } from '../runtime/layout/str.ts';
 import { PyTuple, tupleFrom } from '../runtime/layout/tuple.ts';
 import { clearInFlight, convertThrown, inFlightIs, typeError, unwindInFlight } from '../runtime/raise.ts';
 import { discard, own, release, releaseKeeping, unown } from '../runtime/refcount.ts';

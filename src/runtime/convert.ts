@@ -5,7 +5,7 @@ import { PyFloat, PyInt, intValue } from './layout/numbers.ts';
 import { isStr, textOf } from './layout/str.ts';
 import type { PyStr } from './layout/str.ts';
 import { overflowError, typeError } from './raise.ts';
-import { callSpecial } from './special.ts';
+import { callSpecial, hasSpecial } from './special.ts';
 import { typeName } from './typeOf.ts';
 import { PyType } from './typeObject.ts';
 import { truth } from './truth.ts';
@@ -52,6 +52,12 @@ export function asIndex(v: Value, message?: string): number | bigint {
   if (typeof r === 'boolean' || r instanceof PyInt) strictSubclass('__index__', r);
   return i;
 }
+
+/** Can `asIndex` be asked? Counterpart: PyIndex_Check. */
+export const isIndexable = (v: Value): boolean => intValue(v) !== undefined || hasSpecial(v, '__index__');
+
+/** The low 32 bits of an int, as PyArg_ParseTuple's `I` takes them. */
+export const asUint32 = (v: Value): number => Number(BigInt.asUintN(32, BigInt(asIndex(v))));
 
 /** Warns about what `__index__` or `__int__` returned: an instance of a subclass of int. */
 export function strictSubclass(method: string, r: Value): void {

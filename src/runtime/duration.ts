@@ -1,9 +1,8 @@
 // Times and time-outs given by Python: seconds as an int or a float, to nanoseconds. Counterpart: Python/pytime.c.
 
-import { asIndex } from './convert.ts';
-import { floatValue, int, intValue } from './layout/numbers.ts';
+import { asIndex, isIndexable } from './convert.ts';
+import { floatValue, int } from './layout/numbers.ts';
 import { overflowError, typeError, valueError } from './raise.ts';
-import { hasSpecial } from './special.ts';
 import { typeName } from './typeOf.ts';
 import type { Value } from './value.ts';
 
@@ -29,7 +28,7 @@ export function asNanoseconds(v: Value, rounding: Rounding = 'up'): number | big
     if (!(ns >= -(2 ** 63) && ns < 2 ** 63)) throw overflowError(OUT_OF_RANGE);
     return Number.isSafeInteger(ns) ? ns + 0 : BigInt(ns);
   }
-  if (intValue(v) === undefined && !hasSpecial(v, '__index__')) {
+  if (!isIndexable(v)) {
     throw typeError(`'${typeName(v)}' object cannot be interpreted as an integer or float`);
   }
   const n = asIndex(v);

@@ -4,6 +4,8 @@ import { pow } from '../base/libm.ts';
 import { newException, overflowError, zeroDivision } from './raise.ts';
 import { exceptions } from './wellKnown.ts';
 import type { Integer } from '../base/integers.ts';
+import { floatValue, intValue } from './layout/numbers.ts';
+import type { Value } from './value.ts';
 
 /** An int as a double, rounded half to even. */
 export function doubleOfInt(n: Integer): number {
@@ -52,4 +54,10 @@ export function powDoubles(x: number, y: number): number | undefined {
   const r = pow(x, y);
   if (r - r !== 0 && x - x === 0 && y - y === 0) throw rangeError();
   return r;
+}
+
+/** The double of a float or an int; undefined for other types. */
+export function realValue(v: Value): number | undefined {
+  const i = intValue(v);
+  return i === undefined ? floatValue(v) : doubleOfInt(i);
 }

@@ -7,7 +7,7 @@ import {
   addInts, andInts, floorDivInts, modInts, mulInts, orInts, powInts, shlInts, shrInts, subInts, trueDivInts, xorInts,
 } from './integerArithmetic.ts';
 import type { Integer } from '../base/integers.ts';
-import { PyFloat, float } from './layout/numbers.ts';
+import { float, exactFloat } from './layout/numbers.ts';
 import { zeroDivision } from './raise.ts';
 import type { Value } from './value.ts';
 
@@ -49,20 +49,15 @@ function exactInt(v: Value): Integer | undefined {
   return typeof v === 'boolean' ? (v ? 1 : 0) : undefined;
 }
 
-function exactDouble(v: Value): number | undefined {
-  if (typeof v === 'number') return Number.isInteger(v) ? undefined : v;
-  return typeof v === 'object' && v !== null && v.constructor === PyFloat ? (v as PyFloat).value : undefined;
-}
-
 /** The operation on numbers of exactly type int, bool and float; undefined for anything else. */
 export function operateExact(op: NumberOperation, a: Value, b: Value): Value | undefined {
   const i = exactInt(a);
   const j = exactInt(b);
   if (i !== undefined && j !== undefined) return op.ints(i, j);
   if (op.doubles === null) return undefined;
-  const x = i === undefined ? exactDouble(a) : j === undefined ? i : undefined;
+  const x = i === undefined ? exactFloat(a) : j === undefined ? i : undefined;
   if (x === undefined) return undefined;
-  const y = j === undefined ? exactDouble(b) : j;
+  const y = j === undefined ? exactFloat(b) : j;
   if (y === undefined) return undefined;
   return op.doubles(doubleOfInt(x), doubleOfInt(y));
 }

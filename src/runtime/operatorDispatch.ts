@@ -35,7 +35,7 @@ const IN_PLACE = 0;
 const OVERLOADED = 1;
 const LEFT = 2;
 const RIGHT = 3;
-const SEQUENCE = 4;
+/** Step 4, the sequence slots, comes last. */
 const DONE = 5;
 
 /** `a op b` through special methods. */

@@ -26,6 +26,11 @@ export function checkStatus(host: Host, status: number, filename: Value = null, 
   return status;
 }
 
+/** Throws for a negative errno; for calls that answer None. */
+export function done(host: Host, status: number): void {
+  checkStatus(host, status);
+}
+
 /** The result of a call that answers a negative errno instead of it; throws for that. */
 export function checkResult<T>(host: Host, result: T | number, filename: Value = null, filename2: Value = null): T {
   if (typeof result === 'number') throw osError(host, result, filename, filename2);

@@ -15,7 +15,8 @@ export function hexEscape(c: number): string {
   return `\\U${c.toString(16).padStart(8, '0')}`;
 }
 
-const NAMED: Readonly<Record<number, string>> = { 9: '\\t', 10: '\\n', 13: '\\r', 92: '\\\\' };
+/** Short escapes by code point. */
+export const NAMED: Readonly<Record<number, string>> = { 9: '\\t', 10: '\\n', 13: '\\r', 92: '\\\\' };
 
 /** Single quotes, unless the text has some and no double ones. */
 function quoteFor(text: string): string {

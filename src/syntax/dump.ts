@@ -56,12 +56,13 @@ function writeValue(value: unknown, type: string, out: string[]): void {
     out.push(']');
   } else if (type === 'constant' || type === 'object') out.push(constantRepr(value as ConstantValue));
   else if (value === null) out.push('None');
-  else if (typeof value === 'string') out.push(sumTypes.has(type) ? `${value}()` : textRepr(value, null));
+  else if (typeof value === 'string') out.push(SIMPLE_SUMS.has(type) ? `${value}()` : textRepr(value, null));
   else if (typeof value === 'object') writeNode(value as AnyNode, out);
   else out.push(String(value));
 }
 
-const sumTypes: ReadonlySet<string> = new Set(['expr_context', 'boolop', 'operator', 'unaryop', 'cmpop']);
+/** Sums whose members are told apart by their class alone. */
+export const SIMPLE_SUMS: ReadonlySet<string> = new Set(['expr_context', 'boolop', 'operator', 'unaryop', 'cmpop']);
 
 export function constantRepr(value: ConstantValue): string {
   switch (value.type) {

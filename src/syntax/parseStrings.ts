@@ -12,6 +12,7 @@ import { NodeBuilder } from './nodeBuilder.ts';
 import { charactersInBytes, LineTable, utf8Length } from './source.ts';
 import * as T from './tokens.ts';
 import type * as A from './tree.ts';
+import { joinBytes } from '../base/bytes.ts';
 
 const noNames: CharacterNameLookup = () => null;
 
@@ -266,7 +267,7 @@ export abstract class StringParser extends NodeBuilder {
     if (parts.every((part) => part.node === 'Constant')) {
       if (parts.length === 1) return first;
       const constants = parts as A.Constant[];
-      return this.constant(bytes > 0 ? joinBytes(constants) : joinConstants(constants), constants[0]!.kind, s, e);
+      return this.constant(bytes > 0 ? joinByteConstants(constants) : joinConstants(constants), constants[0]!.kind, s, e);
     }
     const flat = parts.flatMap((part) => (part.node === 'JoinedStr' ? part.values : [part]));
     return { node: 'JoinedStr', values: this.foldConstants(flat), ...this.span(s, e) };
@@ -317,13 +318,7 @@ function joinConstants(constants: readonly A.Constant[]): A.ConstantValue {
   return textValue(joinTexts(texts));
 }
 
-function joinBytes(constants: readonly A.Constant[]): A.ConstantValue {
+function joinByteConstants(constants: readonly A.Constant[]): A.ConstantValue {
   const parts = constants.map(({ value }) => (value.type === 'bytes' ? value.value : new Uint8Array(0)));
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return { type: 'bytes', value: whole };
+  return { type: 'bytes', value: joinBytes(parts) };
 }

@@ -414,7 +414,6 @@ export class Tokenizer {
   }
 
   private stepOperator(c: number): boolean {
-    const text = this.text;
     const start = this.pos;
     const mode = this.modes.at(-1);
     this.pos = start + 1;

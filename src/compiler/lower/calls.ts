@@ -13,6 +13,7 @@ import { NONE, type Operand, type TempOperand } from './ir.ts';
 import { attributeAccess, cellName, localName, quote } from './jsNames.ts';
 import { resolve } from './names.ts';
 import { attributeRange, attributeStart } from './ranges.ts';
+import { lowerAttribute } from './expressions.ts';
 
 /** More arguments than this go through a tuple: the mask has 31 bits. */
 const maxMasked = 30;
@@ -36,7 +37,7 @@ export function lowerCall(f: FunctionLowering, e: Call, left: Operand | null): O
   }
   checkCallee(f, e.func);
   if (e.func.node === 'Attribute') {
-    if (hasStars(e) || tooMany(e)) return lowerStars(f, e, f.settle(methodAsValue(f, e.func, left)));
+    if (hasStars(e) || tooMany(e)) return lowerStars(f, e, f.settle(lowerAttribute(f, e.func, left)));
     return lowerMethod(f, e, e.func, left);
   }
   if (hasStars(e) || tooMany(e)) return lowerStars(f, e, left);
@@ -53,11 +54,6 @@ function checkRepeatedKeywords(f: FunctionLowering, keywords: readonly Keyword[]
     if (seen.has(k.arg)) f.fail(`keyword argument repeated: ${k.arg}`, k);
     seen.add(k.arg);
   }
-}
-
-function methodAsValue(f: FunctionLowering, e: Attribute, o: Operand): Operand {
-  f.range = attributeRange(e);
-  return f.getattr(o, f.mangled(e.attr));
 }
 
 export function maskOf(args: readonly Operand[]): number {

@@ -127,7 +127,7 @@ function lowerRare(f: FunctionLowering, e: ExprNode): Operand {
   }
 }
 
-function lowerAttribute(f: FunctionLowering, e: Attribute, o: Operand): Operand {
+export function lowerAttribute(f: FunctionLowering, e: Attribute, o: Operand): Operand {
   f.range = attributeRange(e);
   return f.getattr(o, f.mangled(e.attr));
 }

@@ -15,6 +15,7 @@ import { makeAlias } from '../../objects/genericAlias.ts';
 import { unionOf } from '../../objects/type/union.ts';
 import { moduleType } from '../moduleType.ts';
 import { PyNode, nodeDecl, nodeDefaults } from './node.ts';
+import { SIMPLE_SUMS } from '../../syntax/dump.ts';
 
 export interface Field {
   readonly name: string;
@@ -38,8 +39,6 @@ export interface NodeClass {
 }
 
 export const POSITION = ['lineno', 'col_offset', 'end_lineno', 'end_col_offset'] as const;
-/** Sums whose members are told apart by their class alone. */
-export const SIMPLE_SUMS: ReadonlySet<string> = new Set(['expr_context', 'boolop', 'operator', 'unaryop', 'cmpop']);
 /** List fields whose items may be absent. */
 const HOLES: ReadonlySet<string> = new Set(['Dict.keys', 'arguments.kw_defaults']);
 

@@ -14,10 +14,11 @@ import { typeName, typeOf } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { type Value, isObject } from '../../runtime/value.ts';
 import type { ModNode } from '../../syntax/tree.ts';
-import { type Field, type NodeClass, SIMPLE_SUMS, nodeClasses } from './classes.ts';
+import { type Field, type NodeClass, nodeClasses } from './classes.ts';
 import { constantOfObject } from './constants.ts';
 import { PyNode } from './node.ts';
 import { validateTree } from './validate.ts';
+import { SIMPLE_SUMS } from '../../syntax/dump.ts';
 
 const ROOTS: Readonly<Record<string, string>> = { exec: 'Module', eval: 'Expression', single: 'Interactive', func_type: 'FunctionType' };
 

@@ -3,7 +3,7 @@
 import { PyBaseException } from '../../runtime/layout/exception.ts';
 import { newException, raised, typeError } from '../../runtime/raise.ts';
 import { own, release } from '../../runtime/refcount.ts';
-import type { PyObject, Value } from '../../runtime/value.ts';
+import type { PyObject } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 
 /** Runs every step; the last error is thrown with the earlier ones as its context. */

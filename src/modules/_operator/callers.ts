@@ -16,6 +16,7 @@ import { typeOf } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { PyObject, type Result, S, type Value } from '../../runtime/value.ts';
 import { functionsTypes } from '../_functools/types.ts';
+import { noKeywords } from '../../objects/positionalOnly.ts';
 
 /** A callable of one argument. */
 abstract class Getter extends PyObject {
@@ -74,10 +75,6 @@ export class ItemGetter extends Getter {
   override traverse(visit: (child: Value) => void): void {
     for (const item of this.items) visit(item);
   }
-}
-
-function noKeywords(name: string, kwargs: PyDict): void {
-  if (kwargs.size > 0) throw typeError(`${name}() takes no keyword arguments`);
 }
 
 function reprCall(self: PyObject, args: readonly Value[]): Value {

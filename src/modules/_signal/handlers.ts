@@ -11,14 +11,14 @@ import { reporting } from '../../runtime/control/aside.ts';
 import { intValue } from '../../runtime/layout/numbers.ts';
 import { str } from '../../runtime/layout/str.ts';
 import { osError } from '../../runtime/osError.ts';
-import { convertThrown, newException, takeInFlight } from '../../runtime/raise.ts';
+import { newException } from '../../runtime/raise.ts';
 import { discard, own, release } from '../../runtime/refcount.ts';
 import { signals } from '../../runtime/scheduler/loop.ts';
 import type { Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { childWork } from '../posix/fork.ts';
 import { interruption } from '../_thread/module.ts';
-import { frameHook } from '../sys/frameHook.ts';
+import { innermostFrame } from '../sys/frameHook.ts';
 import { config } from '../../runtime/config.ts';
 
 export const SIG_DFL = 0;
@@ -115,7 +115,7 @@ export class SignalHandlers {
       return;
     }
     own(handler);
-    const frame = own(callerFrame());
+    const frame = own(innermostFrame());
     try {
       discard(call(handler, n, frame));
     } finally {
@@ -140,17 +140,6 @@ function ignored(n: number): void {
   reporting(() => {
     throw newException(exceptions.OSError, str(`Signal ${n} ignored due to race condition`));
   }, () => 'Exception ignored while calling signal handler');
-}
-
-/** The frame that the signal interrupted, or None. */
-function callerFrame(): Value {
-  try {
-    return frameHook.frame(0);
-  } catch (thrown) {
-    convertThrown(thrown);
-    release(takeInFlight());
-    return null;
-  }
 }
 
 let installed: SignalHandlers | undefined;

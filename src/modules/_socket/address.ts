@@ -4,7 +4,7 @@
 import type { Path } from '../../contract/host.ts';
 import type { SocketAddress } from '../../contract/host/sockets.ts';
 import { encodeText } from '../../objects/codecs/encode.ts';
-import { asCInt, asIndex } from '../../runtime/convert.ts';
+import { asCInt, asIndex, asUint32 } from '../../runtime/convert.ts';
 import { BUFFER_SIMPLE, withBuffer } from '../../runtime/buffer.ts';
 import { PyByteArray, PyBytes, bytes } from '../../runtime/layout/bytes.ts';
 import { PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
@@ -90,16 +90,11 @@ function inet6Address(v: Value, caller: string): SocketAddress {
   if (items.length < 2 || items.length > 4) throw typeError('AF_INET6 address must be a tuple (host, port[, flowinfo[, scopeid]])');
   const name = hostName(items[0] as Value);
   const number = port(items[1] as Value, caller);
-  const flowInfo = items[2] === undefined ? 0 : unsigned(items[2]);
-  const scopeId = items[3] === undefined ? 0 : unsigned(items[3]);
+  const flowInfo = items[2] === undefined ? 0 : asUint32(items[2]);
+  const scopeId = items[3] === undefined ? 0 : asUint32(items[3]);
   const found = resolve(name, AF_INET6);
   if (flowInfo > MAX_FLOW) throw overflowError(`${caller}(): flowinfo must be 0-1048575.`);
   return { ...found, port: number, flowInfo, scopeId: scopeId !== 0 ? scopeId : (found.scopeId ?? 0) };
-}
-
-/** A C unsigned int, taken modulo 2**32 as PyArg_ParseTuple's `I` does. */
-export function unsigned(v: Value): number {
-  return Number(BigInt.asUintN(32, BigInt(asIndex(v))));
 }
 
 function unixAddress(v: Value): SocketAddress {

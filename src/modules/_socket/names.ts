@@ -5,7 +5,7 @@ import type { Path } from '../../contract/host.ts';
 import type { AddressInfo, HostEntry, SocketAddress } from '../../contract/host/sockets.ts';
 import { encodeText } from '../../objects/codecs/encode.ts';
 import { decodeBytes } from '../../objects/codecs/decode.ts';
-import { asCInt, asIndex } from '../../runtime/convert.ts';
+import { asCInt, asIndex, asUint32 } from '../../runtime/convert.ts';
 import { functions } from '../../runtime/defineType.ts';
 import { listFrom } from '../../runtime/layout/list.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
@@ -18,7 +18,7 @@ import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
 import { fsName, nameText } from '../posix/paths.ts';
 import { audit } from '../sys/audit.ts';
-import { AF_INET, AF_INET6, AF_UNSPEC, hostName, ipText, resolve, shownAddress, unsigned } from './address.ts';
+import { AF_INET, AF_INET6, AF_UNSPEC, hostName, ipText, resolve, shownAddress } from './address.ts';
 import { failed, herrorType, lookupError, network, plainError } from './network.ts';
 
 const SOCK_DGRAM = 2;
@@ -59,8 +59,8 @@ function getnameinfo(v: Value, flags: number): Value {
   if (v.items.length < 2 || v.items.length > 4) throw typeError('getnameinfo(): illegal sockaddr argument');
   if (!isStr(hostV)) throw typeError(`getnameinfo(): illegal sockaddr argument`);
   const port = asCInt(portV as Value);
-  const flowInfo = unsigned(flowV);
-  const scopeId = unsigned(scopeV);
+  const flowInfo = asUint32(flowV);
+  const scopeId = asUint32(scopeV);
   if (flowInfo > 0xfffff) throw overflowError('getnameinfo(): flowinfo must be 0-1048575.');
   audit('socket.getnameinfo', v);
   const found = network.sockets.getaddrinfo(encodeText(hostV).data, String(port), AF_UNSPEC, SOCK_DGRAM, 0, AI_NUMERICHOST);

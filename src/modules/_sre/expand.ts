@@ -6,6 +6,7 @@ import { type Text, concatAll } from '../../runtime/strings.ts';
 import type { Value } from '../../runtime/value.ts';
 import type { PyTemplate } from './objects.ts';
 import type { Subject } from './subject.ts';
+import { joinBytes } from '../../base/bytes.ts';
 
 /** Literals and groups joined; a group that took no part gives nothing. */
 export function expandTemplate(template: PyTemplate, subject: Subject, span: (i: number) => readonly [number, number]): Value {
@@ -19,12 +20,5 @@ export function expandTemplate(template: PyTemplate, subject: Subject, span: (i:
     if (from >= 0) parts.push(subject.slice(from, to));
   });
   if (!subject.isBytes) return concatAll(parts as readonly Text[]);
-  const chunks = parts.map(asBytes);
-  const all = new Uint8Array(chunks.reduce((sum, c) => sum + c.length, 0));
-  let at = 0;
-  for (const c of chunks) {
-    all.set(c, at);
-    at += c.length;
-  }
-  return bytes(all);
+  return bytes(joinBytes(parts.map(asBytes)));
 }

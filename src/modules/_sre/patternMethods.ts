@@ -25,6 +25,7 @@ import type { Engine, Found, Mode } from './engine.ts';
 import { PyMatch, PyPattern, PyScanner, PyTemplate } from './objects.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { expandTemplate } from './expand.ts';
+import { joinBytes } from '../../base/bytes.ts';
 
 const clip = (i: number, length: number): number => Math.max(0, Math.min(i, length));
 
@@ -140,14 +141,7 @@ function join(subject: Subject, parts: readonly Value[]): Value {
     for (const p of parts) if (!isStr(p)) throw typeError(`sequence item ${parts.indexOf(p)}: expected str instance, ${typeName(p)} found`);
     return concatAll(parts as readonly Text[]);
   }
-  const chunks = parts.map(asBytes);
-  const all = new Uint8Array(chunks.reduce((sum, c) => sum + c.length, 0));
-  let at = 0;
-  for (const c of chunks) {
-    all.set(c, at);
-    at += c.length;
-  }
-  return bytes(all);
+  return bytes(joinBytes(parts.map(asBytes)));
 }
 
 const FLAG_NAMES: readonly (readonly [number, string])[] = [

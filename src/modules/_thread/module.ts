@@ -2,7 +2,7 @@
 
 import { makeStructSequence, type StructSequenceType } from '../../objects/structSequence.ts';
 import { callMethod, getattr, getattrOptional } from '../../runtime/attribute.ts';
-import { call, callVector, isCallable, then } from '../../runtime/call.ts';
+import { callVector, isCallable, then } from '../../runtime/call.ts';
 import { asSsize } from '../../runtime/convert.ts';
 import { type ModuleDecl, defineModule, functions } from '../../runtime/defineType.ts';
 import { importHook } from '../../runtime/importHook.ts';

@@ -28,6 +28,7 @@ import { importName } from './importName.ts';
 import { fileName } from './fileName.ts';
 import { sortList } from '../../objects/list/sort.ts';
 import { isTreeObject } from './treeHook.ts';
+import { spreadKeywords } from '../../runtime/kwargs.ts';
 
 interface Namespaces {
   readonly globals: PyDict;
@@ -190,13 +191,7 @@ function dir(o: Value | undefined): Value {
 function buildClassFunction(func: Value, name: Value, bases: readonly Value[], kwargs: PyDict): Result {
   if (!(func instanceof PyFunction)) throw typeError('__build_class__: func must be a function');
   if (!isStr(name)) throw typeError('__build_class__: name is not a string');
-  const names: string[] = [];
-  const values: Value[] = [];
-  for (const e of kwargs.entries()) {
-    if (e.v === undefined) continue;
-    names.push(textOf(e.key as string));
-    values.push(e.v);
-  }
+  const { names, values } = spreadKeywords([], kwargs);
   const isBody = func.K.table.slots.some((s) => s.kind === 'ns');
   return buildClass((ns) => (isBody ? func.js(0, ns) : callObject(func, 0, [], [])), textOf(name), bases, values, names);
 }

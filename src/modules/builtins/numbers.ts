@@ -4,7 +4,7 @@ import { functions } from '../../runtime/defineType.ts';
 import { asBytes, asIndex } from '../../runtime/convert.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
 import { isStr } from '../../runtime/layout/str.ts';
-import { overflowError, typeError, valueError } from '../../runtime/raise.ts';
+import { typeError, valueError } from '../../runtime/raise.ts';
 import { callSpecial } from '../../runtime/special.ts';
 import { abs, divmod, powmod } from '../../runtime/operators.ts';
 import { charOf, ordOf } from '../../runtime/strings.ts';

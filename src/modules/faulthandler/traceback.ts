@@ -3,11 +3,9 @@
 
 import { getattr } from '../../runtime/attribute.ts';
 import { isStr, textOf } from '../../runtime/layout/str.ts';
-import { convertThrown, takeInFlight } from '../../runtime/raise.ts';
-import { release } from '../../runtime/refcount.ts';
 import { threads } from '../../runtime/scheduler/loop.ts';
 import type { Value } from '../../runtime/value.ts';
-import { frameHook } from '../sys/frameHook.ts';
+import { innermostFrame } from '../sys/frameHook.ts';
 
 const MAX_FRAMES = 100;
 const MAX_TEXT = 500;
@@ -21,16 +19,6 @@ function plain(v: Value): string {
     return code < 256 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
   });
   return text.length > MAX_TEXT ? `${shown}...` : shown;
-}
-
-function innermostFrame(): Value {
-  try {
-    return frameHook.frame(0);
-  } catch (thrown) {
-    convertThrown(thrown);
-    release(takeInFlight());
-    return null;
-  }
 }
 
 export function tracebackText(allThreads: boolean): string {

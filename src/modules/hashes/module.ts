@@ -11,6 +11,7 @@ import { notImplementedError, typeError, valueError } from '../../runtime/raise.
 import type { Constructor, PyType } from '../../runtime/typeObject.ts';
 import { PyObject, type Value } from '../../runtime/value.ts';
 import { types } from '../../runtime/wellKnown.ts';
+import { hexText } from '../../base/bytes.ts';
 
 class PyHash extends PyObject {
   digest: Digest | null = null;
@@ -23,8 +24,6 @@ function feed(digest: Digest, data: Value): void {
   if (!isBytesLike(data)) throw typeError(`object supporting the buffer API required`);
   withBuffer(data, BUFFER_SIMPLE, (d) => digest.update(d));
 }
-
-const hex = (data: Uint8Array): string => Array.from(data, (b) => b.toString(16).padStart(2, '0')).join('');
 
 interface Algorithm {
   /** Python's name and OpenSSL's. */
@@ -56,11 +55,11 @@ function hashMethods(a: Algorithm): AnyTable {
   });
   const fixed = methods<PyHash>()({
     'digest(self, /)': (self) => bytes((self.digest as Digest).digest()),
-    'hexdigest(self, /)': (self) => hex((self.digest as Digest).digest()),
+    'hexdigest(self, /)': (self) => hexText((self.digest as Digest).digest()),
   });
   const variable = methods<PyHash>()({
     'digest(self, /, length)': (self, length) => bytes((self.digest as Digest).digest(lengthArgument(length))),
-    'hexdigest(self, /, length)': (self, length) => hex((self.digest as Digest).digest(lengthArgument(length))),
+    'hexdigest(self, /, length)': (self, length) => hexText((self.digest as Digest).digest(lengthArgument(length))),
   });
   return { ...common, ...(a.extendable ? variable : fixed) };
 }

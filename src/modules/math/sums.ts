@@ -5,7 +5,7 @@ import { doubleOfInt } from '../../runtime/floatArithmetic.ts';
 import { addInts, mulInts } from '../../runtime/integerArithmetic.ts';
 import type { Integer } from '../../base/integers.ts';
 import { iterate, withItems } from '../../runtime/iterate.ts';
-import { PyFloat, float } from '../../runtime/layout/numbers.ts';
+import { float, exactFloat } from '../../runtime/layout/numbers.ts';
 import { operate } from '../../runtime/operatorDispatch.ts';
 import { add, mul } from '../../runtime/operators.ts';
 import { overflowError, valueError } from '../../runtime/raise.ts';
@@ -53,11 +53,6 @@ export function prod(v: Value, start: Value): Value {
 }
 
 const isExactInt = (v: Value): v is Integer => typeof v === 'bigint' || Number.isInteger(v);
-
-function exactFloat(v: Value): number | undefined {
-  if (typeof v === 'number') return Number.isInteger(v) ? undefined : v;
-  return typeof v === 'object' && v !== null && v.constructor === PyFloat ? (v as PyFloat).value : undefined;
-}
 
 /** A pair of which at least one is a float and both fit doubles; undefined for others. */
 function doublePair(a: Value, b: Value): readonly [number, number] | undefined {

@@ -2,17 +2,16 @@
 
 import type { Host, Int64 } from '../../contract/host.ts';
 import type { HostMemory, MemoryMap } from '../../contract/host/memory.ts';
-import { asBytes, asCInt, asIndex, asSsize } from '../../runtime/convert.ts';
+import { asBytes, asCInt, asIndex, asSsize, isIndexable } from '../../runtime/convert.ts';
 import { type AnyTable, type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
 import { PyBytes, bytes } from '../../runtime/layout/bytes.ts';
 import { ListIterator } from '../../runtime/layout/iterator.ts';
 import { listFrom } from '../../runtime/layout/list.ts';
-import { int, intValue } from '../../runtime/layout/numbers.ts';
+import { int } from '../../runtime/layout/numbers.ts';
 import { PySlice, sliceIndices } from '../../runtime/layout/slice.ts';
 import { str } from '../../runtime/layout/str.ts';
 import { checkStatus, osError } from '../../runtime/osError.ts';
 import { indexError, overflowError, typeError, valueError } from '../../runtime/raise.ts';
-import { hasSpecial } from '../../runtime/special.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import type { Value } from '../../runtime/value.ts';
@@ -31,8 +30,6 @@ function index(self: PyMmap, v: Value): number {
   return at;
 }
 
-const isIndex = (v: Value): boolean => intValue(v) !== undefined || hasSpecial(v, '__index__');
-
 /** Conversions run Python code, which may close the map: its memory is looked up after them. */
 function getItem(self: PyMmap, key: Value): Value {
   const { length } = self;
@@ -42,7 +39,7 @@ function getItem(self: PyMmap, key: Value): Value {
     if (step === 1) return bytes(data.slice(start, start + count));
     return bytes(Uint8Array.from({ length: count }, (_, i) => data[start + i * step] as number));
   }
-  if (!isIndex(key)) throw typeError('mmap indices must be integers');
+  if (!isIndexable(key)) throw typeError('mmap indices must be integers');
   const at = index(self, key);
   return self.bytes[at] as number;
 }
@@ -57,9 +54,9 @@ function setItem(self: PyMmap, key: Value, value: Value): void {
     for (let i = 0; i < count; i++) data[start + i * step] = source[i] as number;
     return;
   }
-  if (!isIndex(key)) throw typeError('mmap indices must be integers');
+  if (!isIndexable(key)) throw typeError('mmap indices must be integers');
   const at = index(self, key);
-  if (!isIndex(value)) throw typeError('mmap item value must be an int');
+  if (!isIndexable(value)) throw typeError('mmap item value must be an int');
   const n = asIndex(value);
   if (n < 0 || n > 255) throw valueError('mmap item value must be in range(0, 256)');
   const data = self.bytes;
@@ -135,7 +132,7 @@ function madvise(host: Host, self: PyMmap, option: number, startV: Value, length
 const streamMethods: AnyTable = methods<PyMmap>()({
   'read(self, n=None, /)': (self, n) => {
     void self.bytes;
-    if (n !== null && !isIndex(n)) throw typeError(`argument should be integer or None, not '${typeName(n)}'`);
+    if (n !== null && !isIndexable(n)) throw typeError(`argument should be integer or None, not '${typeName(n)}'`);
     const count = n === null ? -1 : asSsize(n);
     return bytes(self.take(count < 0 ? Infinity : count));
   },

@@ -2,17 +2,16 @@
 // os_sysconf and neighbours.
 
 import type { Host, Path } from '../../contract/host.ts';
-import { asIndex } from '../../runtime/convert.ts';
+import { asIndex, isIndexable } from '../../runtime/convert.ts';
 import { type AnyTable, functions } from '../../runtime/defineType.ts';
 import { bytes } from '../../runtime/layout/bytes.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
-import { float, intValue } from '../../runtime/layout/numbers.ts';
+import { float } from '../../runtime/layout/numbers.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
 import { tupleOf } from '../../runtime/layout/tuple.ts';
 import { checkStatus, osError } from '../../runtime/osError.ts';
 import { overflowError, typeError, valueError } from '../../runtime/raise.ts';
 import { retry } from '../../runtime/scheduler/systemCalls.ts';
-import { hasSpecial } from '../../runtime/special.ts';
 import { setItem } from '../../runtime/subscript.ts';
 import type { Value } from '../../runtime/value.ts';
 import { audit } from '../sys/audit.ts';
@@ -124,7 +123,7 @@ function configurationNumber(v: Value, names: ReadonlyMap<string, number>): numb
     if (n === undefined) throw valueError('unrecognized configuration name');
     return n;
   }
-  if (intValue(v) === undefined && !hasSpecial(v, '__index__')) throw typeError('configuration names must be strings or integers');
+  if (!isIndexable(v)) throw typeError('configuration names must be strings or integers');
   const n = asIndex(v);
   if (n > 2147483647 || n < -2147483648) throw overflowError('Python int too large to convert to C int');
   return Number(n);

@@ -6,7 +6,7 @@ import { type AnyTable, functions } from '../../runtime/defineType.ts';
 import { listFrom } from '../../runtime/layout/list.ts';
 import { tupleOf } from '../../runtime/layout/tuple.ts';
 import { withItems } from '../../runtime/iterate.ts';
-import { checkStatus, osError } from '../../runtime/osError.ts';
+import { checkStatus, osError, done } from '../../runtime/osError.ts';
 import { typeError, valueError } from '../../runtime/raise.ts';
 import { hasSpecial } from '../../runtime/special.ts';
 import { intValue } from '../../runtime/layout/numbers.ts';
@@ -40,10 +40,6 @@ export function identityFunctions(host: Host, processes: HostProcesses): AnyTabl
       return nameText(r);
     },
   });
-}
-
-function done(host: Host, status: number): void {
-  checkStatus(host, status);
 }
 
 export function changeIdentityFunctions(host: Host, processes: HostProcesses): AnyTable {

@@ -1,10 +1,8 @@
 // Numeric arguments with C types that only the system's functions have.
 // Counterpart: the converters of Modules/posixmodule.c.
 
-import { asIndex } from '../../runtime/convert.ts';
-import { intValue } from '../../runtime/layout/numbers.ts';
+import { asIndex, isIndexable } from '../../runtime/convert.ts';
 import { overflowError, typeError } from '../../runtime/raise.ts';
-import { hasSpecial } from '../../runtime/special.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { Int64 } from '../../contract/host.ts';
 import type { Value } from '../../runtime/value.ts';
@@ -37,7 +35,7 @@ export function asDevicePart(v: Value): Int64 {
 
 /** A user or group id; -1 says "unchanged". Only what no long can hold is "greater" for CPython. */
 export function asId(v: Value, what: 'uid' | 'gid'): number {
-  if (intValue(v) === undefined && !hasSpecial(v, '__index__')) throw typeError(`${what} should be integer, not ${typeName(v)}`);
+  if (!isIndexable(v)) throw typeError(`${what} should be integer, not ${typeName(v)}`);
   const n = asIndex(v);
   if (n > 9223372036854775807n) throw overflowError(`${what} is greater than maximum`);
   if (n < -1 || n > 4294967295) throw overflowError(`${what} is less than minimum`);

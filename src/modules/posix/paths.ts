@@ -7,12 +7,11 @@ import type { Path } from '../../contract/host.ts';
 import { decodeBytes } from '../../objects/codecs/decode.ts';
 import { encodeText } from '../../objects/codecs/encode.ts';
 import { call, invoke } from '../../runtime/call.ts';
-import { asIndex } from '../../runtime/convert.ts';
+import { asIndex, isIndexable } from '../../runtime/convert.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
 import { type PyStr, isStr } from '../../runtime/layout/str.ts';
-import { intValue } from '../../runtime/layout/numbers.ts';
 import { overflowError, typeError, valueError } from '../../runtime/raise.ts';
-import { hasSpecial, special } from '../../runtime/special.ts';
+import { special } from '../../runtime/special.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
 import { warn } from '../../runtime/warn.ts';
@@ -53,7 +52,7 @@ export function pathArgument(v: Value, fn: string, options: PathOptions = {}): P
   if (v === null && options.none) return CURRENT;
   const plain = plainPath(v, fn, options);
   if (plain !== undefined) return plain;
-  if (options.fd && (intValue(v) !== undefined || hasSpecial(v, '__index__'))) return { path: '', fd: descriptorOf(v), isFd: true, shown: v, asBytes: false };
+  if (options.fd && isIndexable(v)) return { path: '', fd: descriptorOf(v), isFd: true, shown: v, asBytes: false };
   const m = special(v, '__fspath__');
   if (m === undefined || m === null) {
     throw typeError(`${fn}: ${options.name ?? 'path'} should be ${allowed(options)}, not ${typeName(v)}`);
@@ -124,6 +123,6 @@ function descriptorOf(v: Value): number {
 /** A `dir_fd` argument: undefined for None. */
 export function folderDescriptor(v: Value): number | undefined {
   if (v === null) return undefined;
-  if (intValue(v) === undefined && !hasSpecial(v, '__index__')) throw typeError(`argument should be integer or None, not ${typeName(v)}`);
+  if (!isIndexable(v)) throw typeError(`argument should be integer or None, not ${typeName(v)}`);
   return descriptorOf(v);
 }

@@ -8,7 +8,7 @@ import { type AnyTable, functions, methods } from '../../runtime/defineType.ts';
 import { iterate } from '../../runtime/iterate.ts';
 import { float, intValue } from '../../runtime/layout/numbers.ts';
 import { PySet } from '../../runtime/layout/set.ts';
-import { checkStatus, osError } from '../../runtime/osError.ts';
+import { checkStatus, osError, done } from '../../runtime/osError.ts';
 import { overflowError, typeError, valueError } from '../../runtime/raise.ts';
 import { typeName, typeOf } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
@@ -42,10 +42,6 @@ function processorSet(v: Value): number[] {
     processors.push(Number(n));
   });
   return processors;
-}
-
-function done(host: Host, status: number): void {
-  checkStatus(host, status);
 }
 
 export function schedulingFunctions(host: Host, p: HostProcesses): AnyTable {

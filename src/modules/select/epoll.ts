@@ -2,17 +2,16 @@
 
 import type { Host } from '../../contract/host.ts';
 import type { EpollBatch, HostPolling } from '../../contract/host/sockets.ts';
-import { asCInt, asIndex } from '../../runtime/convert.ts';
+import { asCInt, isIndexable, asUint32 } from '../../runtime/convert.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
 import { asNanoseconds } from '../../runtime/duration.ts';
 import { fileDescriptor } from '../../runtime/fileDescriptor.ts';
-import { floatValue, intValue } from '../../runtime/layout/numbers.ts';
+import { floatValue } from '../../runtime/layout/numbers.ts';
 import { PyList } from '../../runtime/layout/list.ts';
 import { tupleOf } from '../../runtime/layout/tuple.ts';
 import { checkStatus } from '../../runtime/osError.ts';
 import { newException, overflowError, typeError, valueError } from '../../runtime/raise.ts';
 import { own } from '../../runtime/refcount.ts';
-import { hasSpecial } from '../../runtime/special.ts';
 import { POLLIN } from '../../runtime/scheduler/systemCalls.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { PyObject, type Result, type Value } from '../../runtime/value.ts';
@@ -48,7 +47,7 @@ function open(self: PyEpoll): number {
 /** Whole milliseconds as nanoseconds, null for ever. */
 function timeoutOf(v: Value): number | null {
   if (v === null) return null;
-  if (floatValue(v) === undefined && intValue(v) === undefined && !hasSpecial(v, '__index__')) throw typeError('timeout must be an integer or None');
+  if (floatValue(v) === undefined && !isIndexable(v)) throw typeError('timeout must be an integer or None');
   const ns = Number(asNanoseconds(v, 'up'));
   if (ns < 0) return null;
   const ms = Math.ceil(ns / 1e6);
@@ -81,10 +80,9 @@ function make(host: Host, polling: HostPolling, cls: PyType, fd: number): PyEpol
 
 export function epollDecl(host: Host, polling: HostPolling): TypeDecl<PyEpoll> {
   const control = polling.epollCtl as NonNullable<HostPolling['epollCtl']>;
-  const mask = (v: Value): number => Number(BigInt.asUintN(32, BigInt(asIndex(v))));
   const change = (self: PyEpoll, operation: number, file: Value, events: Value): void => {
     const epoll = open(self);
-    checkStatus(host, control(epoll, operation, fileDescriptor(file), mask(events)));
+    checkStatus(host, control(epoll, operation, fileDescriptor(file), asUint32(events)));
   };
   return defineType<PyEpoll>({
     name: 'epoll',

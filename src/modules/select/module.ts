@@ -4,7 +4,7 @@ import type { Host } from '../../contract/host.ts';
 import { type ModuleDecl, defineModule, functions } from '../../runtime/defineType.ts';
 import { asNanoseconds } from '../../runtime/duration.ts';
 import { fileDescriptor } from '../../runtime/fileDescriptor.ts';
-import { floatValue, intValue } from '../../runtime/layout/numbers.ts';
+import { floatValue } from '../../runtime/layout/numbers.ts';
 import { iterate } from '../../runtime/iterate.ts';
 import { PyList, listFrom } from '../../runtime/layout/list.ts';
 import { tupleOf } from '../../runtime/layout/tuple.ts';
@@ -21,6 +21,7 @@ import { moduleType } from '../moduleType.ts';
 import { awaitDescriptors } from './awaitDescriptors.ts';
 import { epollDecl } from './epoll.ts';
 import { pollDecl } from './poll.ts';
+import { isIndexable } from '../../runtime/convert.ts';
 
 const FD_SETSIZE = 1024;
 const POLLIN = 1;
@@ -63,7 +64,7 @@ function wanted(list: Value): Wanted[] {
 
 function timeoutOf(v: Value): number | null {
   if (v === null) return null;
-  if (floatValue(v) === undefined && intValue(v) === undefined && !hasSpecial(v, '__index__')) throw typeError('timeout must be a float or None');
+  if (floatValue(v) === undefined && !isIndexable(v)) throw typeError('timeout must be a float or None');
   const ns = Number(asNanoseconds(v, 'up'));
   if (ns < 0) throw valueError('timeout must be non-negative');
   return ns;

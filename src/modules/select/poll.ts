@@ -1,17 +1,16 @@
 // select.poll objects. Counterpart: pollObject in Modules/selectmodule.c.
 
 import type { Host } from '../../contract/host.ts';
-import { asIndex } from '../../runtime/convert.ts';
+import { asIndex, isIndexable } from '../../runtime/convert.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
 import { fileDescriptor } from '../../runtime/fileDescriptor.ts';
-import { floatValue, intValue } from '../../runtime/layout/numbers.ts';
+import { floatValue } from '../../runtime/layout/numbers.ts';
 import { PyList } from '../../runtime/layout/list.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
 import { own } from '../../runtime/refcount.ts';
 import { osError } from '../../runtime/osError.ts';
 import { keyError, overflowError, runtimeError, typeError, valueError } from '../../runtime/raise.ts';
 import { then } from '../../runtime/call.ts';
-import { hasSpecial } from '../../runtime/special.ts';
 import type { PollRequest } from '../../runtime/scheduler/thread.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { PyObject, type Result, type Value } from '../../runtime/value.ts';
@@ -33,7 +32,7 @@ function eventMask(v: Value): number {
 export function millisecondTimeout(v: Value): number | null {
   if (v === null) return null;
   const x = floatValue(v);
-  if (x === undefined && intValue(v) === undefined && !hasSpecial(v, '__index__')) throw typeError('timeout must be an integer or None');
+  if (x === undefined && !isIndexable(v)) throw typeError('timeout must be an integer or None');
   if (x !== undefined && Number.isNaN(x)) throw valueError('Invalid value NaN (not a number)');
   const ms = x ?? Number(asIndex(v));
   if (Math.abs(ms) * 1e6 >= 2 ** 63) throw overflowError('timestamp out of range for C PyTime_t');

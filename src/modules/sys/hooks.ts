@@ -9,7 +9,7 @@ import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyBaseException } from '../../runtime/layout/exception.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
 import { builtinsModule } from '../../runtime/namespace.ts';
-import { exceptionOf, isThrown, runtimeError } from '../../runtime/raise.ts';
+import { isThrown, runtimeError } from '../../runtime/raise.ts';
 import { repr } from '../../runtime/text.ts';
 import type { Result, Value } from '../../runtime/value.ts';
 import { warn } from '../../runtime/warn.ts';

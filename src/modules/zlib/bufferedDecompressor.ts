@@ -10,7 +10,8 @@ import type { PyType } from '../../runtime/typeObject.ts';
 import { PyObject, type Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { openInflate, setInflateDictionary } from './decompressor.ts';
-import { DEF_BUF_SIZE, NO_BYTES, Z_BUF_ERROR, Z_OK, Z_STREAM_END, Z_SYNC_FLUSH, joined, runStream, zlibError } from './stream.ts';
+import { DEF_BUF_SIZE, NO_BYTES, Z_BUF_ERROR, Z_OK, Z_STREAM_END, Z_SYNC_FLUSH, runStream, zlibError } from './stream.ts';
+import { joinBytes } from '../../base/bytes.ts';
 
 export class PyZlibDecompressor extends PyObject {
   stream: ZlibStream | null = null;
@@ -30,7 +31,7 @@ function decompress(self: PyZlibDecompressor, data: Uint8Array, maxLength: numbe
   const { dictionary } = self;
   const stream = self.stream as ZlibStream;
   if (self.eof) throw newException(exceptions.EOFError, 'End of stream already reached');
-  const input = self.pending.length === 0 ? data : joined(self.pending, data);
+  const input = self.pending.length === 0 ? data : joinBytes([self.pending, data]);
   const limit = maxLength < 0 ? Infinity : maxLength;
   const { code, output, rest } = limit === 0 ? { code: Z_OK, output: NO_BYTES, rest: input } : runStream(stream, input, Z_SYNC_FLUSH, Math.min(DEF_BUF_SIZE, limit), limit, () => {
     if (dictionary === null) return false;

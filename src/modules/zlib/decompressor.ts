@@ -8,8 +8,9 @@ import { typeOf } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { PyObject, type Value } from '../../runtime/value.ts';
 import {
-  DEF_BUF_SIZE, NO_BYTES, type Outcome, Z_BUF_ERROR, Z_FINISH, Z_OK, Z_STREAM_END, Z_STREAM_ERROR, Z_SYNC_FLUSH, joined, runStream, zlibError,
+  DEF_BUF_SIZE, NO_BYTES, type Outcome, Z_BUF_ERROR, Z_FINISH, Z_OK, Z_STREAM_END, Z_STREAM_ERROR, Z_SYNC_FLUSH, runStream, zlibError,
 } from './stream.ts';
+import { joinBytes } from '../../base/bytes.ts';
 
 export class PyDecompress extends PyObject {
   stream: ZlibStream | null = null;
@@ -62,7 +63,7 @@ function inflate(self: PyDecompress, data: Uint8Array, flush: number, firstSize:
     return true;
   });
   if (outcome.code === Z_STREAM_END) {
-    self.unused = joined(self.unused, outcome.rest);
+    self.unused = joinBytes([self.unused, outcome.rest]);
     self.tail = NO_BYTES;
     self.eof = true;
   } else self.tail = outcome.rest.slice();

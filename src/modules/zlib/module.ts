@@ -1,7 +1,7 @@
 // The module zlib. Counterpart: Modules/zlibmodule.c.
 
 import type { Host } from '../../contract/host.ts';
-import { asBytes, asIndex } from '../../runtime/convert.ts';
+import { asBytes, asUint32 } from '../../runtime/convert.ts';
 import { type ModuleDecl, defineModule, functions } from '../../runtime/defineType.ts';
 import { isBytesLike } from '../../runtime/buffer.ts';
 import { bytes } from '../../runtime/layout/bytes.ts';
@@ -52,9 +52,6 @@ function decompress(host: Host, data: Uint8Array, windowBits: number, size: numb
   }
 }
 
-/** The low 32 bits of a start value. */
-const start = (v: Value): number => Number(BigInt.asUintN(32, BigInt(asIndex(v))));
-
 export function zlibModule(host: Host): ModuleDecl {
   const zlib = host.compression;
   let compressType: PyType | undefined;
@@ -75,8 +72,8 @@ export function zlibModule(host: Host): ModuleDecl {
         const dictionary = zdict === undefined ? null : asBytes(zdict).slice();
         return startDecompressor((decompressType ??= moduleType(decompressDecl)), zlib, windowBits, dictionary);
       },
-      'crc32(data: bytes, value=0, /)': (data, value) => zlib.crc32(data, start(value)) >>> 0,
-      'adler32(data: bytes, value=1, /)': (data, value) => zlib.adler32(data, start(value)) >>> 0,
+      'crc32(data: bytes, value=0, /)': (data, value) => zlib.crc32(data, asUint32(value)) >>> 0,
+      'adler32(data: bytes, value=1, /)': (data, value) => zlib.adler32(data, asUint32(value)) >>> 0,
     }),
     values: () => ({
       ...CONSTANTS,

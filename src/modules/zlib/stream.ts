@@ -105,11 +105,3 @@ export function runStream(stream: ZlibStream, input: Uint8Array, flush: number, 
 }
 
 export const NO_BYTES = new Uint8Array(0);
-
-export function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  if (a.length === 0) return b.slice();
-  const all = new Uint8Array(a.length + b.length);
-  all.set(a);
-  all.set(b, a.length);
-  return all;
-}

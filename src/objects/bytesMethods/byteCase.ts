@@ -16,11 +16,6 @@ export const allBytesDigit = (data: Uint8Array): boolean => every(data, isDigitB
 export const allBytesAlphanumeric = (data: Uint8Array): boolean => every(data, (c) => isAlphaByte(c) || isDigitByte(c));
 export const allBytesSpace = (data: Uint8Array): boolean => every(data, isSpaceByte);
 
-export function allBytesAscii(data: Uint8Array): boolean {
-  for (let i = 0; i < data.length; i++) if ((data[i] as number) > 127) return false;
-  return true;
-}
-
 function oneCase(data: Uint8Array, wanted: (c: number) => boolean, other: (c: number) => boolean): boolean {
   let seen = false;
   for (let i = 0; i < data.length; i++) {

@@ -4,22 +4,20 @@
 // Counterpart: Objects/stringlib/transmogrify.h, Objects/bytes_methods.c.
 
 import { isBytesLike } from '../../runtime/buffer.ts';
-import { asBytes, asIndex, asSliceIndex } from '../../runtime/convert.ts';
+import { asBytes, asIndex, asSliceIndex, isIndexable } from '../../runtime/convert.ts';
 import { methods } from '../../runtime/defineType.ts';
-import { copyBytes } from '../../runtime/latin1.ts';
+import { copyBytes, isAsciiData } from '../../runtime/latin1.ts';
 import { PyByteArray, PyBytes } from '../../runtime/layout/bytes.ts';
 import { PyList, listFrom } from '../../runtime/layout/list.ts';
-import { intValue } from '../../runtime/layout/numbers.ts';
 import { PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
 import { memoryError, overflowError, runtimeError, typeError, valueError } from '../../runtime/raise.ts';
-import { hasSpecial } from '../../runtime/special.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { Result, Value } from '../../runtime/value.ts';
 import { decodeBytes } from '../codecs/decode.ts';
 import { joinS } from '../joinable.ts';
 import { rangeEnd, rangeStart } from '../str/range.ts';
 import {
-  allBytesAlpha, allBytesAlphanumeric, allBytesAscii, allBytesDigit, allBytesSpace, bytesAreLower, bytesAreTitle, bytesAreUpper, capitalizeBytes, lowerBytes,
+  allBytesAlpha, allBytesAlphanumeric, allBytesDigit, allBytesSpace, bytesAreLower, bytesAreTitle, bytesAreUpper, capitalizeBytes, lowerBytes,
   swapBytesCase, titleBytes, upperBytes,
 } from './byteCase.ts';
 import { countBytes, findBytes, hasByteAffix, replaceBytes, rfindBytes } from './byteSearch.ts';
@@ -54,7 +52,7 @@ function parts(self: ByteString, ranges: readonly number[]): PyList {
 /** A byte or a bytes-like object to search for. */
 function searchArgument(v: Value): Uint8Array {
   if (isBytesLike(v)) return asBytes(v);
-  if (intValue(v) === undefined && !hasSpecial(v, '__index__')) throw typeError(`argument should be integer or bytes-like object, not '${typeName(v)}'`);
+  if (!isIndexable(v)) throw typeError(`argument should be integer or bytes-like object, not '${typeName(v)}'`);
   const n = asIndex(v);
   if (n < 0 || n > 255) throw valueError('byte must be in range(0, 256)');
   return Uint8Array.of(Number(n));
@@ -293,7 +291,7 @@ const cases = methods<ByteString>()({
   'upper(self, /)': (self) => like(self, upperBytes(self.data)),
   'isalnum(self, /)': (self) => allBytesAlphanumeric(self.data),
   'isalpha(self, /)': (self) => allBytesAlpha(self.data),
-  'isascii(self, /)': (self) => allBytesAscii(self.data),
+  'isascii(self, /)': (self) => isAsciiData(self.data),
   'isdigit(self, /)': (self) => allBytesDigit(self.data),
   'islower(self, /)': (self) => bytesAreLower(self.data),
   'isspace(self, /)': (self) => allBytesSpace(self.data),
@@ -305,7 +303,7 @@ export const commonByteMethods = { ...searches, ...pieces, ...cases };
 
 /** Does `data` contain the byte or the bytes-like object? The `in` of both types. */
 export function containsBytes(self: ByteString, key: Value): boolean {
-  if (intValue(key) === undefined && !hasSpecial(key, '__index__')) {
+  if (!isIndexable(key)) {
     const wanted = whileLent(self, () => asBytes(key));
     return findBytes(self.data, wanted, 0, self.data.length) >= 0;
   }

@@ -3,18 +3,16 @@
 
 import { lookupName } from '../../base/unicode/names.ts';
 import { strOfPoints } from '../../runtime/layout/str.ts';
-import { hexEscape } from '../../runtime/quote.ts';
+import { hexEscape, NAMED } from '../../runtime/quote.ts';
 import { type Text, pointsOf } from '../../runtime/strings.ts';
 import { warn } from '../../runtime/warn.ts';
 import { latin1Bytes } from './byteSink.ts';
 import type { Decoded } from './decoded.ts';
 import { decodeFault } from './faults.ts';
 
-const SHORT: Readonly<Record<number, string>> = { 9: '\\t', 10: '\\n', 13: '\\r', 92: '\\\\' };
-
 export function encodeUnicodeEscape(s: Text): Uint8Array {
   let out = '';
-  for (const c of pointsOf(s)) out += SHORT[c] ?? (c >= 32 && c < 127 ? String.fromCharCode(c) : hexEscape(c));
+  for (const c of pointsOf(s)) out += NAMED[c] ?? (c >= 32 && c < 127 ? String.fromCharCode(c) : hexEscape(c));
   return latin1Bytes(out);
 }
 

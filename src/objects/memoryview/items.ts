@@ -1,14 +1,12 @@
 // Reading and writing what a memory view shows: items, slices, nested lists.
 
 import { BUFFER_FULL_RO, closeBuffer, openBuffer } from '../../runtime/buffer.ts';
-import { asDouble, asIndex } from '../../runtime/convert.ts';
+import { asDouble, asIndex, isIndexable } from '../../runtime/convert.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
 import { listFrom } from '../../runtime/layout/list.ts';
-import { intValue } from '../../runtime/layout/numbers.ts';
 import { PySlice, sliceIndices } from '../../runtime/layout/slice.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
 import { exceptionOf, indexError, isThrown, typeError, valueError } from '../../runtime/raise.ts';
-import { hasSpecial } from '../../runtime/special.ts';
 import { Ellipsis } from '../../runtime/singletons.ts';
 import { truth } from '../../runtime/truth.ts';
 import { typeName } from '../../runtime/typeOf.ts';
@@ -22,8 +20,6 @@ import { type Loan, PyMemoryView, viewOf } from './view.ts';
 export function readItem(v: PyMemoryView, at: number): Value {
   return v.itemKind().read(v.view, at, true);
 }
-
-const isIndex = (v: Value): boolean => intValue(v) !== undefined || hasSpecial(v, '__index__');
 
 /** Byte offset of index `key` in dimension `d`. */
 function offsetIn(v: PyMemoryView, d: number, key: Value): number {
@@ -45,7 +41,7 @@ function multiOffset(v: PyMemoryView, key: PyTuple): number {
   return at;
 }
 
-const allIndices = (key: Value): key is PyTuple => key instanceof PyTuple && key.items.every(isIndex);
+const allIndices = (key: Value): key is PyTuple => key instanceof PyTuple && key.items.every(isIndexable);
 const allSlices = (key: Value): boolean => key instanceof PyTuple && key.items.length > 0 && key.items.every((k) => k instanceof PySlice);
 
 export function getViewItem(self: PyMemoryView, key: Value): Value {
@@ -55,7 +51,7 @@ export function getViewItem(self: PyMemoryView, key: Value): Value {
     if (key === Ellipsis) return viewOf(self.loan as Loan, self);
     throw typeError('invalid indexing of 0-dim memory');
   }
-  if (isIndex(key)) {
+  if (isIndexable(key)) {
     self.itemKind();
     if (self.shape.length !== 1) throw exceptionOf('NotImplementedError', 'multi-dimensional sub-views are not implemented');
     return readItem(self, self.offset + offsetIn(self, 0, key));
@@ -125,7 +121,7 @@ export function setViewItem(self: PyMemoryView, key: Value, value: Value): void 
     }
     throw typeError('invalid indexing of 0-dim memory');
   }
-  if (isIndex(key)) {
+  if (isIndexable(key)) {
     if (self.shape.length > 1) throw exceptionOf('NotImplementedError', 'sub-views are not implemented');
     self.itemKind();
     const at = self.offset + offsetIn(self, 0, key);

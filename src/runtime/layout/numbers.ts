@@ -67,3 +67,9 @@ export function floatValue(v: Value): number | undefined {
   if (typeof v === 'number') return Number.isInteger(v) ? undefined : v;
   return v instanceof PyFloat ? v.value : undefined;
 }
+
+/** The double of a value whose type is float itself; undefined for others. */
+export function exactFloat(v: Value): number | undefined {
+  if (typeof v === 'number') return Number.isInteger(v) ? undefined : v;
+  return typeof v === 'object' && v !== null && v.constructor === PyFloat ? (v as PyFloat).value : undefined;
+}
