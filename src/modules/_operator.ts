@@ -87,7 +87,7 @@ function callAny(f: Value, args: readonly Value[], kwargs: PyDict): Result {
 function compareDigest(a: Value, b: Value): boolean {
   if (isStr(a) && isStr(b)) {
     const [x, y] = [textOf(a), textOf(b)];
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range
+    // the ASCII range
     if (!/^[\x00-\x7f]*$/.test(x + y)) throw typeError('comparing strings with non-ASCII characters is not supported');
     let differ = x.length ^ y.length;
     for (let i = 0; i < y.length; i++) differ |= y.charCodeAt(i) ^ (i < x.length ? x.charCodeAt(i) : ~y.charCodeAt(i));

@@ -24,7 +24,7 @@ const fail = (message: string): Error => newException(binasciiError, str(message
 /** Bytes, or a str that is all ASCII. */
 function asciiArgument(v: Value): Uint8Array {
   if (isStr(v)) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+    // the whole of ASCII is meant
     if (!/^[\x00-\x7f]*$/.test(textOf(v))) throw valueError('string argument should contain only ASCII characters');
     return latin1Bytes(textOf(v));
   }

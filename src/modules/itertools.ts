@@ -5,10 +5,12 @@ import type { PyType } from '../runtime/typeObject.ts';
 import type { Value } from '../runtime/value.ts';
 import { combinationsDecl, permutationsDecl, productDecl, withReplacementDecl, zipLongestDecl } from './itertools/combining.ts';
 import { groupByDecl, grouperDecl } from './itertools/groupby.ts';
+import { batchedDecl, pairwiseDecl } from './itertools/grouping.ts';
 import { countDecl, cycleDecl, repeatDecl } from './itertools/infinite.ts';
-import {
-  accumulateDecl, batchedDecl, chainDecl, compressDecl, dropWhileDecl, filterFalseDecl, isliceDecl, pairwiseDecl, starMapDecl, takeWhileDecl,
-} from './itertools/selecting.ts';
+import { accumulateDecl, starMapDecl } from './itertools/applying.ts';
+import { chainDecl } from './itertools/chain.ts';
+import { isliceDecl } from './itertools/islice.ts';
+import { compressDecl, dropWhileDecl, filterFalseDecl, takeWhileDecl } from './itertools/predicates.ts';
 import { tee, teeDecl } from './itertools/tee.ts';
 import { moduleType } from './moduleType.ts';
 

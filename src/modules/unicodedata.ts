@@ -56,7 +56,7 @@ function normalize(db: Database, form: string, s: Text): Text {
   if (textOf(s) === '') return '';
   const f = formOf(form);
   const plain = plainOf(s);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+  // the whole of ASCII is meant
   if (plain !== undefined && /^[\x00-\x7f]*$/.test(plain)) return plain;
   if (plain !== undefined && db === present) return str(normalizeText(plain, f));
   const points = pointsOf(s);

@@ -82,7 +82,7 @@ function complexValue(v: Value): Complex | undefined {
 function equals(z: PyComplex, v: Value): boolean | undefined {
   if (v instanceof PyComplex) return z.real === v.real && z.imag === v.imag;
   const x = intValue(v) ?? floatValue(v);
-  // biome-ignore lint/suspicious/noDoubleEquals: number and bigint compare by value
+  // number and bigint compare by value
   return x === undefined ? undefined : z.imag === 0 && z.real == x;
 }
 

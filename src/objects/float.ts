@@ -96,9 +96,9 @@ const operators = methods<Value>()({
   '__hash__(self, /)': (self) => doubleHash(d(self), self),
   '__lt__(self, value, /)': compareFloats((x, y) => x < y),
   '__le__(self, value, /)': compareFloats((x, y) => x <= y),
-  // biome-ignore lint/suspicious/noDoubleEquals: number and bigint compare by value
+  // number and bigint compare by value
   '__eq__(self, value, /)': compareFloats((x, y) => x == y),
-  // biome-ignore lint/suspicious/noDoubleEquals: number and bigint compare by value
+  // number and bigint compare by value
   '__ne__(self, value, /)': compareFloats((x, y) => x != y),
   '__gt__(self, value, /)': compareFloats((x, y) => x > y),
   '__ge__(self, value, /)': compareFloats((x, y) => x >= y),

@@ -21,7 +21,7 @@ export function decimalDigit(point: number): number {
 }
 
 const NON_ASCII = /[^\x00-\x7f]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the separators that str.isspace knows
+// the separators that str.isspace knows
 const SEPARATOR = /[\x1c-\x1f]/;
 
 /** Text with digits and spaces of all scripts replaced by ASCII ones; other characters stay. */

@@ -32,10 +32,10 @@ function primitive(op: CompareOp, a: number | bigint | string, b: number | bigin
     case 'ge':
       return a >= b;
     case 'eq':
-      // biome-ignore lint/suspicious/noDoubleEquals: number and bigint compare by value
+      // number and bigint compare by value
       return a == b;
     default:
-      // biome-ignore lint/suspicious/noDoubleEquals: number and bigint compare by value
+      // number and bigint compare by value
       return a != b;
   }
 }

@@ -8,7 +8,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8');
 /** From here on the engine's coders are faster than a loop. */
 const LONG = 48;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+// the whole of ASCII is meant
 const ASCII = /^[\x00-\x7f]*$/;
 
 /** The bytes of text below 256. */

@@ -48,9 +48,9 @@ export function quoteAscii(s: Text): string {
   return quoted(s, text, true);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is escaped
+// controls are what is escaped
 const SPECIAL = /[\x00-\x1f\\\x7f-\uffff]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is escaped
+// controls are what is escaped
 const SPECIAL_SINGLE = /[\x00-\x1f\\\x7f-\uffff']/g;
 
 function quoted(s: Text, text: string, ascii: boolean): string {
@@ -67,7 +67,7 @@ function quoted(s: Text, text: string, ascii: boolean): string {
 /** Escapes what is not ASCII in the repr of something; ASCII alone is given back as it is. */
 export function escapeNonAscii(s: Text): Text {
   const text = textOf(s);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+  // the whole of ASCII is meant
   if (/^[\x00-\x7f]*$/.test(text)) return s;
   let out = '';
   const points = pointsOf(s);

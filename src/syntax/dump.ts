@@ -121,7 +121,7 @@ function bytesRepr(bytes: Uint8Array): string {
 
 function textRepr(text: string, points: readonly number[] | null): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: printable ASCII is the fast case
+  // printable ASCII is the fast case
   if (/^[\x20-\x26\x28-\x5b\x5d-\x7e]*$/.test(text)) return `'${text}'`;
   let out = quote;
   for (const point of points ?? Array.from(text, (c) => c.codePointAt(0)!)) out += characterRepr(point, quote);

@@ -46,7 +46,7 @@ export abstract class StringParser extends NodeBuilder {
     const invalid = (escape: InvalidEscape): void => this.warnEscape(content, escape, token);
     try {
       if (shape.bytes) {
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: the question is exactly "ASCII only?"
+        // the question is exactly "ASCII only?"
         if (!/^[\x00-\x7f]*$/.test(content)) {
           throw this.errorAt(token, token, 'bytes can only contain ASCII literal characters');
         }

@@ -88,7 +88,7 @@ export class ParserCore {
     const raw = this.tokens.textOf(token);
     const known = this.names.get(raw);
     if (known !== undefined) return known;
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the question is exactly "ASCII only?"
+    // the question is exactly "ASCII only?"
     const name = /^[\x00-\x7f]*$/.test(raw) ? raw : normalize(raw, 'NFKC');
     this.names.set(raw, name);
     return name;

@@ -77,7 +77,7 @@ export class Tokenizer {
     this.typeComments = options.typeComments ?? false;
     this.flufl = options.flufl ?? false;
     this.warn = options.warn;
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the question is exactly "ASCII only?"
+    // the question is exactly "ASCII only?"
     this.ascii = /^[\x00-\x7f]*$/.test(text);
     if (text === '') {
       this.lineno = 0;

@@ -17,7 +17,7 @@ import { isInterrupted, joinBytes } from './ioBase.ts';
 import { type Steps, methodS, run } from './steps.ts';
 import type { PyTextIOWrapper } from './textState.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+// the whole of ASCII is meant
 const ASCII = /^[\x00-\x7f]*$/;
 
 /** Takes what is pending as bytes. */

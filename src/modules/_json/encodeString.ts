@@ -5,9 +5,9 @@ import { typeError } from '../../runtime/raise.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes.
+// control characters are what JSON escapes.
 const SPECIAL = /["\\\x00-\x1f]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+// as above.
 const SPECIAL_ALL = /["\\\x00-\x1f]/g;
 const SPECIAL_ASCII = /[^ !#-[\]-~]/;
 const SPECIAL_ASCII_ALL = /[^ !#-[\]-~]/g;

@@ -26,7 +26,7 @@ const SOCK_DGRAM = 2;
 const AI_PASSIVE = 1;
 const UNIX_ROOM = 108;
 const MAX_FLOW = 0xfffff;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is meant.
+// ASCII is meant.
 const ASCII = /^[\x00-\x7f]*$/;
 
 /** A host name under IDNA: ASCII text, or bytes as they were given. `refused` words the TypeErrors. */

@@ -6,9 +6,9 @@ import { ByteSink, latin1Bytes, latin1Text } from './byteSink.ts';
 import type { Decoded } from './decoded.ts';
 import { decodeFault, encodeFault } from './faults.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+// the whole of ASCII is meant
 const ASCII = /^[\x00-\x7f]*$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of Latin-1 is meant
+// the whole of Latin-1 is meant
 const LATIN1 = /^[\x00-\xff]*$/;
 
 function encodeBelow(s: Text, errors: string, limit: number, encoding: string): Uint8Array {

@@ -9,7 +9,7 @@ import { allHave, allPointsHave, isIdentifier, isLowerText, isTitleText, isUpper
 import { strOfPoints, textOf } from '../../runtime/layout/str.ts';
 import { type Text, plainOf, pointsOf } from '../../runtime/strings.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+// the whole of ASCII is meant
 const ASCII = /^[\x00-\x7f]*$/;
 
 export function isAscii(s: Text): boolean {

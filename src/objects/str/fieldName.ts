@@ -16,7 +16,7 @@ const MAX_INDEX = 9223372036854775807n;
 export function fieldIndex(text: string): number | undefined {
   let digits = text;
   if (!/^[0-9]+$/.test(text)) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+    // the whole of ASCII is meant
     if (/^[\x00-\x7f]*$/.test(text)) return undefined;
     digits = '';
     for (const c of text) {

@@ -250,6 +250,6 @@ export class StrIterator extends PyIterator {
 export class AsciiIterator extends StrIterator {}
 
 export function strIterator(s: string | PyStr): StrIterator {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range
+  // the ASCII range
   return typeof s === 'string' && /^[\x00-\x7f]*$/.test(s) ? new AsciiIterator(s) : new StrIterator(s);
 }
