@@ -3,6 +3,7 @@
 // A JSON head (tables, source text, request) and, behind it, the JavaScript text and V8's code cache of it. The cache
 // is used only by the engine that made it. Functions are printed again from the source text that goes along.
 
+import { utf8Bytes, utf8Text } from '../base/utf8.ts';
 import type { CompiledUnit } from '../contract/code.ts';
 import type { Host } from '../contract/host.ts';
 import { codeFormat } from '../modules/marshal/codeFormat.ts';
@@ -12,11 +13,6 @@ import { PyCode, type CodeUnit } from '../runtime/control/codeObject.ts';
 import { valueError } from '../runtime/raise.ts';
 import { adoptUnit, originOf } from './compilePython.ts';
 
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
-declare const TextDecoder: new () => { decode(data: Uint8Array): string };
-
-const utf8 = new TextEncoder();
-const fromUtf8 = new TextDecoder();
 const MAGIC = `piton ${PITON_VERSION} ${COMPILER_ID} `;
 
 /** Code caches of units that came from a store: the engine compiles their text faster with it. */
@@ -81,11 +77,11 @@ function dump(host: Host, code: PyCode): Uint8Array {
   const origin = originOf(compiled);
   if (origin === undefined || origin.text === null) throw valueError('code compiled from a tree cannot be marshalled');
   const { text, ...unit } = compiled;
-  const script = utf8.encode(text);
+  const script = utf8Bytes(text);
   const name = cachedName(text, compiled.filename);
   const cache = caches.get(compiled) ?? host.code.compile(text, name).createCache();
   const head: Head = { engine: host.code.cacheTag, unit, source: origin.text, request: origin.request, script: name, sizes: [script.length, cache.length] };
-  const headBytes = utf8.encode(MAGIC + JSON.stringify(head));
+  const headBytes = utf8Bytes(MAGIC + JSON.stringify(head));
   const all = new Uint8Array(4 + headBytes.length + script.length + cache.length);
   new DataView(all.buffer).setUint32(0, headBytes.length, true);
   all.set(headBytes, 4);
@@ -97,12 +93,12 @@ function dump(host: Host, code: PyCode): Uint8Array {
 
 function load(host: Host, data: Uint8Array, index: number): PyCode {
   const size = data.length < 4 ? 0 : new DataView(data.buffer, data.byteOffset, data.length).getUint32(0, true);
-  const headText = fromUtf8.decode(data.subarray(4, 4 + size));
+  const headText = utf8Text(data.subarray(4, 4 + size));
   if (!headText.startsWith(MAGIC)) throw valueError('bad marshal data (code of another version)');
   const head = JSON.parse(headText.slice(MAGIC.length)) as Head;
   const [textSize, cacheSize] = head.sizes;
   const textAt = 4 + size;
-  const text = fromUtf8.decode(data.subarray(textAt, textAt + textSize));
+  const text = utf8Text(data.subarray(textAt, textAt + textSize));
   const compiled: CompiledUnit = { ...head.unit, text };
   if (head.engine === host.code.cacheTag && cacheSize > 0 && head.script !== undefined) {
     const cache = data.slice(textAt + textSize, textAt + textSize + cacheSize);

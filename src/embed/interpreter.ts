@@ -1,6 +1,7 @@
 // Putting an interpreter together: types, control flow, compiler, modules, import. The command and the embedding API
 // both start here. Counterpart: Python/pylifecycle.c.
 
+import { useTextCoders } from '../base/utf8.ts';
 import type { Host } from '../contract/host.ts';
 import { bootstrapTypes } from '../objects/bootstrap.ts';
 import { newModule } from '../objects/module.ts';
@@ -45,6 +46,7 @@ export function installHost(host: Host): void {
     if (cache !== undefined) aliasScript(cache.script, name);
     return host.code.compile(text, name, cache?.data).run();
   };
+  if (host.code.text !== undefined) useTextCoders(host.code.text);
   installCodeStore(host);
   codeHost.printResumable = resumable;
   codeHost.callSites = (limit, accept) => host.code.callSites(limit, accept);

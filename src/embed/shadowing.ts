@@ -1,6 +1,7 @@
 // What errors of import say about circular imports and about files that hide a module of the standard library.
 // Counterpart: _PyModule_IsPossiblyShadowing in Objects/moduleobject.c, _PyEval_ImportFrom in Python/ceval.c.
 
+import { utf8Text } from '../base/utf8.ts';
 import type { Host } from '../contract/host.ts';
 import { sysDict } from '../modules/sys/dict.ts';
 import { shadowHook } from '../objects/module/missing.ts';
@@ -29,7 +30,7 @@ function mayShadow(host: Host, origin: string): boolean {
   if (origin.endsWith('/__init__.py')) folder = parent(folder);
   if (first !== '') return folder === first;
   const cwd = host.files.getcwd();
-  return typeof cwd !== 'number' && folder === new TextDecoder().decode(cwd);
+  return typeof cwd !== 'number' && folder === utf8Text(cwd);
 }
 
 const parent = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));

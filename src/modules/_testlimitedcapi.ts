@@ -1,6 +1,7 @@
 // `_testlimitedcapi`: of CPython's module of that name the operations of the abstract object protocol that language
 // tests reach through it. There is no C API behind it; Piton's library and programs have no use for it.
 
+import { utf8Text } from '../base/utf8.ts';
 import { lookupCodec } from '../objects/codecs/registry.ts';
 import { callMethod, getattrOptional } from '../runtime/attribute.ts';
 import { call, callVector } from '../runtime/call.ts';
@@ -25,7 +26,7 @@ function sequenceIndex(o: Value, index: Value): Value {
 }
 
 /** A name given as bytes or str. */
-const nameOf = (v: Value): string => (isStr(v) ? textOf(v) : new TextDecoder().decode(asBytes(v)));
+const nameOf = (v: Value): string => (isStr(v) ? textOf(v) : utf8Text(asBytes(v)));
 
 /** The factory at place `i` of what `codecs.lookup` gives, called with the errors where they are given. */
 function incremental(name: 'incrementalencoder' | 'incrementaldecoder'): (encoding: string, errors: Value | undefined) => Value {

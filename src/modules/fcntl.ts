@@ -1,5 +1,6 @@
 // The module fcntl. Counterpart: Modules/fcntlmodule.c.
 
+import { utf8Bytes } from '../base/utf8.ts';
 import type { Host } from '../contract/host.ts';
 import { encodedName } from './posix/paths.ts';
 import { BUFFER_SIMPLE, BUFFER_WRITABLE, closeBuffer, contiguousBytes, openBuffer } from '../runtime/buffer.ts';
@@ -47,7 +48,7 @@ const cInt = (v: Value): number => Number(BigInt.asIntN(32, BigInt(asIndex(v))))
 function argumentBytes(v: Value, fn: string): Uint8Array {
   if (isStr(v)) {
     const name = encodedName(v);
-    return typeof name === 'string' ? new TextEncoder().encode(name) : name;
+    return typeof name === 'string' ? utf8Bytes(name) : name;
   }
   const b = openBuffer(v, BUFFER_SIMPLE, `${fn}() argument 3 must be an integer, a bytes-like object, or a string, not ${typeName(v)}`);
   try {

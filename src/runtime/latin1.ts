@@ -1,19 +1,15 @@
 // Text whose characters are all below 256, as bytes and back.
 
-/** The engine's coders: part of every JavaScript host, of neither Node nor the DOM alone. */
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
-declare const TextDecoder: new (label: string) => { decode(data: Uint8Array): string };
+import { asciiBytes, asciiText } from '../base/utf8.ts';
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8');
-/** From here on the engine's coders are faster than a loop. */
+/** From this length on the engine's coders are faster than a loop. */
 const LONG = 48;
 // the whole of ASCII is meant
 const ASCII = /^[\x00-\x7f]*$/;
 
 /** The bytes of text below 256. */
 export function latin1Bytes(text: string): Uint8Array {
-  if (text.length > LONG && ASCII.test(text)) return encoder.encode(text);
+  if (text.length > LONG && ASCII.test(text)) return asciiBytes(text);
   const data = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) data[i] = text.charCodeAt(i);
   return data;
@@ -32,7 +28,7 @@ export function latin1Text(data: Uint8Array): string {
     for (let i = 0; i < n; i++) text += String.fromCharCode(data[i] as number);
     return text;
   }
-  if (data[0] !== 0xef && isAsciiData(data)) return decoder.decode(data);
+  if (isAsciiData(data)) return asciiText(data);
   for (let i = 0; i < n; i += 8192) text += String.fromCharCode.apply(null, data.subarray(i, i + 8192) as unknown as number[]);
   return text;
 }

@@ -3,6 +3,7 @@
 // CPython counterpart: Parser/tokenizer/{helpers,utf8_tokenizer,file_tokenizer}.c. The text that the
 // tokenizer gets has `\n` line ends only, no byte order mark, and no null character.
 
+import { sequencePrefix, sequenceSize, strictUtf8Text, utf8Text } from '../base/utf8.ts';
 import { PySyntaxError } from './errors.ts';
 
 /** Decodes bytes of an encoding other than UTF-8, Latin-1 and ASCII; null when the name is unknown. */
@@ -102,51 +103,22 @@ function unplaced(message: string): PySyntaxError {
 }
 
 function decodeUtf8(bytes: Uint8Array, fileName: string | undefined): string {
-  let text: string;
-  try {
-    text = strictUtf8().decode(bytes);
-  } catch {
-    throw badUtf8(bytes, firstBadByte(bytes), fileName);
-  }
+  const text = strictUtf8Text(bytes);
+  if (text === undefined) throw badUtf8(bytes, firstBadByte(bytes), fileName);
   const zero = fileName === undefined ? -1 : text.indexOf('\0');
   if (zero >= 0) throw nullCharacter(text, zero);
   return text;
-}
-
-interface Utf8Decoder {
-  decode(bytes: Uint8Array): string;
-}
-declare const TextDecoder: new (label: string, options: { fatal?: boolean; ignoreBOM?: boolean }) => Utf8Decoder;
-
-function strictUtf8(): Utf8Decoder {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 }
 
 /** Index of the first byte that does not belong to a well-formed UTF-8 sequence. */
 function firstBadByte(bytes: Uint8Array): number {
   let i = 0;
   while (i < bytes.length) {
-    const length = utf8SequenceLength(bytes, i);
-    if (length === 0) return i;
+    const length = sequencePrefix(bytes, i);
+    if (length !== sequenceSize(bytes[i]!)) return i;
     i += length;
   }
   return bytes.length;
-}
-
-function utf8SequenceLength(bytes: Uint8Array, i: number): number {
-  const first = bytes[i]!;
-  if (first < 0x80) return 1;
-  const second = bytes[i + 1] ?? 0;
-  if (first < 0xc2 || first > 0xf4) return 0;
-  if (first === 0xe0 && second < 0xa0) return 0;
-  if (first === 0xed && second >= 0xa0) return 0;
-  if (first === 0xf0 && second < 0x90) return 0;
-  if (first === 0xf4 && second >= 0x90) return 0;
-  const length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-  for (let k = 1; k < length; k++) {
-    if (((bytes[i + k] ?? 0) & 0xc0) !== 0x80) return 0;
-  }
-  return length;
 }
 
 function badUtf8(bytes: Uint8Array, bad: number, fileName: string | undefined): PySyntaxError {
@@ -160,13 +132,12 @@ function badUtf8(bytes: Uint8Array, bad: number, fileName: string | undefined): 
   }
   let end = bad;
   while (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13) end++;
-  const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
-  const offset = [...lenient.decode(bytes.subarray(start, bad))].length + 1;
+  const offset = [...utf8Text(bytes.subarray(start, bad))].length + 1;
   const where = fileName === undefined ? '' : ` in file ${fileName}`;
   const message =
     `Non-UTF-8 code starting with '\\x${bytes[bad]!.toString(16).padStart(2, '0')}'${where} on line ${lineno}, ` +
     'but no encoding declared; see https://peps.python.org/pep-0263/ for details';
-  const text = lenient.decode(bytes.subarray(start, end));
+  const text = utf8Text(bytes.subarray(start, end));
   return new PySyntaxError('SyntaxError', message, { lineno, offset, endLineno: lineno, endOffset: offset, text });
 }
 

@@ -2,6 +2,8 @@
  * Turning emitted JavaScript into functions, and looking at the JavaScript stack. Only here does text become code.
  */
 
+import type { TextCoders } from '../../base/utf8.ts';
+
 export interface CompiledScript {
   /** False when `cached` was given and the engine refused it (another version or other flags). */
   readonly cacheAccepted: boolean;
@@ -32,4 +34,6 @@ export interface HostCode {
    * nesting deeper than this can end the process.
    */
   readonly stackSize: number;
+  /** The engine's own UTF-8 coders, where it has them. */
+  readonly text?: TextCoders;
 }

@@ -2,6 +2,7 @@
  * Emitted JavaScript becomes functions through vm.Script; the JavaScript stack is read through V8's call sites.
  */
 import vm from 'node:vm';
+import type { TextCoders } from '../../base/utf8.ts';
 import type { CallSite, CompiledScript, HostCode } from '../../contract/host/code.ts';
 import { usableStack } from './stackLimit.ts';
 
@@ -82,10 +83,27 @@ function callSites(limit: number, accept?: (file: string) => boolean): CallSite[
   }
 }
 
+const encoder = new TextEncoder();
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+const strict = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
+
+const text: TextCoders = {
+  encode: (s) => encoder.encode(s),
+  decode: (data) => lenient.decode(data),
+  decodeStrict: (data) => {
+    try {
+      return strict.decode(data);
+    } catch {
+      return undefined;
+    }
+  },
+};
+
 export const code: HostCode = {
   cacheTag: [process.versions.v8, process.arch, ...process.execArgv].join(' '),
   compile: (text, filename, cached) => new NodeScript(text, filename, cached),
   callSites,
+  text,
   get stackSize() {
     return usableStack();
   },

@@ -3,6 +3,7 @@
 // The child shares nothing with the parent but descriptors. It ends in exec or in `host.exit(255)`; a failure goes to
 // the error pipe first. Python's fork hooks run when there is a preexec_fn, as in CPython.
 
+import { utf8Bytes } from '../../base/utf8.ts';
 import type { Host } from '../../contract/host.ts';
 import type { HostProcesses } from '../../contract/host/processes.ts';
 import { call } from '../../runtime/call.ts';
@@ -103,7 +104,7 @@ export function forkChild(host: Host, processes: HostProcesses, r: ForkExec): nu
   const pid = (processes.fork as NonNullable<HostProcesses['fork']>)();
   if (pid === 0) {
     const text = runChild(host, processes, r);
-    host.files.write(r.pipes.errpipeWrite, new TextEncoder().encode(text));
+    host.files.write(r.pipes.errpipeWrite, utf8Bytes(text));
     host.exit(255);
   }
   if (r.preexec !== null) afterForkInParent();

@@ -3,6 +3,7 @@
 // posix_spawn does it, whatever the size of this process; what posix_spawn cannot do (preexec_fn, other users and groups)
 // goes through a real fork. Failures travel to subprocess.py through the error pipe, as a child would write them.
 
+import { utf8Bytes } from '../../base/utf8.ts';
 import type { Host } from '../../contract/host.ts';
 import type { HostProcesses, SpawnAction, SpawnRequest } from '../../contract/host/processes.ts';
 import { type ModuleDecl, defineModule, functions } from '../../runtime/defineType.ts';
@@ -20,7 +21,6 @@ export function failureText(errno: number, stage: '' | 'noexec' | 'noexec:chdir'
   return `OSError:${errno.toString(16).toUpperCase()}:${stage}`;
 }
 
-const encoder = new TextEncoder();
 
 /** Descriptors that block places 0 to 2 move up, so that the copies below cannot overwrite them. */
 class Plumbing {
@@ -89,7 +89,7 @@ function folderFault(host: Host, r: ForkExec): number {
 
 /** Tells subprocess.py about a failure, and gives the id of a child that has ended with 255. */
 function reportFailure(host: Host, processes: HostProcesses, r: ForkExec, text: string): number {
-  host.files.write(r.pipes.errpipeWrite, encoder.encode(text));
+  host.files.write(r.pipes.errpipeWrite, utf8Bytes(text));
   const pid = processes.spawn({ path: '/bin/sh', argv: ['sh', '-c', 'exit 255'], actions: [{ kind: 'closeFrom', fd: 0 }] });
   return pid > 0 ? pid : processes.getpid();
 }

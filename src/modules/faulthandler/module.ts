@@ -3,6 +3,7 @@
 // A JavaScript program cannot run code inside the handler of a real fault, so `enable` covers the faults that Python code
 // asks for (abort and the test functions `_sigsegv` …); `register` and `dump_traceback_later` act at the next safe point.
 
+import { utf8Bytes } from '../../base/utf8.ts';
 import type { Host } from '../../contract/host.ts';
 import { callMethod } from '../../runtime/attribute.ts';
 import { asCInt } from '../../runtime/convert.ts';
@@ -19,7 +20,6 @@ import { type SignalHandlers, signalHandlers } from '../_signal/handlers.ts';
 import { sysDict } from '../sys/dict.ts';
 import { tracebackText } from './traceback.ts';
 
-const encoder = new TextEncoder();
 const FATAL = ['SIGBUS', 'SIGILL', 'SIGFPE', 'SIGABRT', 'SIGSEGV'];
 const FAULTS: Readonly<Record<string, string>> = {
   SIGBUS: 'Bus error', SIGILL: 'Illegal instruction', SIGFPE: 'Floating-point exception', SIGABRT: 'Aborted', SIGSEGV: 'Segmentation fault',
@@ -58,7 +58,7 @@ class FaultHandler {
   }
 
   write(fd: number, text: string): void {
-    this.host.files.write(fd, encoder.encode(text));
+    this.host.files.write(fd, utf8Bytes(text));
   }
 
   dump(fd: number, all: boolean): void {

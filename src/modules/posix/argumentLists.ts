@@ -1,6 +1,7 @@
 // Argument vectors and environments of programs to be started. Counterpart: parse_arglist, parse_envlist in
 // Modules/posixmodule.c.
 
+import { utf8Bytes } from '../../base/utf8.ts';
 import type { Path } from '../../contract/host.ts';
 import { callMethod } from '../../runtime/attribute.ts';
 import { withItems } from '../../runtime/iterate.ts';
@@ -37,8 +38,7 @@ export function joinEntry(name: Path, value: Path): Path {
   return entry;
 }
 
-const encoder = new TextEncoder();
-export const asBytes = (p: Path): Uint8Array => (typeof p === 'string' ? encoder.encode(p) : p);
+export const asBytes = (p: Path): Uint8Array => (typeof p === 'string' ? utf8Bytes(p) : p);
 
 /** `NAME=value` entries of a mapping; `wanted` ends the error text for other values. */
 export function environmentList(v: Value, fn: string, wanted = 'a mapping object'): Path[] {

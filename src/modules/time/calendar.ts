@@ -1,5 +1,6 @@
 // struct_time, and calendar times to and from text. Counterpart: Modules/timemodule.c from time_gmtime.
 
+import { utf8Bytes } from '../../base/utf8.ts';
 import type { Host } from '../../contract/host.ts';
 import type { BrokenDownTime } from '../../contract/host/clock.ts';
 import { decodeBytes } from '../../objects/codecs/decode.ts';
@@ -94,15 +95,13 @@ function asctime(t: BrokenDownTime): string {
   return `${DAYS[t.wday]} ${MONTHS[t.mon]} ${String(t.mday).padStart(2)} ${two(t.hour)}:${two(t.min)}:${two(t.sec)} ${t.year + 1900}`;
 }
 
-const encoder = new TextEncoder();
-
 const isPlain = (c: number): boolean => c > 0 && c < 0x80;
 const pointsOf = (s: string | PyStr): Uint32Array => (typeof s === 'string' ? codePointsOf(s) : (s.points ?? codePointsOf(s.text)));
 
 /** The C library sees the pieces of ASCII alone; everything else, NUL too, is copied. */
 function strftime(host: Host, format: string | PyStr, t: BrokenDownTime): Value {
   const time = { ...checked(t), isdst: Math.max(-1, Math.min(1, t.isdst)) };
-  const formatted = (ascii: string): string | PyStr => decodeBytes(host.clock.strftime(encoder.encode(ascii), time), 'utf-8', 'surrogateescape');
+  const formatted = (ascii: string): string | PyStr => decodeBytes(host.clock.strftime(utf8Bytes(ascii), time), 'utf-8', 'surrogateescape');
   const points = typeof format === 'string' ? null : format.points;
   if (points === null) return str(textOf(format).replace(/[\x01-\x7f]+/g, (piece) => textOf(formatted(piece))));
   const all: number[] = [];
