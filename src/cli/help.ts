@@ -60,8 +60,11 @@ PITON_LIB       : folder of another copy of CPython's Lib to use first
 export const optionsHelp = `The following implementation-specific options are available:
 -X dev             : enable development mode
 -X int_max_str_digits=<n>: limit the size of int<->str conversions
+-X lifetimes=<path>: write allocations, finalisers, deaths and collections of the
+         program to a file, as lines of JSON
 -X no_debug_ranges : don't show the source range in tracebacks
 -X pycache_prefix=<path>: write cache files to a parallel tree
+-X showrefcount    : print the counts and containers that are left at the end
 -X utf8[=0|1]      : UTF-8 mode
 -X warn_default_encoding: warn where the default encoding is used
 `;

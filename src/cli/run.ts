@@ -29,12 +29,14 @@ import type { Result, Value } from '../runtime/value.ts';
 import { exceptionText, lastResort } from '../runtime/lastResort.ts';
 import { installStreams } from '../embed/streams.ts';
 import type { CommandLine } from './arguments.ts';
+import { showReferences, startLifetimeLog } from './lifetimeLog.ts';
 import { writeText } from './output.ts';
 import { dedent } from './dedent.ts';
 
 /** Never returns. */
 export function runProgram(host: Host, line: CommandLine): never {
   let status = 1;
+  let endLifetimeLog = (): void => {};
   lastResort.write = (text) => writeText(host, 2, text);
   try {
     startInterpreter(host);
@@ -42,11 +44,19 @@ export function runProgram(host: Host, line: CommandLine): never {
     installStreams(host);
     if (config.warnOptions.length > 0) guarded(host, () => void importByName('warnings'));
     if (config.noSite === 0) guarded(host, () => void importAsMain('site'));
+    const log = startLifetimeLog(host);
+    if (typeof log === 'string') {
+      writeText(host, 2, `piton: ${log}\n`);
+      host.exit(1);
+    }
+    endLifetimeLog = log;
     status = guarded(host, () => runMainAction(host, line));
   } catch (thrown) {
     status = report(host, thrown);
   }
   status = finish(host, status);
+  endLifetimeLog();
+  showReferences(host);
   if (interrupted) endByInterrupt(host);
   host.exit(status);
 }

@@ -12,6 +12,7 @@ import { address } from '../runtime/identity.ts';
 import { isStr, str, textOf } from '../runtime/layout/str.ts';
 import { PyCallableProxy, PyWeakProxy, PyWeakReference, isBasic, listReference } from '../runtime/layout/weakref.ts';
 import { exceptionOf, raise, typeError } from '../runtime/raise.ts';
+import { lifetimes } from '../runtime/lifetimeEvents.ts';
 import { deathHooks, own, release } from '../runtime/refcount.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
@@ -39,6 +40,7 @@ collectorHooks.weakCallback = runCallback;
 function runCallback(ref: PyWeakReference): void {
   const callback = ref.callback;
   ref.callback = null;
+  lifetimes.listener?.({ kind: 'weakref_callback', object: ref });
   reporting(() => {
     const r = call(callback, ref);
     own(r);

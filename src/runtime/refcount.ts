@@ -4,6 +4,7 @@
 // use `unown`, because their caller still decides over the value. Long chains of deaths go through a work
 // list, so a list of five million nodes dies without deep recursion. Counterpart: Objects/object.c, _Py_Dealloc.
 
+import { lifetimes } from './lifetimeEvents.ts';
 import { DEAD, type PyObject, type Value, isObject } from './value.ts';
 
 /** Deaths that nest on the JavaScript stack before the rest is queued. */
@@ -86,6 +87,7 @@ function end(v: PyObject): void {
     deathHooks.clearWeak(v);
     if (--v.rc !== 0) return;
   }
+  if (lifetimes.listener !== null) lifetimes.listener({ kind: 'death', object: v, cause: 'count' });
   v.rc = DEAD;
   v.releaseChildren();
 }

@@ -8,6 +8,7 @@ import { call, invoke } from '../call.ts';
 import { bindDescriptor } from '../descriptor.ts';
 import { PyBaseException } from '../layout/exception.ts';
 import { textOf } from '../layout/str.ts';
+import { lifetimes } from '../lifetimeEvents.ts';
 import { convertThrown, takeInFlight } from '../raise.ts';
 import { deathHooks, discard, release } from '../refcount.ts';
 import { vm } from '../state.ts';
@@ -97,6 +98,7 @@ deathHooks.finalize = (o) => {
 export function callFinalizer(o: PyObject): void {
   const found = o.type.lookup('__del__');
   if (found === undefined) return;
+  lifetimes.listener?.({ kind: 'finalizer', object: o });
   reporting(
     () => {
       const code = (found as { methodCode?: MethodCode } | null)?.methodCode;

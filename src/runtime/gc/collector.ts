@@ -8,6 +8,7 @@
 import { aside, callFinalizer } from '../control/aside.ts';
 import type { PyWeakReference } from '../layout/weakref.ts';
 import { InstanceDict } from '../instanceDict.ts';
+import { lifetimes } from '../lifetimeEvents.ts';
 import { own, release } from '../refcount.ts';
 import { Z } from '../state.ts';
 import { DEAD, type PyObject } from '../value.ts';
@@ -160,9 +161,11 @@ function collectNow(generation: number): number {
   for (let i = 0; i <= generation; i++) counts[i as 0] = 0;
   const noted = take(generation);
   const { unreachable } = findUnreachable(noted, generation === 2);
-  keep(generation, unreachable.length === 0 ? noted : survivors(noted, unreachable));
-  if (unreachable.length === 0) return 0;
-  return disposeOf(unreachable, generation);
+  const promoted = unreachable.length === 0 ? noted : survivors(noted, unreachable);
+  keep(generation, promoted);
+  const freed = unreachable.length === 0 ? 0 : disposeOf(unreachable, generation);
+  lifetimes.listener?.({ kind: 'collection', generation, examined: noted.length, freed, promoted: promoted.length });
+  return freed;
 }
 
 /** Takes the objects of a generation and those below it off the lists. */
@@ -260,6 +263,8 @@ function end(dead: readonly PyObject[]): void {
   const views = dead.filter((o) => o instanceof InstanceDict);
   const others = dead.filter((o) => !(o instanceof InstanceDict));
   for (const o of others) o.rc += HOLD;
+  const { listener } = lifetimes;
+  if (listener !== null) for (const o of dead) listener({ kind: 'death', object: o, cause: 'cycle' });
   for (const o of dead) {
     const list = o.weak as PyWeakReference[] | undefined;
     if (list === undefined) continue;
