@@ -6,14 +6,15 @@ import { lookupCodec } from '../objects/codecs/registry.ts';
 import { callMethod, getattrOptional } from '../runtime/attribute.ts';
 import { call, callVector } from '../runtime/call.ts';
 import { asBytes, asIndex } from '../runtime/convert.ts';
-import { defineModule, functions } from '../runtime/defineType.ts';
+import { defineModule, defineType, functions, methods } from '../runtime/defineType.ts';
 import { isStr, textOf } from '../runtime/layout/str.ts';
 import { getItem, delItem, setItem } from '../runtime/subscript.ts';
 import { special } from '../runtime/special.ts';
 import { lengthValue } from '../runtime/truth.ts';
 import { typeError } from '../runtime/raise.ts';
 import { typeName } from '../runtime/typeOf.ts';
-import type { Value } from '../runtime/value.ts';
+import { PyObject, type Value } from '../runtime/value.ts';
+import { moduleType } from './moduleType.ts';
 
 /** The index that the sequence protocol hands on: the length is added once to a negative one, which may stay out of range. */
 function sequenceIndex(o: Value, index: Value): Value {
@@ -36,6 +37,15 @@ function incremental(name: 'incrementalencoder' | 'incrementaldecoder'): (encodi
   };
 }
 
+/** A class whose instances say when they are called. */
+function vectorcalled(name: string): Value {
+  class Vectorcalled extends PyObject {}
+  return moduleType(defineType<Vectorcalled>({
+    name, module: '_testlimitedcapi', ctor: Vectorcalled, vectorcall: true,
+    methods: methods<Vectorcalled>()({ '__call__(self, *args, **kwargs)': () => 'vectorcall called' }),
+  }));
+}
+
 export const testLimitedModule = defineModule({
   name: '_testlimitedcapi',
   functions: functions({
@@ -48,5 +58,9 @@ export const testLimitedModule = defineModule({
     'call_vectorcall(callable, /)': (f) => callVector(f, ['foo', 'bar'], ['baz']),
     'call_vectorcall_method(self, /)': (o) => callVector(getattrOptional(o, 'f') as Value, ['foo', 'bar'], ['baz']),
     '_py_getbuiltwithassert()': () => 0,
+  }),
+  values: () => ({
+    LimitedVectorCallClass: vectorcalled('LimitedVectorCallClass'),
+    LimitedRelativeVectorCallClass: vectorcalled('LimitedRelativeVectorCallClass'),
   }),
 });

@@ -42,6 +42,7 @@ import { statisticsModule } from './_statistics.ts';
 import { threadModule } from './_thread/module.ts';
 import { unicodedataModule } from './unicodedata.ts';
 import { sreModule } from './_sre/module.ts';
+import { testCapiModule } from './_testcapi.ts';
 import { testLimitedModule } from './_testlimitedcapi.ts';
 import { testMultiphaseModule } from './_testmultiphase.ts';
 import { testInternalModule } from './_testinternalcapi.ts';
@@ -85,6 +86,7 @@ const plain: Readonly<Record<string, () => ModuleDecl>> = {
   _statistics: () => statisticsModule,
   _thread: () => threadModule,
   _sre: () => sreModule,
+  _testcapi: () => testCapiModule,
   _testinternalcapi: () => testInternalModule,
   _testmultiphase: () => testMultiphaseModule,
   _testlimitedcapi: () => testLimitedModule,

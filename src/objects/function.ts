@@ -130,6 +130,8 @@ function redirectCode(old: MethodCode, now: MethodCode): void {
 export const functionType = defineType<PyFunction>({
   name: 'function',
   ctor: PyFunction as never,
+  vectorcall: true,
+  methodDescriptor: true,
   final: true,
   hasDict: true,
   hasWeakrefs: true,
@@ -211,6 +213,7 @@ Object.assign(PyMethod.prototype, {
 export const methodType = defineType<PyMethod>({
   name: 'method',
   ctor: PyMethod as never,
+  vectorcall: true,
   final: true,
   hasWeakrefs: true,
   doc: 'Create a bound instance method object.',

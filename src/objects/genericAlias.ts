@@ -164,6 +164,7 @@ const refuse = (what: string) => (): never => {
 
 export const genericAliasType: TypeDecl<PyGenericAlias> = defineType<PyGenericAlias>({
   name: 'GenericAlias',
+  vectorcall: true,
   module: 'types',
   ctor: PyGenericAlias,
   hasWeakrefs: true,

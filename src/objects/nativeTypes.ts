@@ -58,7 +58,7 @@ const builtinMethods = methods<PyBuiltinFunction>()({
 });
 
 export const builtinFunctionType = defineType<PyBuiltinFunction>({
-  name: 'builtin_function_or_method', ctor: PyBuiltinFunction as never, final: true, hasWeakrefs: true, methods: builtinMethods, getset: builtinGetset,
+  name: 'builtin_function_or_method', ctor: PyBuiltinFunction as never, vectorcall: true, final: true, hasWeakrefs: true, methods: builtinMethods, getset: builtinGetset,
 });
 
 /** A slot method bound to an object: `[].__len__`. Same layout as a builtin method. */
@@ -94,9 +94,9 @@ function getDescriptor(d: PyMethodDescriptor, instance: Value, owner: Value): Re
   return getThrough(d, instance === null ? undefined : instance, owner instanceof PyType ? owner : typeOf(instance));
 }
 
-function methodDescriptorDecl(name: string, ctor: unknown): TypeDecl<PyMethodDescriptor> {
+function methodDescriptorDecl(name: string, ctor: unknown, flags: Pick<TypeDecl<PyMethodDescriptor>, 'vectorcall' | 'methodDescriptor'>): TypeDecl<PyMethodDescriptor> {
   return defineType<PyMethodDescriptor>({
-    name, ctor: ctor as never, final: true,
+    name, ctor: ctor as never, final: true, ...flags,
     methods: methods<PyMethodDescriptor>()({
       '__repr__(self, /)': (d) => str(describe(d)),
       '__get__(self, instance, owner=None, /)': getDescriptor,
@@ -112,9 +112,9 @@ function methodDescriptorDecl(name: string, ctor: unknown): TypeDecl<PyMethodDes
     },
   });
 }
-export const methodDescriptorType = methodDescriptorDecl('method_descriptor', PyMethodDescriptor);
-export const wrapperDescriptorType = methodDescriptorDecl('wrapper_descriptor', PyWrapperDescriptor);
-export const classMethodDescriptorType = methodDescriptorDecl('classmethod_descriptor', PyClassMethodDescriptor);
+export const methodDescriptorType = methodDescriptorDecl('method_descriptor', PyMethodDescriptor, { vectorcall: true, methodDescriptor: true });
+export const wrapperDescriptorType = methodDescriptorDecl('wrapper_descriptor', PyWrapperDescriptor, { methodDescriptor: true });
+export const classMethodDescriptorType = methodDescriptorDecl('classmethod_descriptor', PyClassMethodDescriptor, {});
 
 class PyMember extends PyGetSet {}
 

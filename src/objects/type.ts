@@ -64,6 +64,7 @@ function subclassesOf(self: PyType): PyList {
 
 export const typeType = defineType<PyType>({
   name: 'type',
+  vectorcall: true,
   ctor: PyType,
   hasDict: true,
   hasWeakrefs: true,

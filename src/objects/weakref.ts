@@ -90,6 +90,7 @@ function reprOf(ref: PyWeakReference): Value {
 
 export const weakReferenceType: TypeDecl<PyWeakReference> = defineType<PyWeakReference>({
   name: 'ReferenceType',
+  vectorcall: true,
   module: 'weakref',
   ctor: PyWeakReference,
   construct: methods<PyType>()({ 'ReferenceType(cls, object, callback=None, /)': construct }),

@@ -7,6 +7,7 @@
 // Python/getargs.c and Objects/methodobject.c.
 
 import { quickCode, quickRestCode } from './bindQuick.ts';
+import { type ErrorStyle, type Title, checkCount, noKeywordsText, unexpectedKeywordText } from './bindErrors.ts';
 import { converters } from './convert.ts';
 import { newKwargs } from './kwargs.ts';
 import { convertThrown, typeError } from './raise.ts';
@@ -62,7 +63,7 @@ class Settle implements Resumable {
 }
 
 /** Binds an implementation to its signature. `owner` qualifies the name in errors: `list`, `time`, or ''. */
-export function bindNative(source: string, implementation: Implementation, owner = ''): Bound {
+export function bindNative(source: string, implementation: Implementation, owner = '', style: ErrorStyle = 'function'): Bound {
   const impl = implementation as unknown as AnyImplementation;
   const argc = quickArity(source);
   let parsed: Signature | undefined;
@@ -70,7 +71,7 @@ export function bindNative(source: string, implementation: Implementation, owner
   const vector: VectorCode = (h, args, names) => {
     let r: Result | undefined;
     try {
-      r = invokeBound(signature(), owner, impl, args, names);
+      r = invokeBound(signature(), { owner, style }, impl, args, names);
     } catch (thrown) {
       r = convertThrown(thrown);
     }
@@ -137,10 +138,10 @@ function fixed(argc: number, impl: AnyImplementation): ((h: number, ...args: Val
   }
 }
 
-function invokeBound(sig: Signature, owner: string, impl: AnyImplementation, args: readonly Value[], names: readonly string[]): Result | undefined {
+function invokeBound(sig: Signature, title: Title, impl: AnyImplementation, args: readonly Value[], names: readonly string[]): Result | undefined {
   const npos = args.length - names.length;
-  if (names.length > 0 && !sig.acceptsKeywords) throw typeError(`${qualified(sig, owner)}() takes no keyword arguments`);
-  checkCount(sig, owner, npos, names.length);
+  if (names.length > 0 && !sig.acceptsKeywords) throw typeError(noKeywordsText(sig, title));
+  checkCount(sig, title, npos, names.length);
   const values: unknown[] = new Array(sig.params.length);
   let used = 0;
   let taken = 0;
@@ -211,56 +212,7 @@ function positional(sig: Signature, i: number): string {
 function takeRest(sig: Signature, args: readonly Value[], names: readonly string[], npos: number, kwargs: ReturnType<typeof newKwargs> | undefined): void {
   names.forEach((name, k) => {
     if (sig.params.some((p, i) => i >= sig.self && (p.kind === 'either' || p.kind === 'keyword') && p.name === name)) return;
-    if (kwargs === undefined) throw typeError(`${sig.name}() got an unexpected keyword argument '${name}'`);
+    if (kwargs === undefined) throw typeError(unexpectedKeywordText(sig, name, names));
     kwargs.setStr(name, args[npos + k] as Value);
   });
 }
-
-function qualified(sig: Signature, owner: string): string {
-  return owner === '' ? sig.name : `${owner}.${sig.name}`;
-}
-
-const plural = (n: number): string => (n === 1 ? '' : 's');
-
-function checkCount(sig: Signature, owner: string, npos: number, nkw: number): void {
-  const given = npos - sig.self;
-  const max = sig.maxPositional - sig.self;
-  const min = sig.minPositional - sig.self;
-  if (given < 0) throw typeError(`unbound method ${qualified(sig, owner)}() needs an argument`);
-  if (sig.acceptsKeywords) {
-    checkKeywordCapable(sig, given, max, nkw);
-    return;
-  }
-  if ((given >= min || nkw > 0) && (sig.rest || given <= max)) return;
-  if (!sig.rest && min === max && max <= 1) {
-    const expected = max === 0 ? 'no arguments' : 'exactly one argument';
-    throw typeError(`${qualified(sig, owner)}() takes ${expected} (${given} given)`);
-  }
-  const bound = min === max && !sig.rest ? '' : given < min ? 'at least ' : 'at most ';
-  const limit = given < min ? min : max;
-  throw typeError(`${sig.name} expected ${bound}${limit} argument${plural(limit)}, got ${given}`);
-}
-
-/** Types of which the vectorcall counts positional arguments by itself, in its own words (`unicode_vectorcall`). */
-const COUNTED_BY_VECTORCALL: ReadonlySet<string> = new Set(['str']);
-
-function checkKeywordCapable(sig: Signature, given: number, max: number, nkw: number): void {
-  const all = sig.params.length - sig.self;
-  if (!sig.kwrest && !sig.rest && given + nkw > all) {
-    if (nkw === 0 && COUNTED_BY_VECTORCALL.has(sig.name)) throw typeError(`${sig.name} expected at most ${all} arguments, got ${given}`);
-    const what = given === 0 ? 'keyword ' : '';
-    throw typeError(`${sig.name}() takes at most ${all} ${what}argument${plural(all)} (${given + nkw} given)`);
-  }
-  if (!sig.rest && given > max) {
-    if (max === 0) throw typeError(`${sig.name}() takes no positional arguments`);
-    const word = sig.minPositional - sig.self === max ? 'exactly' : 'at most';
-    throw typeError(`${sig.name}() takes ${word} ${max} positional argument${plural(max)} (${given} given)`);
-  }
-  const only = sig.params.filter((p, i) => i >= sig.self && p.kind === 'positional');
-  const needed = only.filter((p) => p.required).length;
-  if (given < needed) {
-    const word = needed < max ? 'at least' : 'exactly';
-    throw typeError(`${sig.name}() takes ${word} ${needed} positional argument${plural(needed)} (${given} given)`);
-  }
-}
-

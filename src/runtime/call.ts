@@ -6,6 +6,8 @@
 
 import { NO_NAMES, type VectorCode } from './bind.ts';
 import { installCall } from './layout/function.ts';
+import { PyModule } from './layout/module.ts';
+import { isStr, textOf } from './layout/str.ts';
 import { setInFlight, typeError, unwindInFlight } from './raise.ts';
 import { own, releaseKeeping, release } from './refcount.ts';
 import { special } from './special.ts';
@@ -73,7 +75,7 @@ export function callObject(f: Value, h: number, args: readonly Value[], names: r
   let m: ReturnType<typeof special>;
   try {
     m = special(f, '__call__');
-    if (m === undefined) throw typeError(`'${typeName(f)}' object is not callable`);
+    if (m === undefined) throw typeError(`'${typeName(f)}' object is not callable${meantFunction(f)}`);
   } catch (thrown) {
     releaseTaken(h, args);
     return setInFlight(thrown as never);
@@ -86,6 +88,15 @@ export function callObject(f: Value, h: number, args: readonly Value[], names: r
     });
   }
   return callMethodCode(m, h << 1, [f, ...args], names);
+}
+
+/** A module that was called may hold a function of its own name. */
+function meantFunction(f: Value): string {
+  if (!(f instanceof PyModule)) return '';
+  const name = f.dict.getStr('__name__') ?? null;
+  if (!isStr(name)) return '';
+  const found = f.dict.get(name);
+  return found !== undefined && isCallable(found) ? `. Did you mean: '${textOf(name)}.${textOf(name)}(...)'?` : '';
 }
 
 /** A `__call__` that is an object itself counts as a frame: it may lead back to where it came from. */

@@ -58,6 +58,9 @@ export interface TypeDecl<Self> {
   readonly open?: boolean;
   readonly hasDict?: boolean;
   readonly hasWeakrefs?: boolean;
+  /** Two of `__flags__`: see PyType. */
+  readonly vectorcall?: boolean;
+  readonly methodDescriptor?: boolean;
   readonly metatype?: Constructor;
 }
 
@@ -97,6 +100,8 @@ function linkNative<Self>(type: PyType, decl: TypeDecl<Self>, bases: readonly Py
   const base = bases[0];
   type.acceptsSubclasses = decl.final !== true;
   type.open = decl.open === true;
+  type.vectorcall = decl.vectorcall === true;
+  type.methodDescriptor = decl.methodDescriptor === true;
   type.hasDict = decl.hasDict ?? base?.hasDict ?? false;
   type.hasWeakrefs = decl.hasWeakrefs ?? base?.hasWeakrefs ?? false;
   type.matchesSequence = base?.matchesSequence ?? false;
@@ -119,6 +124,9 @@ const PLAIN_DUNDERS = new Set([
   '__set_name__', '__class_getitem__', '__init_subclass__', '__subclasshook__', '__fspath__', '__typing_subst__', '__replace__',
 ]);
 
+/** Special methods that CPython writes as methods too, beside the slot, because they are called often by name. */
+const COEXISTING = new Set(['dict.__contains__', 'dict.__getitem__', 'list.__getitem__', 'set.__contains__', 'frozenset.__contains__']);
+
 function fill<Self>(type: PyType, decl: TypeDecl<Self>): void {
   const attrs = type.attrs;
   const put = (name: string, value: Value): void => {
@@ -128,14 +136,16 @@ function fill<Self>(type: PyType, decl: TypeDecl<Self>): void {
   const method = (source: string, impl: Implementation, kind: DescriptorKind): void => {
     const name = nameOf(source);
     // Errors about the arguments of `__init__` name the class.
-    const shown = name === '__init__' ? decl.name + source.slice(name.length) : source;
-    const d = new PyMethodDescriptor(name, type, bindNative(shown, impl, decl.name), kind);
+    const init = name === '__init__';
+    const bound = init ? bindNative(decl.name + source.slice(name.length), impl, '', 'init') : bindNative(source, impl, decl.name, kind === 'wrapper_descriptor' ? 'slot' : 'function');
+    const d = new PyMethodDescriptor(name, type, bound, kind);
     d.doc = decl.docs?.[name] ?? (kind === 'wrapper_descriptor' ? slotDocs[name] : undefined) ?? null;
     put(name, d);
   };
   for (const [source, impl] of Object.entries(decl.methods ?? {})) {
     const name = nameOf(source);
-    method(source, impl, isDunder(name) && !PLAIN_DUNDERS.has(name) ? 'wrapper_descriptor' : 'method_descriptor');
+    const plain = PLAIN_DUNDERS.has(name) || COEXISTING.has(`${decl.name}.${name}`);
+    method(source, impl, isDunder(name) && !plain ? 'wrapper_descriptor' : 'method_descriptor');
   }
   for (const [source, impl] of Object.entries(decl.classMethods ?? {})) method(source, impl, 'classmethod_descriptor');
   for (const [source, impl] of Object.entries(decl.staticMethods ?? {})) {

@@ -49,6 +49,10 @@ export class PyType extends PyObject {
   /** Not made by `class`, but attributes may be set: what CPython's C modules make as mutable heap types. */
   open = false;
   acceptsSubclasses = true;
+  /** Its `__call__` takes arguments without packing them (PEP 590): what `__flags__` tells of a native type. */
+  vectorcall = false;
+  /** Binding and calling may be done in one step: the type of functions and their like. */
+  methodDescriptor = false;
   hasDict = false;
   hasWeakrefs = false;
   /** Instances keep their attributes off `$name`, and the prototype shows no method: every access is slow. */

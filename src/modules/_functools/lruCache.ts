@@ -165,6 +165,7 @@ function construct(cls: PyType, f: Value, maxsize: Value, typed: Value, infoType
 }
 
 export const lruCacheDecl = () => defineType<LruCache>({
+  methodDescriptor: true,
   name: '_lru_cache_wrapper',
   module: 'functools',
   ctor: LruCache,

@@ -193,6 +193,7 @@ function setAttributes(p: PyPartial, dict: PyDict | null): void {
 export function makePartialDecl() {
   return defineType<PyPartial>({
     name: 'partial',
+  vectorcall: true,
     module: 'functools',
     ctor: PyPartial,
     hasDict: true,

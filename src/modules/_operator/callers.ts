@@ -84,6 +84,7 @@ function reprCall(self: PyObject, args: readonly Value[]): Value {
 
 export const itemGetterDecl = () => defineType<ItemGetter>({
   name: 'itemgetter',
+  vectorcall: true,
   module: 'operator',
   ctor: ItemGetter,
   final: true,
@@ -127,6 +128,7 @@ function follow(v: Value, path: readonly string[], i: number): Result {
 
 export const attrGetterDecl = () => defineType<AttrGetter>({
   name: 'attrgetter',
+  vectorcall: true,
   module: 'operator',
   ctor: AttrGetter,
   final: true,
@@ -213,6 +215,7 @@ function reduceMethodCaller(self: MethodCaller): Value {
 
 export const methodCallerDecl = () => defineType<MethodCaller>({
   name: 'methodcaller',
+  vectorcall: true,
   module: 'operator',
   ctor: MethodCaller,
   final: true,

@@ -1,12 +1,12 @@
 // Exceptions with a field or two: StopIteration, SystemExit, ImportError, NameError, AttributeError, KeyError.
 // Counterpart: Objects/exceptions.c.
 
+import { checkKeywords } from '../../runtime/bindErrors.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyBaseException } from '../../runtime/layout/exception.ts';
-import { isStr } from '../../runtime/layout/str.ts';
+import { isStr, textOf } from '../../runtime/layout/str.ts';
 import { type PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
-import { typeError } from '../../runtime/raise.ts';
 import { release } from '../../runtime/refcount.ts';
 import { repr } from '../../runtime/text.ts';
 import type { Value } from '../../runtime/value.ts';
@@ -102,11 +102,9 @@ function initWith<E extends PyBaseException>(className: string, names: readonly 
   return methods<E>()({
     '__init__(self, /, *args, **kwargs)': (self, args, kwargs) => {
       initializeWith(self, args);
-      for (const { key, v } of kwargs.entries()) {
-        const name = key as keyof E & string;
-        if (!names.includes(name)) throw typeError(`${className}() got an unexpected keyword argument '${name}'`);
-        setField(self, name, v);
-      }
+      const given = [...kwargs.entries()].map(({ key }) => textOf(key as string));
+      checkKeywords(className, names, given);
+      for (const name of given as (keyof E & string)[]) setField(self, name, kwargs.getStr(name));
       for (const name of names) if (kwargs.getStr(name) === undefined) setField(self, name, undefined);
     },
   });

@@ -19,6 +19,7 @@ import type { Value } from '../../runtime/value.ts';
 import { types } from '../../runtime/wellKnown.ts';
 import { encodeUtf8 } from '../codecs/utf8.ts';
 import { emptyTuple } from '../tuple.ts';
+import { flagsOf } from './flags.ts';
 import { moduleOf } from './names.ts';
 import { typeSignatures } from './signatures.ts';
 import { instanceSize } from './sizes.ts';
@@ -181,19 +182,4 @@ export const typeGetset: Readonly<Record<string, GetSet<PyType>>> = {
 
 function baseOf(self: PyType): Value {
   return self.bases.length === 0 ? null : bestBase(self.bases);
-}
-
-const LAYOUT_FLAGS = { int: 24, list: 25, tuple: 26, bytes: 27, str: 28, dict: 29, type: 31 } as const;
-
-/** `tp_flags`: heap type, base type, GC, abstract, the fast-subclass bits, sequence and mapping of patterns. */
-function flagsOf(self: PyType): number {
-  let flags = 2 ** 12 + 2 ** 14;
-  if (self.heap) flags += 2 ** 9;
-  else flags += self.module === 'builtins' ? 2 ** 8 : 2 ** 8 + 2 ** 9;
-  if (self.acceptsSubclasses) flags += 2 ** 10;
-  if (self.isAbstract) flags += 2 ** 20;
-  if (self.matchesSequence) flags += 2 ** 5;
-  if (self.matchesMapping) flags += 2 ** 6;
-  for (const [name, bit] of Object.entries(LAYOUT_FLAGS)) if (self.isSubtype(types[name as keyof typeof LAYOUT_FLAGS])) flags += 2 ** bit;
-  return flags;
 }
