@@ -1,10 +1,11 @@
 // `-X lifetimes=FILE`: every lifetime event of the program as a line of JSON. `-X showrefcount`: what is left at the end,
-// in the form of CPython's debug builds (_PyDebug_PrintTotalRefs in Objects/object.c).
+// in the form of CPython's debug builds (_PyDebug_PrintTotalRefs in Objects/object.c). `-X audit`: counts that are wrong.
 //
 // The log begins when the program does, after start-up and `site`, and ends after the modules were finalised.
 
 import type { Host } from '../contract/host.ts';
 import { config } from '../runtime/config.ts';
+import { audit, discrepancyText } from '../runtime/gc/audit.ts';
 import { everything } from '../runtime/gc/collector.ts';
 import { idOf } from '../runtime/identity.ts';
 import { type LifetimeEvent, listen } from '../runtime/lifetimeEvents.ts';
@@ -55,4 +56,15 @@ export function showReferences(host: Host): void {
   const objects = everything();
   for (const o of objects) if (o.rc < IMMORTAL / 2) references += o.rc;
   writeText(host, 2, `[${references} refs, ${objects.size} blocks]\n`);
+}
+
+/** `-X audit`: which counts of the program's objects nobody accounts for, a line for each kind, with how many there are. */
+export function showAudit(host: Host): void {
+  if (!config.xOptions.has('audit')) return;
+  const kinds = new Map<string, number>();
+  for (const d of audit()) {
+    const text = discrepancyText(d);
+    kinds.set(text, (kinds.get(text) ?? 0) + 1);
+  }
+  for (const [text, n] of [...kinds].sort()) writeText(host, 2, `audit: ${n} x ${text}\n`);
 }

@@ -26,10 +26,11 @@ import { bytes } from '../runtime/layout/bytes.ts';
 import { readFile, readToEnd } from '../embed/libraryCode.ts';
 import { exceptions } from '../runtime/wellKnown.ts';
 import type { Result, Value } from '../runtime/value.ts';
+import { forget } from '../runtime/raise.ts';
 import { exceptionText, lastResort } from '../runtime/lastResort.ts';
 import { installStreams } from '../embed/streams.ts';
 import type { CommandLine } from './arguments.ts';
-import { showReferences, startLifetimeLog } from './lifetimeLog.ts';
+import { showAudit, showReferences, startLifetimeLog } from './lifetimeLog.ts';
 import { writeText } from './output.ts';
 import { dedent } from './dedent.ts';
 
@@ -57,6 +58,7 @@ export function runProgram(host: Host, line: CommandLine): never {
   status = finish(host, status);
   endLifetimeLog();
   showReferences(host);
+  showAudit(host);
   if (interrupted) endByInterrupt(host);
   host.exit(status);
 }
@@ -181,6 +183,7 @@ function pathImporter(path: string): Value {
       return call(hook, str(path));
     } catch (thrown) {
       if (!(thrown instanceof PyBaseException) || !thrown.type.isSubtype(exceptions.ImportError)) throw thrown;
+      forget(thrown);
     }
   }
   return null;

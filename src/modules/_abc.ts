@@ -13,6 +13,7 @@ import { isStr, textOf } from '../runtime/layout/str.ts';
 import { tupleOf } from '../runtime/layout/tuple.ts';
 import { PyWeakReference, listReference } from '../runtime/layout/weakref.ts';
 import { attributeError, exceptionOf, runtimeError, typeError } from '../runtime/raise.ts';
+import { discard, own, release } from '../runtime/refcount.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
 import { vm } from '../runtime/state.ts';
 import { truth } from '../runtime/truth.ts';
@@ -67,6 +68,7 @@ function abstractNames(cls: PyType): PyFrozenSet {
       if (!isStr(name)) return;
       const value = getattrOptional(cls, textOf(name));
       if (value !== undefined && isAbstractMethod(value)) names.add(name);
+      discard(value);
     });
   }
   return names;
@@ -170,10 +172,14 @@ function decide(self: Value, subclass: PyType, data: PyAbcData): boolean {
   if (hook !== NotImplemented) throw exceptionOf('AssertionError', '__subclasshook__ must return either False, True, or NotImplemented');
   if (subclass.mro.includes(self as PyType)) return true;
   for (const registered of data.registry.list()) if (isSubclass(subclass, registered)) return true;
-  const below = callMethod(self, '__subclasses__');
-  if (!(below instanceof PyList)) throw typeError('__subclasses__() must return a list');
-  for (const sub of [...below.items]) if (isSubclass(subclass, sub)) return true;
-  return false;
+  const below = own(callMethod(self, '__subclasses__'));
+  try {
+    if (!(below instanceof PyList)) throw typeError('__subclasses__() must return a list');
+    for (const sub of [...below.items]) if (isSubclass(subclass, sub)) return true;
+    return false;
+  } finally {
+    release(below);
+  }
 }
 
 /** A set of weak references, for debugging. */

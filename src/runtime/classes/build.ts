@@ -8,7 +8,7 @@ import { PyDict } from '../layout/dict.ts';
 import { str } from '../layout/str.ts';
 import { PyTuple, tupleFrom } from '../layout/tuple.ts';
 import { convertThrown, raise, typeError } from '../raise.ts';
-import { own, release, releaseKeeping } from '../refcount.ts';
+import { own, release, releaseAll, releaseKeeping } from '../refcount.ts';
 import { setNamespace } from '../namespace.ts';
 import { typeName, typeOf } from '../typeOf.ts';
 import { PyType } from '../typeObject.ts';
@@ -36,7 +36,6 @@ export function buildClass(body: ClassBody, name: string, bases: readonly Value[
   } catch (thrown) {
     return convertThrown(thrown);
   }
-  for (const b of c.bases) own(b);
   own(c.meta);
   const ended = then(namespaceOf(c), (ns) => (ns === S ? S : runBody(c, body, ns)));
   return then(ended, (r) => {
@@ -46,40 +45,57 @@ export function buildClass(body: ClassBody, name: string, bases: readonly Value[
   });
 }
 
+/** The bases of the result are counted. */
 function prepare(name: string, bases: readonly Value[], kwargs: readonly Value[], kwnames: readonly string[]): ClassStatement {
   const resolved = resolveBases(bases);
   const at = kwnames.indexOf('metaclass');
   const rest = at < 0 ? { kwargs, kwnames } : { kwargs: kwargs.filter((_, i) => i !== at), kwnames: kwnames.filter((_, i) => i !== at) };
   let meta: Value = at >= 0 ? (kwargs[at] as Value) : resolved.length > 0 ? typeOf(resolved[0] as Value) : types.type;
-  if (meta instanceof PyType) meta = winningMetaclass(meta, resolved);
-  return { name, bases: resolved, original: resolved === bases ? null : bases, ...rest, meta };
-}
-
-/** Replaces bases that are not classes by what their `__mro_entries__` gives. */
-export function resolveBases(bases: readonly Value[]): readonly Value[] {
-  if (bases.every((b) => b instanceof PyType)) return bases;
-  let changed = false;
-  const resolved: Value[] = [];
-  for (const base of bases) {
-    const hook = base instanceof PyType ? undefined : getattrOptional(base, '__mro_entries__');
-    if (hook === undefined) {
-      resolved.push(base);
-      continue;
-    }
-    const original = tupleFrom(bases);
-    own(original);
-    const entries = call(hook, original);
-    release(original);
-    if (!(entries instanceof PyTuple)) throw typeError('__mro_entries__ must return a tuple');
-    for (const e of entries.items) resolved.push(e);
-    keep.push(own(entries));
-    changed = true;
+  try {
+    if (meta instanceof PyType) meta = winningMetaclass(meta, resolved);
+  } catch (thrown) {
+    releaseAll(resolved);
+    throw thrown;
   }
-  return changed ? resolved : bases;
+  return { name, bases: resolved, original: bases.every((b, i) => b === resolved[i]) && bases.length === resolved.length ? null : bases, ...rest, meta };
 }
 
-/** Results of `__mro_entries__` stay alive: the classes they name become bases. */
-const keep: Value[] = [];
+/** Replaces bases that are not classes by what their `__mro_entries__` gives; the result is counted. */
+function resolveBases(bases: readonly Value[]): readonly Value[] {
+  if (bases.every((b) => b instanceof PyType)) return bases.map(own);
+  const resolved: Value[] = [];
+  try {
+    for (const base of bases) {
+      const hook = base instanceof PyType ? undefined : getattrOptional(base, '__mro_entries__');
+      if (hook === undefined) resolved.push(own(base));
+      else for (const entry of entriesOf(hook, bases)) resolved.push(entry);
+    }
+  } catch (thrown) {
+    releaseAll(resolved);
+    throw thrown;
+  }
+  return resolved;
+}
+
+/** The bases that stand for one that is not a class, counted. */
+function entriesOf(hook: Value, bases: readonly Value[]): Value[] {
+  const original = tupleFrom(bases);
+  own(hook);
+  own(original);
+  try {
+    const entries = own(call(hook, original));
+    if (!(entries instanceof PyTuple)) {
+      release(entries);
+      throw typeError('__mro_entries__ must return a tuple');
+    }
+    const items = entries.items.map(own);
+    release(entries);
+    return items;
+  } finally {
+    release(original);
+    release(hook);
+  }
+}
 
 /** `metaclass.__prepare__(name, bases, **kwargs)`, or a fresh dict. */
 function namespaceOf(c: ClassStatement): Result {
