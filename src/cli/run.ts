@@ -163,7 +163,7 @@ function runFile(host: Host, path: string, main: PyModule): number {
   main.dict.setStr('__file__', str(file));
   main.dict.setStr('__cached__', null);
   const external = importByName('importlib._bootstrap_external');
-  main.dict.setStr('__loader__', call(getattr(external, 'SourceFileLoader'), '__main__', str(file)));
+  main.dict.setStr('__loader__', callMethod(external, 'SourceFileLoader', '__main__', str(file)));
   return runText(bytes(source), file, main);
 }
 

@@ -1,8 +1,8 @@
 // Bringing up import: CPython's own importlib, run from its source, over our `_imp`.
 // Counterpart: init_importlib in Python/pylifecycle.c, Python/import.c.
 
-import { getattr } from '../runtime/attribute.ts';
-import { call, unwrap } from '../runtime/call.ts';
+import { callMethod } from '../runtime/attribute.ts';
+import { unwrap } from '../runtime/call.ts';
 import { instantiate } from '../runtime/control/codeInstance.ts';
 import type { CodeUnit } from '../runtime/control/codeObject.ts';
 import { importHook } from '../runtime/importHook.ts';
@@ -51,12 +51,12 @@ export function startImport(library: LibraryCode): void {
   const imp = addNative('_imp');
   for (const name of ['_thread', '_warnings', '_weakref']) if (nativeModules.has(name)) addNative(name);
   const bootstrap = runFrozen('_frozen_importlib', 'importlib/_bootstrap', library);
-  call(getattr(bootstrap, '_install'), sysModules().getStr('sys') as Value, imp);
+  callMethod(bootstrap, '_install', sysModules().getStr('sys') as Value, imp);
   importlib.bootstrap = bootstrap;
   for (const name of ['posix', '_io', 'marshal', '_signal', 'time']) if (nativeModules.has(name)) addNative(name);
   const external = runFrozen('_frozen_importlib_external', 'importlib/_bootstrap_external', library);
   void external;
-  call(getattr(bootstrap, '_install_external_importers'));
+  callMethod(bootstrap, '_install_external_importers');
   for (const [name, module] of [['importlib._bootstrap', bootstrap], ['importlib._bootstrap_external', external]] as const) {
     sysModules().setStr(name, module);
   }

@@ -1,6 +1,6 @@
 // `module`. Counterpart: Objects/moduleobject.c.
 
-import { genericGet, getattr, getattrOptional } from '../runtime/attribute.ts';
+import { callMethod, genericGet, getattrOptional } from '../runtime/attribute.ts';
 import { call, callS, isCallable } from '../runtime/call.ts';
 import { isDataDescriptor } from '../runtime/descriptor.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
@@ -64,7 +64,7 @@ function missing(m: PyModule, name: string): Error {
 
 function reprOf(m: PyModule): Value {
   const bootstrap = importHook.module('importlib._bootstrap');
-  return call(getattr(bootstrap, '_module_repr'), m);
+  return callMethod(bootstrap, '_module_repr', m);
 }
 
 function annotationsOf(m: PyModule): Value {

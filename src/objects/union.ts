@@ -3,8 +3,7 @@
 // The members are flat and each comes once, in order of first appearance. Hashable members are told apart by hash and
 // equality, the others (a literal list in `Annotated`, say) by equality alone.
 
-import { getattr } from '../runtime/attribute.ts';
-import { call } from '../runtime/call.ts';
+import { callMethod } from '../runtime/attribute.ts';
 import { same } from '../runtime/compare.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { hash } from '../runtime/hashing.ts';
@@ -139,7 +138,7 @@ export function unionFrom(items: readonly Value[]): Value {
 export function checkType(v: Value, message: string): Value {
   if (v === null) return types.NoneType;
   if (v instanceof PyType || v instanceof PyUnion) return v;
-  return call(getattr(importHook.module('typing'), '_type_check'), v, str(message));
+  return callMethod(importHook.module('typing'), '_type_check', v, str(message));
 }
 
 function parametersOf(self: PyUnion): PyTuple {

@@ -245,7 +245,18 @@ export function attributeName(name: Value): string {
 
 /** `o.name(*args)` under nosuspend; throws. */
 export function callMethod(o: Value, name: string, ...args: Value[]): Value {
-  const m = own(getattr(o, name));
+  return callFound(getattr(o, name), args);
+}
+
+/** The same where the attribute may be missing: undefined then. */
+export function callMethodOptional(o: Value, name: string, ...args: Value[]): Value | undefined {
+  const m = getattrOptional(o, name);
+  return m === undefined ? undefined : callFound(m, args);
+}
+
+/** Calls what was just looked up, often a bound method that nobody else has, and ends it. */
+function callFound(found: Value, args: readonly Value[]): Value {
+  const m = own(found);
   let r: Value = null;
   try {
     r = call(m, ...args);

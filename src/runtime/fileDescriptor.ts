@@ -1,8 +1,7 @@
 // Arguments that stand for an open file: a descriptor, or an object with `fileno()`.
 // Counterpart: PyObject_AsFileDescriptor in Objects/fileobject.c.
 
-import { getattrOptional } from './attribute.ts';
-import { call } from './call.ts';
+import { callMethodOptional } from './attribute.ts';
 import { asCInt } from './convert.ts';
 import { intValue } from './layout/numbers.ts';
 import { typeError, valueError } from './raise.ts';
@@ -18,9 +17,8 @@ export function fileDescriptor(v: Value): number {
 }
 
 function filenoOf(v: Value): Value {
-  const method = getattrOptional(v, 'fileno');
-  if (method === undefined) throw typeError('argument must be an int, or have a fileno() method.');
-  const fd = call(method);
+  const fd = callMethodOptional(v, 'fileno');
+  if (fd === undefined) throw typeError('argument must be an int, or have a fileno() method.');
   if (intValue(fd) === undefined) throw typeError('fileno() returned a non-integer');
   return fd;
 }

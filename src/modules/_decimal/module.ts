@@ -2,7 +2,6 @@
 
 import { type Cx, DIVISION_BY_ZERO, CLAMPED, ANY_INVALID, OVERFLOW, UNDERFLOW } from '../../base/decimal/number.ts';
 import { callMethod, getattr, setattr } from '../../runtime/attribute.ts';
-import { call } from '../../runtime/call.ts';
 import { type ModuleDecl, defineModule, functions } from '../../runtime/defineType.ts';
 import { importHook } from '../../runtime/importHook.ts';
 import { valueError } from '../../runtime/raise.ts';
@@ -47,7 +46,7 @@ function prepare(): void {
   decimalClass.type = moduleType(decimalDecl);
   managerType = moduleType(managerDecl);
   discard(callMethod(getattr(importHook.module('numbers'), 'Number'), 'register', decimalClass.type));
-  const named = own(call(getattr(importHook.module('collections'), 'namedtuple'), 'DecimalTuple', 'sign digits exponent'));
+  const named = own(callMethod(importHook.module('collections'), 'namedtuple', 'DecimalTuple', 'sign digits exponent'));
   setattr(named, '__module__', 'decimal');
   tupleClass.type = named;
 }

@@ -1,7 +1,6 @@
 // Methods of `re.Match`. Counterpart: match_* in Modules/_sre/sre.c.
 
-import { getattr } from '../../runtime/attribute.ts';
-import { call } from '../../runtime/call.ts';
+import { callMethod } from '../../runtime/attribute.ts';
 import { asIndex } from '../../runtime/convert.ts';
 import { defineType, methods } from '../../runtime/defineType.ts';
 import { classGetItem } from '../../runtime/genericAlias.ts';
@@ -50,7 +49,7 @@ function groupdict(m: PyMatch, missing: Value): Value {
 }
 
 function expand(m: PyMatch, template: Value): Value {
-  const compiled = call(getattr(importHook.module('re'), '_compile_template'), m.pattern, template);
+  const compiled = callMethod(importHook.module('re'), '_compile_template', m.pattern, template);
   return compiled instanceof PyTemplate ? expandTemplate(compiled, m.subject, (i) => m.span(i)) : compiled;
 }
 

@@ -1,7 +1,7 @@
 // Methods of `re.Pattern`. Counterpart: pattern_* in Modules/_sre/sre.c.
 
 import { call, isCallable } from '../../runtime/call.ts';
-import { getattr } from '../../runtime/attribute.ts';
+import { callMethod } from '../../runtime/attribute.ts';
 import { asBytes } from '../../runtime/convert.ts';
 import { defineType, methods } from '../../runtime/defineType.ts';
 import { classGetItem } from '../../runtime/genericAlias.ts';
@@ -102,7 +102,7 @@ function replacer(self: PyPattern, subject: Subject, repl: Value): Replacer {
   }
   const literal = isStr(repl) ? !textOf(repl).includes('\\') : !asBytes(repl).includes(92);
   if (literal) return () => repl;
-  const template = call(getattr(importHook.module('re'), '_compile_template'), self, repl);
+  const template = callMethod(importHook.module('re'), '_compile_template', self, repl);
   if (!(template instanceof PyTemplate)) return () => template;
   if (template.parts.length <= 1) return () => template.parts[0] ?? '';
   const held = own(template);

@@ -8,7 +8,7 @@ import { bindNative } from '../../runtime/bind.ts';
 import { PyMethodDescriptor } from '../../runtime/native.ts';
 import { functions } from '../../runtime/defineType.ts';
 import { importHook } from '../../runtime/importHook.ts';
-import { getattr } from '../../runtime/attribute.ts';
+import { callMethod, getattr } from '../../runtime/attribute.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyBaseException } from '../../runtime/layout/exception.ts';
 import { iterate } from '../../runtime/iterate.ts';
@@ -50,7 +50,7 @@ function exceptionPrint(e: Value): void {
   if (e instanceof PyBaseException) printException(e);
   else {
     const stderr = getattr(importHook.module('sys'), 'stderr');
-    call(getattr(stderr, 'write'), str(`TypeError: print_exception(): Exception expected for value, ${typeName(e)} found\n`));
+    callMethod(stderr, 'write', str(`TypeError: print_exception(): Exception expected for value, ${typeName(e)} found\n`));
   }
 }
 
@@ -58,10 +58,10 @@ function exceptionPrint(e: Value): void {
 function printTraceback(tb: PyTraceback, write: Value): void {
   const traceback = importHook.module('traceback');
   const entries: Value[] = [];
-  iterate(call(getattr(traceback, 'extract_tb'), tb), (entry) =>
+  iterate(callMethod(traceback, 'extract_tb', tb), (entry) =>
     entries.push(own(tupleFrom(['filename', 'lineno', 'name', 'line'].map((field) => getattr(entry, field))))));
   call(write, str('Traceback (most recent call last):\n'));
-  iterate(call(getattr(traceback, 'format_list'), new PyList(entries)), (text) => call(write, text));
+  iterate(callMethod(traceback, 'format_list', new PyList(entries)), (text) => call(write, text));
 }
 
 /** `%R`, `%S`, `%s` and `%d` of a format as PyUnicode_FromFormat takes them. */

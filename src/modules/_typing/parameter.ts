@@ -1,7 +1,6 @@
 // What the three kinds of type parameter share. Counterpart: Objects/typevarobject.c.
 
-import { getattr, setattr } from '../../runtime/attribute.ts';
-import { call } from '../../runtime/call.ts';
+import { callMethod, setattr } from '../../runtime/attribute.ts';
 import { classHooks } from '../../runtime/classes/newType.ts';
 import { importHook } from '../../runtime/importHook.ts';
 import { typeError, valueError } from '../../runtime/raise.ts';
@@ -38,7 +37,7 @@ export abstract class PyTypeParameter extends PyObject {
 
 /** A function of `typing`, called. */
 export function callTyping(name: string, ...args: Value[]): Value {
-  return call(getattr(importHook.module('typing'), name), ...args);
+  return callMethod(importHook.module('typing'), name, ...args);
 }
 
 /** Notes the module that made the parameter. */

@@ -1,7 +1,7 @@
 // `print`, `input`, `repr`, `ascii`, `format`. Counterpart: Python/bltinmodule.c.
 
-import { callMethod, getattr, getattrS } from '../../runtime/attribute.ts';
-import { call, callS, then, thenValue } from '../../runtime/call.ts';
+import { callMethod, getattrS } from '../../runtime/attribute.ts';
+import { callS, then, thenValue } from '../../runtime/call.ts';
 import { functions } from '../../runtime/defineType.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
 import { callWithDict } from '../../objects/function.ts';
@@ -90,7 +90,7 @@ function input(prompt: Value | undefined): Value {
   callMethod(stderr, 'flush');
   if (prompt !== undefined) callMethod(stdout, 'write', str_(prompt));
   callMethod(stdout, 'flush');
-  const line = call(getattr(stdin, 'readline'));
+  const line = callMethod(stdin, 'readline');
   if (!isStr(line)) throw typeError('object.readline() returned non-string');
   const text = textOf(line);
   if (text === '') throw newException(exceptions.EOFError, 'EOF when reading a line');

@@ -8,8 +8,7 @@ import { type StructSequenceType, makeStructSequence } from '../../objects/struc
 import { asIndex } from '../../runtime/convert.ts';
 import { type AnyTable, functions } from '../../runtime/defineType.ts';
 import { asTimestamp } from '../../runtime/duration.ts';
-import { getattr } from '../../runtime/attribute.ts';
-import { call } from '../../runtime/call.ts';
+import { callMethod } from '../../runtime/attribute.ts';
 import { importHook } from '../../runtime/importHook.ts';
 import { float } from '../../runtime/layout/numbers.ts';
 import { type PyStr, codePointsOf, isStr, str, strOfPoints, textOf } from '../../runtime/layout/str.ts';
@@ -136,7 +135,7 @@ export function calendarFunctions(host: Host): AnyTable {
       return float(Number(r));
     },
     'strftime(format: text, t=?, /)': (format, t) => strftime(host, format, t === undefined ? local() : brokenDown(t, 'strftime')),
-    'strptime(*args)': (args) => call(getattr(importHook.module('_strptime'), '_strptime_time'), ...args),
+    'strptime(*args)': (args) => callMethod(importHook.module('_strptime'), '_strptime_time', ...args),
   });
 }
 

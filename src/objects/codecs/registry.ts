@@ -1,7 +1,7 @@
 // The codec registry: search functions, the cache of codecs, coding through them.
 // Counterpart: _PyCodec_Lookup, _PyCodec_EncodeInternal in Python/codecs.c.
 
-import { getattrOptional } from '../../runtime/attribute.ts';
+import { callMethodOptional, getattrOptional } from '../../runtime/attribute.ts';
 import { call, isCallable } from '../../runtime/call.ts';
 import { importHook } from '../../runtime/importHook.ts';
 import { PyBaseException } from '../../runtime/layout/exception.ts';
@@ -108,7 +108,6 @@ export function runCodec(codec: PyTuple, which: 0 | 1, object: Value, errors: st
 }
 
 function addNote(e: PyBaseException, note: string): void {
-  const add = getattrOptional(e, 'add_note');
-  if (add !== undefined) call(add, note);
+  callMethodOptional(e, 'add_note', note);
 }
 

@@ -4,13 +4,13 @@
 // Arrays given back own nothing; what they hold that nobody else does is floating until the tuple takes it.
 // Counterpart: _Py_make_parameters, _Py_subs_parameters in Objects/genericaliasobject.c.
 
-import { getattrOptional } from '../../runtime/attribute.ts';
+import { callMethod, getattrOptional } from '../../runtime/attribute.ts';
 import { call } from '../../runtime/call.ts';
 import { PyList, listFrom } from '../../runtime/layout/list.ts';
 import { textOf } from '../../runtime/layout/str.ts';
 import { PyTuple, tupleFrom, tupleOf } from '../../runtime/layout/tuple.ts';
 import { typeError } from '../../runtime/raise.ts';
-import { own, release } from '../../runtime/refcount.ts';
+import { discard, own, release } from '../../runtime/refcount.ts';
 import { Ellipsis } from '../../runtime/singletons.ts';
 import { getItem } from '../../runtime/subscript.ts';
 import { repr } from '../../runtime/text.ts';
@@ -64,7 +64,15 @@ export function substitute(self: Value, args: PyTuple, parameters: PyTuple, item
     for (const p of parameters.items) {
       const prepare = getattrOptional(p, '__typing_prepare_subst__');
       if (prepare === undefined || prepare === null) continue;
-      const next: Value = own(call(prepare, self, given instanceof PyTuple ? given : tupleOf(given)));
+      own(prepare);
+      const wrapped: Value = own(given instanceof PyTuple ? given : tupleOf(given));
+      let next: Value;
+      try {
+        next = own(call(prepare, self, wrapped));
+      } finally {
+        release(wrapped);
+        release(prepare);
+      }
       release(given);
       given = next;
     }
@@ -105,7 +113,8 @@ function replaceOne(arg: Value, parameters: PyTuple, items: readonly Value[], ta
   const subst = getattrOptional(arg, '__typing_subst__');
   const at = parameters.items.indexOf(arg);
   if (subst !== undefined && at < 0) throw typeError(`${shown(arg)} not found in __parameters__`);
-  const replaced = own(subst !== undefined ? call(subst, items[at] as Value) : inner(arg, parameters, items));
+  discard(subst);
+  const replaced = own(subst !== undefined ? callMethod(arg, '__typing_subst__', items[at] as Value) : inner(arg, parameters, items));
   try {
     if (!unpack) take(replaced);
     else if (replaced instanceof PyTuple) replaced.items.forEach(take);

@@ -1,8 +1,7 @@
 // Pickling and copying of any object: `__reduce__`, `__reduce_ex__`, `__getstate__`.
 // Counterpart: object___reduce_ex___impl, object_getstate_default, reduce_newobj in Objects/typeobject.c.
 
-import { callMethod, getattr, getattrOptional } from '../../runtime/attribute.ts';
-import { call } from '../../runtime/call.ts';
+import { callMethod, callMethodOptional, getattr } from '../../runtime/attribute.ts';
 import { importHook } from '../../runtime/importHook.ts';
 import { dictOf, instanceHasDict } from '../../runtime/instance.ts';
 import { getIter } from '../../runtime/iterate.ts';
@@ -11,16 +10,16 @@ import { str } from '../../runtime/layout/str.ts';
 import { PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
 import { PyMethodDescriptor } from '../../runtime/native.ts';
 import { typeError } from '../../runtime/raise.ts';
+import { discard, own, release } from '../../runtime/refcount.ts';
 import { typeName, typeOf } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { type Value, isObject } from '../../runtime/value.ts';
 import { types } from '../../runtime/wellKnown.ts';
 
 export function reduceEx(self: Value, protocol: number): Value {
-  const reduce = getattrOptional(self, '__reduce__');
   const found = typeOf(self).lookup('__reduce__');
-  if (reduce !== undefined && !(found instanceof PyMethodDescriptor && found.owner === types.object)) return call(reduce);
-  return reduceClassic(self, protocol);
+  if (found instanceof PyMethodDescriptor && found.owner === types.object) return reduceClassic(self, protocol);
+  return callMethod(self, '__reduce__');
 }
 
 /** `copyreg._reduce_ex` below protocol 2, `__newobj__` from there. */
@@ -32,21 +31,27 @@ export function reduceClassic(self: Value, protocol: number): Value {
 
 function reduceNew(self: Value, copyreg: Value): Value {
   const cls = typeOf(self);
-  const { args, kwargs } = newArguments(self);
-  const hasArgs = args !== undefined;
-  const state = stateOf(self, !hasArgs && !isListOrDict(self));
-  let maker: Value;
-  let make: PyTuple;
-  if (kwargs === undefined || kwargs.size === 0) {
-    maker = getattr(copyreg, '__newobj__');
-    make = tupleOf(cls, ...(args?.items ?? []));
-  } else {
-    maker = getattr(copyreg, '__newobj_ex__');
-    make = tupleOf(cls, args as PyTuple, kwargs);
+  const { args, kwargs, holder } = newArguments(self);
+  own(holder);
+  try {
+    const state = stateOf(self, args === undefined && !isListOrDict(self));
+    const extended = kwargs !== undefined && kwargs.size > 0;
+    const maker = getattr(copyreg, extended ? '__newobj_ex__' : '__newobj__');
+    const make = extended ? tupleOf(cls, args as PyTuple, kwargs) : tupleOf(cls, ...(args?.items ?? []));
+    const listItems = cls.isSubtype(types.list) ? getIter(self) : null;
+    return tupleOf(maker, make, state, listItems, cls.isSubtype(types.dict) ? dictItems(self) : null);
+  } finally {
+    release(holder);
   }
-  const listItems = typeOf(self).isSubtype(types.list) ? getIter(self) : null;
-  const dictItems = typeOf(self).isSubtype(types.dict) ? getIter(callMethod(self, 'items')) : null;
-  return tupleOf(maker, make, state, listItems, dictItems);
+}
+
+function dictItems(self: Value): Value {
+  const items = own(callMethod(self, 'items'));
+  try {
+    return getIter(items);
+  } finally {
+    release(items);
+  }
 }
 
 function isListOrDict(self: Value): boolean {
@@ -54,22 +59,33 @@ function isListOrDict(self: Value): boolean {
   return t.isSubtype(types.list) || t.isSubtype(types.dict);
 }
 
-function newArguments(self: Value): { args: PyTuple | undefined; kwargs: PyDict | undefined } {
-  const ex = getattrOptional(self, '__getnewargs_ex__');
+interface NewArguments {
+  readonly args: PyTuple | undefined;
+  readonly kwargs: PyDict | undefined;
+  /** What keeps both alive; to be counted by the caller while it uses them. */
+  readonly holder: Value | undefined;
+}
+
+function newArguments(self: Value): NewArguments {
+  const ex = callMethodOptional(self, '__getnewargs_ex__');
   if (ex !== undefined) {
-    const r = call(ex);
-    if (!(r instanceof PyTuple)) throw typeError(`__getnewargs_ex__ should return a tuple, not '${typeName(r)}'`);
-    const [args, kwargs] = r.items;
-    if (r.items.length !== 2 || !(args instanceof PyTuple) || !(kwargs instanceof PyDict)) {
-      throw typeError('first item of the tuple returned by __getnewargs_ex__ must be a tuple');
+    if (!(ex instanceof PyTuple)) throw discarding(ex, typeError(`__getnewargs_ex__ should return a tuple, not '${typeName(ex)}'`));
+    const [args, kwargs] = ex.items;
+    if (ex.items.length !== 2 || !(args instanceof PyTuple) || !(kwargs instanceof PyDict)) {
+      throw discarding(ex, typeError('first item of the tuple returned by __getnewargs_ex__ must be a tuple'));
     }
-    return { args, kwargs };
+    return { args, kwargs, holder: ex };
   }
-  const plain = getattrOptional(self, '__getnewargs__');
-  if (plain === undefined) return { args: undefined, kwargs: undefined };
-  const r = call(plain);
-  if (!(r instanceof PyTuple)) throw typeError(`__getnewargs__ should return a tuple, not '${typeName(r)}'`);
-  return { args: r, kwargs: undefined };
+  const plain = callMethodOptional(self, '__getnewargs__');
+  if (plain === undefined) return { args: undefined, kwargs: undefined, holder: undefined };
+  if (!(plain instanceof PyTuple)) throw discarding(plain, typeError(`__getnewargs__ should return a tuple, not '${typeName(plain)}'`));
+  return { args: plain, kwargs: undefined, holder: plain };
+}
+
+/** The error about a value that was refused, which ends here. */
+function discarding<E>(v: Value, error: E): E {
+  discard(v);
+  return error;
 }
 
 function stateOf(self: Value, required: boolean): Value {

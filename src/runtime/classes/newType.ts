@@ -1,7 +1,7 @@
 // `type.__new__`: from name, bases and namespace to a class. Counterpart: type_new in Objects/typeobject.c.
 
 import { call, callVector, invoke } from '../call.ts';
-import { getattr } from '../attribute.ts';
+import { callMethod } from '../attribute.ts';
 import { bindDescriptor, nativeGet } from '../descriptor.ts';
 import { PyDict } from '../layout/dict.ts';
 import { PyFunction } from '../layout/function.ts';
@@ -246,6 +246,6 @@ function initSubclass(type: PyType, kwargs: readonly Value[], kwnames: readonly 
 }
 
 function boundToClass(found: Value, type: PyType): Value {
-  return nativeGet(found) !== undefined ? bindDescriptor(found, undefined, type) : call(getattr(found, '__get__'), null, type);
+  return nativeGet(found) !== undefined ? bindDescriptor(found, undefined, type) : callMethod(found, '__get__', null, type);
 }
 
