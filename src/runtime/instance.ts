@@ -2,11 +2,13 @@
 //
 // Layout: an instance of an ordinary type keeps attribute x in own property `$x`; order of properties is order of
 // insertion, as in a dict. An instance of a hidden type keeps a real dict in `dict`. Slots lie in `$x` too, with
-// the type's `slotKeys` telling them from dict entries.
+// the type's `slotKeys` telling them from dict entries; instanceKeys.ts has the exceptions.
 // A type learns the attribute names of its instances (`instanceKeys`), so that death can release them.
 
 import { InstanceDict } from './instanceDict.ts';
+import { dictKey, dictKeys, dictStoreKey, moveEntries, moveSlots } from './instanceKeys.ts';
 import { PyDict } from './layout/dict.ts';
+import { isStr, textOf } from './layout/str.ts';
 import { own, release, unown } from './refcount.ts';
 import type { PyType } from './typeObject.ts';
 import type { PyObject, Value } from './value.ts';
@@ -22,7 +24,7 @@ export function instanceHasDict(o: PyObject, type: PyType): boolean {
 }
 
 /** The real dict of an instance of a hidden type; attributes set before the type was hidden move into it. */
-function hiddenDict(o: WithDict): PyDict {
+export function hiddenDict(o: WithDict): PyDict {
   const dict = o.dict;
   if (dict !== undefined) {
     if (dict instanceof InstanceDict && dict.views(o)) dict.detach();
@@ -30,9 +32,7 @@ function hiddenDict(o: WithDict): PyDict {
   }
   const fresh = new PyDict();
   fresh.rc = 1;
-  const slots = o.type.slotKeys;
-  for (const key of Object.keys(o)) {
-    if (key.charCodeAt(0) !== 36 || slots.has(key)) continue;
+  for (const key of dictKeys(o)) {
     const v = (o as unknown as Props)[key] as Value;
     fresh.setStr(key.slice(1), v);
     unown(v);
@@ -45,8 +45,8 @@ function hiddenDict(o: WithDict): PyDict {
 /** The instance's own attribute, borrowed. */
 export function getInstance(o: PyObject, name: string): Value | undefined {
   if (o.type.hidden) return o.type.hasDict ? hiddenDict(o).getStr(name) : undefined;
-  const key = `$${name}`;
-  return Object.hasOwn(o, key) && !o.type.slotKeys.has(key) ? (o as unknown as Props)[key] : undefined;
+  const key = dictKey(o.type, name);
+  return Object.hasOwn(o, key) ? (o as unknown as Props)[key] : undefined;
 }
 
 export function setInstance(o: PyObject, type: PyType, name: string, value: Value): void {
@@ -54,7 +54,7 @@ export function setInstance(o: PyObject, type: PyType, name: string, value: Valu
     hiddenDict(o).setStr(name, value);
     return;
   }
-  setProperty(o, type, `$${name}`, value);
+  setProperty(o, type, dictStoreKey(type, name), value);
 }
 
 /** Sets own property `key`, teaching the type a new name. */
@@ -73,8 +73,8 @@ export function setProperty(o: PyObject, type: PyType, key: string, value: Value
 /** Deletes the instance's own attribute; false when it has none. */
 export function deleteInstance(o: PyObject, name: string): boolean {
   if (o.type.hidden) return hiddenDict(o).deleteStr(name);
-  const key = `$${name}`;
-  if (!Object.hasOwn(o, key) || o.type.slotKeys.has(key)) return false;
+  const key = dictKey(o.type, name);
+  if (!Object.hasOwn(o, key)) return false;
   const old = (o as unknown as Props)[key];
   delete (o as unknown as Props)[key];
   release(old);
@@ -145,16 +145,22 @@ export function traverseAttributes(o: PyObject, visit: (child: Value) => void): 
   if (dict !== undefined) visit(dict);
 }
 
-/** The class of an instance is about to change between a hidden and an ordinary type: its attributes move. */
-export function hiddenAttributes(o: PyObject, from: PyType, to: PyType): void {
+/** The class of an instance is about to change: its attributes move to where the other class has them. */
+export function moveAttributes(o: PyObject, from: PyType, to: PyType): void {
+  if (from.hidden !== to.hidden) moveSlots(o, to);
   if (to.hidden) {
+    if (from.hidden || !to.hasDict) return;
     hiddenDict(o);
     return;
   }
+  if (!from.hidden) {
+    moveEntries(o, to);
+    return;
+  }
   const holder = o as WithDict;
-  const dict = hiddenDict(o);
+  const dict = holder.dict;
+  if (dict === undefined) return;
   delete holder.dict;
-  void from;
-  for (const e of dict.entries()) if (typeof e.key === 'string' && e.v !== undefined) setProperty(o, to, `$${e.key}`, e.v);
+  for (const e of dict.entries()) if (isStr(e.key) && e.v !== undefined) setInstance(o, to, textOf(e.key), e.v);
   release(dict);
 }

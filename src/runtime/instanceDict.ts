@@ -1,4 +1,4 @@
-// `__dict__` of an ordinary instance: a dict whose str items are the own properties `$name` of the instance.
+// `__dict__` of an ordinary instance: a dict whose str items are own properties of the instance (instanceKeys.ts).
 //
 // Made on demand and cached by the instance. Keys that are not strings go to the inherited table. When the
 // instance dies first, or its type turns hidden, the view lets go of it and keeps the items itself.
@@ -6,6 +6,7 @@
 
 import { DictEntry, PyDict } from './layout/dict.ts';
 import { setProperty } from './instance.ts';
+import { dictKey, dictKeys, dictStoreKey } from './instanceKeys.ts';
 import { isStr, str, textOf } from './layout/str.ts';
 import { own, release, unown } from './refcount.ts';
 import type { PyObject, Value } from './value.ts';
@@ -25,13 +26,6 @@ export class InstanceDict extends PyDict {
     return this.target !== null;
   }
 
-  private keys(o: PyObject): string[] {
-    const slots = o.type.slotKeys;
-    const keys: string[] = [];
-    for (const key of Object.keys(o)) if (key.charCodeAt(0) === 36 && !slots.has(key)) keys.push(key);
-    return keys;
-  }
-
   /** Are the items the own properties of `o`? */
   views(o: PyObject): boolean {
     return this.target === o;
@@ -41,7 +35,7 @@ export class InstanceDict extends PyDict {
   detach(): void {
     const o = this.target;
     if (o === null) return;
-    const keys = this.keys(o);
+    const keys = dictKeys(o);
     this.target = null;
     for (const key of keys) {
       const v = (o as unknown as Props)[key] as Value;
@@ -57,14 +51,14 @@ export class InstanceDict extends PyDict {
   }
 
   override get size(): number {
-    return this.target === null ? super.size : this.keys(this.target).length + super.size;
+    return this.target === null ? super.size : dictKeys(this.target).length + super.size;
   }
 
   override getStr(name: string): Value | undefined {
     const o = this.target;
     if (o === null) return super.getStr(name);
-    const key = `$${name}`;
-    return Object.hasOwn(o, key) && !o.type.slotKeys.has(key) ? (o as unknown as Props)[key] : undefined;
+    const key = dictKey(o.type, name);
+    return Object.hasOwn(o, key) ? (o as unknown as Props)[key] : undefined;
   }
 
   override setStr(name: string, value: Value): void {
@@ -72,7 +66,7 @@ export class InstanceDict extends PyDict {
     if (o === null) super.setStr(name, value);
     else {
       if (this.getStr(name) === undefined) this.version++;
-      setProperty(o, o.type, `$${name}`, value);
+      setProperty(o, o.type, dictStoreKey(o.type, name), value);
     }
   }
 
@@ -89,7 +83,7 @@ export class InstanceDict extends PyDict {
     if (o === null) return super.take(name);
     const v = this.getStr(name);
     if (v === undefined) return undefined;
-    delete (o as unknown as Props)[`$${name}`];
+    delete (o as unknown as Props)[dictKey(o.type, name)];
     this.version++;
     return unown(v);
   }
@@ -123,13 +117,13 @@ export class InstanceDict extends PyDict {
 
   override clear(): void {
     const o = this.target;
-    if (o !== null) for (const key of this.keys(o)) this.deleteStr(key.slice(1));
+    if (o !== null) for (const key of dictKeys(o)) this.deleteStr(key.slice(1));
     super.clear();
   }
 
   override *entries(): IterableIterator<DictEntry> {
     const o = this.target;
-    if (o !== null) for (const key of this.keys(o)) yield new DictEntry(str(key.slice(1)), (o as unknown as Props)[key], this);
+    if (o !== null) for (const key of dictKeys(o)) yield new DictEntry(str(key.slice(1)), (o as unknown as Props)[key], this);
     yield* super.entries();
   }
 }

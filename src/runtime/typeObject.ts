@@ -4,6 +4,8 @@
 // class: a function lies there as its JavaScript function (with `argc`), any other class attribute as the marker
 // CLASS_ATTRIBUTE, so that the fast load of emitted code misses by itself. Where inheritance is multiple, names
 // whose winner differs from what the prototype chain gives are copied down.
+// Invariant: an instance has an own `$name` only where a plain load may return it: not in hidden types, and not for names
+// kept aside because a data descriptor of the class comes first (instanceKeys.ts).
 // Invariants: `attrs` owns a count of each value; `bases` own a count of each base; `subclasses` are weak.
 // Counterpart: Objects/typeobject.c.
 
@@ -62,6 +64,8 @@ export class PyType extends PyObject {
   /** `$name` keys that are slots, not entries of `__dict__`; shared with the base where no class adds any. */
   slotKeys: ReadonlySet<string> = NO_KEYS;
   readonly knownKeys = new Set<string>();
+  /** Attribute names whose values instances keep off `$name`: the class has, or once had, a data descriptor of that name. */
+  asideNames: ReadonlySet<string> = NO_KEYS;
   /** Walks the attributes of an instance; printed for `keys` many of them when the class is warm. */
   attributeVisits: { readonly keys: number; readonly visit: (o: PyObject, f: (child: Value) => void) => void } | null = null;
   traversals = 0;
@@ -109,7 +113,9 @@ export class PyType extends PyObject {
     if (this.knownKeys.has(key)) return;
     this.knownKeys.add(key);
     this.instanceKeys.push(key);
-    if (this.proto[key] === undefined) define(this.proto, key, UNSET);
+    if (this.hidden) {
+      if (!Object.hasOwn(this.proto, key)) define(this.proto, key, CLASS_ATTRIBUTE);
+    } else if (this.proto[key] === undefined) define(this.proto, key, UNSET);
     for (const sub of this.liveSubclasses()) sub.learnKey(key);
   }
 
@@ -170,8 +176,12 @@ export class PyType extends PyObject {
   /** Something about `name` changed in this class or a base. */
   changed(name: string): void {
     this.cache.delete(name);
+    const wasHidden = this.hidden;
     this.noteSpecial(name);
-    this.publish(name);
+    if (this.hidden !== wasHidden) this.publishAll();
+    else this.publish(name);
+    if (this.hidden && !wasHidden) instanceLayoutHook.hidden(this);
+    else if (this.knownKeys.has(`$${name}`)) instanceLayoutHook.described(this, [name]);
     for (const sub of this.liveSubclasses()) sub.changed(name);
   }
 
@@ -198,6 +208,7 @@ export class PyType extends PyObject {
     this.cache.clear();
     this.inheritKeys();
     this.publishAll();
+    instanceLayoutHook.described(this, this.instanceKeys.map((key) => key.slice(1)));
   }
 
   /** Brings every name of the MRO onto the prototype where the chain does not already give it. */
@@ -205,6 +216,7 @@ export class PyType extends PyObject {
     for (const name of SPECIAL_NAMES) this.noteSpecial(name);
     const names = new Set<string>(this.attrs.keys());
     if (!this.linear() || this.hidden) for (const t of this.mro) for (const name of t.attrs.keys()) names.add(name);
+    if (this.hidden) for (const key of this.instanceKeys) names.add(key.slice(1));
     for (const name of names) this.publish(name);
   }
 
@@ -223,7 +235,7 @@ export class PyType extends PyObject {
     const key = `$${name}`;
     const proto = this.proto;
     const value = this.lookup(name);
-    const image = value === undefined ? undefined : this.imageOf(value);
+    const image = value === undefined ? this.absent(name) : this.imageOf(value);
     if (image === undefined) {
       if (this.instanceKeys.includes(key)) define(proto, key, UNSET);
       else if (Object.hasOwn(proto, key)) delete proto[key];
@@ -236,9 +248,24 @@ export class PyType extends PyObject {
   /** Makes the type and its subclasses hidden. */
   hide(): void {
     this.hiddenLayout = true;
-    this.hidden = true;
-    this.publishAll();
+    if (!this.hidden) {
+      this.hidden = true;
+      this.publishAll();
+      instanceLayoutHook.hidden(this);
+    }
     for (const sub of this.liveSubclasses()) sub.hide();
+  }
+
+  /** From now on instances keep attribute `name` off `$name`. */
+  keepAside(name: string): void {
+    this.asideNames = new Set([...this.asideNames, name]);
+    this.learnKey(`=${name}`);
+    this.publish(name);
+  }
+
+  /** What the prototype shows under a name that the class has not: nothing, or that inline access must not try. */
+  private absent(name: string): MethodCode | undefined {
+    return this.asideNames.has(name) || (this.hidden && this.knownKeys.has(`$${name}`)) ? CLASS_ATTRIBUTE : undefined;
   }
 
   private imageOf(value: Value): MethodCode {
@@ -291,6 +318,14 @@ export const specialAttributeHook: {
   /** Set by classes/: how calls of the class begin is decided anew. */
   callChanged: (type: PyType, name: string) => void;
 } = { note: () => {}, callChanged: () => {} };
+
+/** Set by instanceKeys.ts: live instances whose attributes must move to other keys. */
+export const instanceLayoutHook: {
+  /** The type turned hidden. */
+  hidden: (type: PyType) => void;
+  /** Class attributes of these names changed, and instances may have some of their own. */
+  described: (type: PyType, names: readonly string[]) => void;
+} = { hidden: () => {}, described: () => {} };
 
 function define(proto: object, key: string, value: unknown): void {
   Object.defineProperty(proto, key, { value, writable: true, configurable: true, enumerable: false });

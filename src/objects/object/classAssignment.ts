@@ -1,6 +1,6 @@
 // `o.__class__ = C`: the object gets the prototype of the other class. Counterpart: object_set_class.
 
-import { hiddenAttributes } from '../../runtime/instance.ts';
+import { moveAttributes } from '../../runtime/instance.ts';
 import { PyModule } from '../../runtime/layout/module.ts';
 import { typeError } from '../../runtime/raise.ts';
 import { typeName, typeOf } from '../../runtime/typeOf.ts';
@@ -19,13 +19,7 @@ export function assignClass(self: Value, value: Value | undefined): void {
   if (!isObject(self) || !sameLayout(from, value)) {
     throw typeError(`__class__ assignment: '${value.name}' object layout differs from '${from.name}'`);
   }
-  if (value.hidden !== from.hidden) hiddenAttributes(self, from, value);
-  for (const key of Object.keys(self)) {
-    if (key.startsWith('$') && !value.knownKeys.has(key)) {
-      value.knownKeys.add(key);
-      value.instanceKeys.push(key);
-    }
-  }
+  moveAttributes(self, from, value);
   Object.setPrototypeOf(self, value.ctor.prototype);
 }
 

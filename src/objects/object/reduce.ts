@@ -4,6 +4,7 @@
 import { callMethod, callMethodOptional, getattr } from '../../runtime/attribute.ts';
 import { importHook } from '../../runtime/importHook.ts';
 import { dictOf, instanceHasDict } from '../../runtime/instance.ts';
+import { slotKeyIn } from '../../runtime/instanceKeys.ts';
 import { getIter } from '../../runtime/iterate.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { str } from '../../runtime/layout/str.ts';
@@ -124,7 +125,8 @@ const PICKLABLE_LAYOUTS = ['list', 'dict', 'set', 'frozenset', 'int', 'float', '
 function slotState(self: Value, cls: PyType): PyDict | null {
   const slots = new PyDict();
   if (cls.slotKeys.size === 0 || !isObject(self)) return null;
-  for (const key of cls.slotKeys) {
+  for (const slot of cls.slotKeys) {
+    const key = slotKeyIn(cls, slot.slice(1));
     const v = Object.hasOwn(self, key) ? (self as unknown as Record<string, Value | undefined>)[key] : undefined;
     if (v !== undefined) slots.set(str(key.slice(1)), v);
   }

@@ -6,6 +6,7 @@ import { str } from '../layout/str.ts';
 import { attributeError, typeError } from '../raise.ts';
 import { release } from '../refcount.ts';
 import { setProperty } from '../instance.ts';
+import { slotKeyIn } from '../instanceKeys.ts';
 import { typeName } from '../typeOf.ts';
 import type { PyType } from '../typeObject.ts';
 import { type Result, PyObject, type Value, isObject } from '../value.ts';
@@ -31,7 +32,8 @@ export class PySlot extends PyObject {
   descriptorGet(instance: Value | undefined): Result {
     if (instance === undefined) return this;
     this.check(instance);
-    const v = Object.hasOwn(instance, this.slotKey) ? (instance as unknown as Record<string, Value | undefined>)[this.slotKey] : undefined;
+    const key = slotKeyIn(instance.type, this.name);
+    const v = Object.hasOwn(instance, key) ? (instance as unknown as Record<string, Value | undefined>)[key] : undefined;
     if (v === undefined) throw attributeError(`'${typeName(instance)}' object has no attribute '${this.name}'`, instance, str(this.name));
     return v;
   }
@@ -39,13 +41,14 @@ export class PySlot extends PyObject {
   descriptorSet(instance: Value, value: Value | undefined): Result {
     this.check(instance);
     if (value !== undefined) {
-      setProperty(instance, instance.type, this.slotKey, value);
+      setProperty(instance, instance.type, slotKeyIn(instance.type, this.name), value);
       return null;
     }
     const props = instance as unknown as Record<string, Value | undefined>;
-    const old = Object.hasOwn(instance, this.slotKey) ? props[this.slotKey] : undefined;
+    const key = slotKeyIn(instance.type, this.name);
+    const old = Object.hasOwn(instance, key) ? props[key] : undefined;
     if (old === undefined) throw attributeError(`'${typeName(instance)}' object has no attribute '${this.name}'`, instance, str(this.name));
-    delete props[this.slotKey];
+    delete props[key];
     release(old);
     return null;
   }
