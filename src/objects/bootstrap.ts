@@ -5,7 +5,8 @@
 
 import { type TypeDecl, dictWrapper, makeType } from '../runtime/defineType.ts';
 import { markInitDone } from '../runtime/classes/instantiate.ts';
-import { classHooks, mroHook } from '../runtime/classes/newType.ts';
+import { mroHook } from '../runtime/classes/mroOf.ts';
+import { classHooks } from '../runtime/classes/newType.ts';
 import { slotsHook } from '../runtime/classes/layout.ts';
 import { withItems } from '../runtime/iterate.ts';
 import { PyMethodDescriptor, PyGetSet } from '../runtime/native.ts';

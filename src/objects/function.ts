@@ -1,6 +1,6 @@
 // `function` and `method`. Counterpart: Objects/funcobject.c, Objects/classobject.c.
 
-import { genericGet, getattr, getattrOptional, getattrS } from '../runtime/attribute.ts';
+import { genericGet, getattr, getattrOptional, getattrS, nativeGetattribute } from '../runtime/attribute.ts';
 import { call, callObject } from '../runtime/call.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { address } from '../runtime/identity.ts';
@@ -139,7 +139,11 @@ export const functionType = defineType<PyFunction>({
   construct: methods<PyType>()({ 'function(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)': makeFunction }),
   methods: methods<PyFunction>()({
     '__repr__(self, /)': (self) => str(`<function ${textOf(str_(self.qualname))} at ${address(self)}>`),
-    '__get__(self, instance, owner=None, /)': (self, instance) => (instance === null ? self : new PyMethod(self, instance)),
+    '__get__(self, instance, owner=None, /)': (self, instance, owner) => {
+      if (instance !== null) return new PyMethod(self, instance);
+      if (owner === null) throw typeError('__get__(None, None) is invalid');
+      return self;
+    },
     '__call__(self, *args, **kwargs)': (self, args, kwargs) => callWithDict(self, args, kwargs),
   }),
   getset: {
@@ -230,6 +234,7 @@ export const methodType = defineType<PyMethod>({
       return str(`<bound method ${name !== undefined && isStr(name) ? textOf(name) : '?'} of ${textOf(repr(self.self))}>`);
     },
     '__get__(self, instance, owner=None, /)': (self) => self,
+    '__getattribute__(self, name, /)': nativeGetattribute,
     '__call__(self, *args, **kwargs)': (self, args, kwargs) => callWithDict(self, args, kwargs),
     '__eq__(self, value, /)': (self, other) =>
       other instanceof PyMethod ? self.self === other.self && same(self.func, other.func) : NotImplemented,

@@ -3,7 +3,7 @@
 // Attributes are those of the origin, but for a few of the alias's own. The type is hidden: emitted code finds nothing
 // of it on the prototype and takes the slow path, which forwards.
 
-import { genericGet, getattrS, setattr } from '../runtime/attribute.ts';
+import { genericGet, getattrS, nativeGetattribute, setattr } from '../runtime/attribute.ts';
 import { call, callObject, then } from '../runtime/call.ts';
 import { same } from '../runtime/compare.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
@@ -181,6 +181,7 @@ export const genericAliasType: TypeDecl<PyGenericAlias> = defineType<PyGenericAl
     '__repr__(self, /)': reprOf,
     '__hash__(self, /)': hashOf,
     '__call__(self, *args, **kwargs)': callAlias,
+    '__getattribute__(self, name, /)': nativeGetattribute,
     '__eq__(self, value, /)': equalAliases,
     '__ne__(self, value, /)': (self, other) => {
       const r = equalAliases(self, other);

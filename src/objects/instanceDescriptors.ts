@@ -1,5 +1,6 @@
 // The `__dict__` and `__weakref__` entries of classes that add them. Counterpart: subtype_getsets_full in typeobject.c.
 
+import type { NativeDataDescriptor } from '../runtime/descriptor.ts';
 import { dictOf, replaceDict } from '../runtime/instance.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
 import { PyGetSet } from '../runtime/native.ts';
@@ -23,9 +24,30 @@ function setNativeDict(self: PyObject, value: Value | undefined): void {
   setDict(self, value);
 }
 
+/** Instances of a native type that has a `__dict__` of its own, but for exceptions, keep to what that allows. */
+function nativeDescriptor(self: PyObject): PyGetSet | undefined {
+  for (const t of self.type.mro) {
+    if (t.heap) continue;
+    const d = t.attrs.get('__dict__');
+    if (d instanceof PyGetSet) return d;
+  }
+  return undefined;
+}
+
+function setHeapDict(self: PyObject, value: Value | undefined): void {
+  const native = nativeDescriptor(self);
+  if (native === undefined) setDict(self, value);
+  else (native as unknown as NativeDataDescriptor).descriptorSet(self, value);
+}
+
+function getHeapDict(self: PyObject): Value {
+  const native = nativeDescriptor(self);
+  return native?.get == null ? dictOf(self) : native.get(self as never);
+}
+
 export function dictDescriptor(type: PyType): Value {
-  const set = type.heap ? setDict : setNativeDict;
-  return new PyGetSet('__dict__', type, ((self: PyObject) => dictOf(self)) as never, set as never, 'getset_descriptor');
+  const get = type.heap ? getHeapDict : (self: PyObject) => dictOf(self);
+  return new PyGetSet('__dict__', type, get as never, (type.heap ? setHeapDict : setNativeDict) as never, 'getset_descriptor');
 }
 
 export function weakrefDescriptor(type: PyType): Value {

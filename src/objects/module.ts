@@ -1,6 +1,6 @@
 // `module`. Counterpart: Objects/moduleobject.c.
 
-import { callMethod, genericGet, getattrOptional } from '../runtime/attribute.ts';
+import { callMethod, genericGet, getattr, getattrOptional, nativeGetattribute, setThrough } from '../runtime/attribute.ts';
 import { call, callS, isCallable } from '../runtime/call.ts';
 import { isDataDescriptor } from '../runtime/descriptor.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
@@ -46,9 +46,8 @@ Object.assign(PyModule.prototype, {
   },
   nativeSetattr(this: PyModule, name: string, value: Value | undefined): Result {
     const found = typeOf(this).lookup(name);
-    if (found !== undefined && (found as { descriptorSet?: unknown } | null)?.descriptorSet !== undefined) {
-      return (found as unknown as { descriptorSet(o: Value, v: Value | undefined): Result }).descriptorSet(this, value);
-    }
+    const r = found === undefined ? undefined : setThrough(found, this, value);
+    if (r !== undefined) return r;
     if (value !== undefined) this.dict.setStr(name, value);
     else if (!this.dict.deleteStr(name)) throw missing(this, name);
     return null;
@@ -99,11 +98,14 @@ export const moduleType = defineType<PyModule>({
       initModule(self, name, doc);
     },
     '__repr__(self, /)': reprOf,
+    '__getattribute__(self, name, /)': nativeGetattribute,
     '__dir__(self, /)': (self) => {
-      const hook = self.dict.getStr('__dir__');
+      const dict = getattr(self, '__dict__');
+      if (!(dict instanceof PyDict)) throw typeError('<module>.__dict__ is not a dictionary');
+      const hook = dict.getStr('__dir__');
       if (hook !== undefined) return call(hook);
       const names: string[] = [];
-      for (const e of self.dict.entries()) if (e.v !== undefined && isStr(e.key)) names.push(textOf(e.key));
+      for (const e of dict.entries()) if (e.v !== undefined && isStr(e.key)) names.push(textOf(e.key));
       return namesList(names);
     },
   }),

@@ -91,7 +91,7 @@ const describe = (d: PyMethodDescriptor): string =>
 
 function getDescriptor(d: PyMethodDescriptor, instance: Value, owner: Value): Result {
   if (instance === null && owner === null) throw typeError('__get__(None, None) is invalid');
-  return getThrough(d, instance === null ? undefined : instance, owner instanceof PyType ? owner : typeOf(instance));
+  return getThrough(d, instance === null ? undefined : instance, (owner ?? typeOf(instance)) as PyType);
 }
 
 function methodDescriptorDecl(name: string, ctor: unknown, flags: Pick<TypeDecl<PyMethodDescriptor>, 'vectorcall' | 'methodDescriptor'>): TypeDecl<PyMethodDescriptor> {

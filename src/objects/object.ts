@@ -1,6 +1,6 @@
 // `object`: the methods every class inherits. Counterpart: Objects/typeobject.c (object_methods and slots).
 
-import { genericGet, genericSet, missingError, attributeName } from '../runtime/attribute.ts';
+import { type NativeSetAttributes, attributeName, genericGet, genericSet, missingError } from '../runtime/attribute.ts';
 import { callSpecial } from '../runtime/special.ts';
 import { repr, str_ } from '../runtime/text.ts';
 import { missingAbstract } from '../runtime/classes/abstract.ts';
@@ -8,15 +8,16 @@ import { objectNew } from '../runtime/classes/instantiate.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { idOf, address } from '../runtime/identity.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
+import { PyModule } from '../runtime/layout/module.ts';
 import { isStr, str, strLength } from '../runtime/layout/str.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../runtime/native.ts';
 import { typeError } from '../runtime/raise.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
 import { truth } from '../runtime/truth.ts';
-import { fullName } from './type/names.ts';
-import type { PyType } from '../runtime/typeObject.ts';
-import { PyObject, type Value } from '../runtime/value.ts';
+import { fullName } from '../runtime/typeNames.ts';
+import { PyType } from '../runtime/typeObject.ts';
+import { PyObject, type Result, type Value, isObject } from '../runtime/value.ts';
 import { types } from '../runtime/wellKnown.ts';
 import { instanceSize } from './type/sizes.ts';
 import { reduceEx, getState, reduceClassic } from './object/reduce.ts';
@@ -51,6 +52,19 @@ function initialize(self: Value, args: readonly Value[], kwargs: PyDict): null {
   return null;
 }
 
+/** Types and modules have a dict that is not found as other instances' are. */
+function ownEntry(self: Value, name: string): Value | undefined {
+  if (self instanceof PyType) return self.attrs.get(name);
+  return self instanceof PyModule ? self.dict.getStr(name) : undefined;
+}
+
+/** Refuses to go round the way in which the type of `self` sets attributes. */
+function setPlainly(self: Value, name: Value, value: Value | undefined): Result {
+  const own = isObject(self) && !(self instanceof PyModule) && (self as Partial<NativeSetAttributes>).nativeSetattr !== undefined;
+  if (own) throw typeError(`can't apply this ${value === undefined ? '__delattr__' : '__setattr__'} to ${typeName(self)} object`);
+  return genericSet(self, typeOf(self), attributeName(name), value);
+}
+
 export const objectType = defineType<Value>({
   name: 'object',
   ctor: PyInstance,
@@ -72,12 +86,12 @@ export const objectType = defineType<Value>({
     '__ge__(self, value, /)': () => NotImplemented,
     '__getattribute__(self, name, /)': (self, name) => {
       const text = attributeName(name);
-      const r = genericGet(self, typeOf(self), text);
+      const r = genericGet(self, typeOf(self), text) ?? ownEntry(self, text);
       if (r === undefined) throw missingError(self, text);
       return r;
     },
-    '__setattr__(self, name, value, /)': (self, name, value) => genericSet(self, typeOf(self), attributeName(name), value),
-    '__delattr__(self, name, /)': (self, name) => genericSet(self, typeOf(self), attributeName(name), undefined),
+    '__setattr__(self, name, value, /)': (self, name, value) => setPlainly(self, name, value),
+    '__delattr__(self, name, /)': (self, name) => setPlainly(self, name, undefined),
     '__reduce__(self, /)': (self) => reduceClassic(self, 0),
     '__reduce_ex__(self, protocol: cint, /)': reduceEx,
     '__getstate__(self, /)': (self) => getState(self, false),

@@ -1,6 +1,6 @@
 // `super`. Counterpart: superobject in Objects/typeobject.c.
 
-import { attributeName, genericGet, getattrS } from '../runtime/attribute.ts';
+import { genericGet, nativeGetattribute } from '../runtime/attribute.ts';
 import { bareSuperHook, newSuper, superClass } from '../runtime/emitted/supers.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { PySuper, superAttribute } from '../runtime/layout/super.ts';
@@ -58,7 +58,7 @@ export const superType = defineType<PySuper>({
       return str(`<super: <class '${self.thisClass === null ? 'NULL' : self.thisClass.name}'>, ${of}>`);
     },
     '__get__(self, instance, owner=None, /)': (self, instance) => bind(self, instance),
-    '__getattribute__(self, name, /)': (self, name) => getattrS(self, attributeName(name)),
+    '__getattribute__(self, name, /)': nativeGetattribute,
   }),
   getset: {
     __thisclass__: { get: (self) => self.thisClass, member: true },

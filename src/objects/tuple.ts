@@ -5,7 +5,7 @@ import { defineType, methods } from '../runtime/defineType.ts';
 import { emptyTupleHook } from '../runtime/emitted/displays.ts';
 import { classGetItem } from '../runtime/genericAlias.ts';
 import { hashItems } from '../runtime/hashing.ts';
-import { collectS, lengthHint, ownedCopy } from '../runtime/iterate.ts';
+import { collectS, ownedCopy } from '../runtime/iterate.ts';
 import type { PyDict } from '../runtime/layout/dict.ts';
 import { TupleIterator } from '../runtime/layout/iterator.ts';
 import { PySlice, sliceIndices } from '../runtime/layout/slice.ts';
@@ -37,7 +37,6 @@ function construct(cls: PyType, args: readonly Value[], kwargs: PyDict): Result 
   const [source] = args;
   if (cls === types.tuple && isObject(source) && source.constructor === PyTuple) return source;
   if (source === undefined) return instanceOf(cls, []);
-  if (isObject(source) && source.type.heap) lengthHint(source);
   return collectS(source, (items) => instanceOf(cls, items));
 }
 

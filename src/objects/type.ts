@@ -1,6 +1,6 @@
 // `type`: class objects. Counterpart: Objects/typeobject.c (type_methods, type_getsets).
 
-import { getattrOptional } from '../runtime/attribute.ts';
+import { attributeName, genericSet, getattrOptional, nativeGetattribute } from '../runtime/attribute.ts';
 import { callVector } from '../runtime/call.ts';
 import { newType, winningMetaclass } from '../runtime/classes/newType.ts';
 import { typeCall } from '../runtime/classes/instantiate.ts';
@@ -21,7 +21,7 @@ import type { Value } from '../runtime/value.ts';
 import { types } from '../runtime/wellKnown.ts';
 import { mergeClass, namesList } from './object/dir.ts';
 import { typeGetset } from './type/attributes.ts';
-import { fullName } from './type/names.ts';
+import { fullName } from '../runtime/typeNames.ts';
 import { unionOf } from './type/union.ts';
 import { spreadKeywords } from '../runtime/kwargs.ts';
 
@@ -80,6 +80,9 @@ export const typeType = defineType<PyType>({
       return typeCall(self, 0, values, names);
     },
     '__repr__(self, /)': (self) => str(`<class '${fullName(self)}'>`),
+    '__getattribute__(self, name, /)': nativeGetattribute,
+    '__setattr__(self, name, value, /)': (self, name, value) => genericSet(self, typeOf(self), attributeName(name), value),
+    '__delattr__(self, name, /)': (self, name) => genericSet(self, typeOf(self), attributeName(name), undefined),
     'mro(self, /)': (self) => new PyList(linearize(self, self.bases).map(own)),
     '__subclasses__(self, /)': subclassesOf,
     '__instancecheck__(self, instance, /)': (self, instance) => isInstanceOf(instance, self),

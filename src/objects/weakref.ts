@@ -20,7 +20,7 @@ import type { PyType } from '../runtime/typeObject.ts';
 import { type PyObject, type Result, type Value, isObject } from '../runtime/value.ts';
 import { exceptions } from '../runtime/wellKnown.ts';
 import { callWithDict } from './function.ts';
-import { fullName } from './type/names.ts';
+import { fullName } from '../runtime/typeNames.ts';
 
 /** Before an object dies: its references are cleared, then their callbacks run, in the order of the list. */
 deathHooks.clearWeak = (o) => {

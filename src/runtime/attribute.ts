@@ -7,7 +7,8 @@
 import { call, callS, callMethodCode, then } from './call.ts';
 import { NO_NAMES } from './bind.ts';
 import { getThrough, isDataDescriptor, readsFirst, type NativeDataDescriptor } from './descriptor.ts';
-import { deleteInstance, getInstance, instanceHasDict, setInstance } from './instance.ts';
+import { type WithDict, deleteInstance, getInstance, instanceHasDict, setInstance } from './instance.ts';
+import type { PyDict } from './layout/dict.ts';
 import { isStr, str, textOf } from './layout/str.ts';
 import { PyMethodDescriptor } from './native.ts';
 import { attributeError, clearInFlight, convertThrown, inFlightIs, setInFlight, typeError } from './raise.ts';
@@ -35,9 +36,7 @@ function nativeAttributes(o: Value): NativeAttributes | undefined {
 
 /** A class defines `__getattribute__`, `__setattr__` or `__delattr__` in Python: its instances must hide their attributes. */
 specialAttributeHook.note = (type, name) => {
-  const found = type.lookup(name);
-  const custom = found !== undefined && !(found instanceof PyMethodDescriptor);
-  if (name === '__getattribute__') type.customGetattribute = custom;
+  if (name === '__getattribute__') type.customGetattribute = isCustom(type, name);
   else type.customSetattr = isCustom(type, '__setattr__') || isCustom(type, '__delattr__');
   const hidden = type.customGetattribute || type.customSetattr || type.hiddenLayout;
   if (hidden !== type.hidden && (hidden || !type.heap)) type.hidden = hidden;
@@ -45,7 +44,7 @@ specialAttributeHook.note = (type, name) => {
 
 function isCustom(type: PyType, name: string): boolean {
   const found = type.lookup(name);
-  return found !== undefined && !(found instanceof PyMethodDescriptor);
+  return found !== undefined && !(found instanceof PyMethodDescriptor && found.name === name && type.isSubtype(found.owner));
 }
 
 /** `o.name`; may return S. */
@@ -67,6 +66,14 @@ function afterError(o: Value, type: PyType, name: string): Result {
   return callGetattr(o, name);
 }
 
+/** `type(o).__getattribute__` of the native type that `o` has its layout from. */
+export function nativeGetattribute(o: Value, name: Value): Result {
+  const text = attributeName(name);
+  const r = lookupAttribute(o, typeOf(o), text);
+  if (r === undefined) throw missingError(o, text);
+  return r;
+}
+
 /** The generic look-up; undefined when there is nothing of that name. */
 function lookupAttribute(o: Value, type: PyType, name: string): Result | undefined {
   const native = nativeAttributes(o);
@@ -81,8 +88,22 @@ export function genericGet(o: Value, type: PyType, name: string): Result | undef
   if (isObject(o)) {
     const own = getInstance(o, name);
     if (own !== undefined) return own;
+    const dict = (o as WithDict).dict;
+    if (dict?.hasForeign === true) {
+      const r = foreignEntry(dict, name);
+      if (r !== undefined) return r;
+    }
   }
   return found === undefined ? undefined : getThrough(found, o, type);
+}
+
+/** A key of the instance's dict that is no plain str but equals the name. */
+function foreignEntry(dict: PyDict, name: string): Result | undefined {
+  try {
+    return dict.get(str(name));
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
 }
 
 function customGet(o: Value, type: PyType, name: string): Result {

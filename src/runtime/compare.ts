@@ -4,7 +4,6 @@
 
 import { callMethodCode, callS, then, unwrap } from './call.ts';
 import { NO_NAMES } from './bind.ts';
-import { PyBaseException } from './layout/exception.ts';
 import { PyFloat } from './layout/numbers.ts';
 import { convertThrown, raise } from './raise.ts';
 import { own, unown, discard } from './refcount.ts';
@@ -86,17 +85,10 @@ function attempt(self: Value, name: string, other: Value): Result {
   try {
     m = special(self, name);
   } catch (thrown) {
-    return unlessFound(thrown);
+    return convertThrown(thrown);
   }
   if (m === undefined) return NotImplemented;
   return typeof m === 'function' ? callMethodCode(m, 0, [self, other], NO_NAMES) : callS(m, other);
-}
-
-/** A descriptor that fails counts as no method, as in slot_tp_richcompare. */
-function unlessFound(thrown: unknown): Result {
-  if (!(thrown instanceof PyBaseException)) return convertThrown(thrown);
-  discard(thrown);
-  return NotImplemented;
 }
 
 function fallback(op: CompareOp, a: Value, b: Value): Result {

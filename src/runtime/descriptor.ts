@@ -6,7 +6,7 @@ import { convertThrown, exceptionOf, raise, typeError } from './raise.ts';
 import { str } from './layout/str.ts';
 import { vm } from './state.ts';
 import { errorName, isInstance, typeName } from './typeOf.ts';
-import type { PyType } from './typeObject.ts';
+import { PyType } from './typeObject.ts';
 import { type PyObject, type Result, type Value, isObject } from './value.ts';
 import { exceptions } from './wellKnown.ts';
 
@@ -76,18 +76,40 @@ export function readsFirst(found: Value): boolean {
 receiverCheck.check = (d, args) => {
   const self = args[0];
   if (self === undefined) {
-    return raise(exceptions.TypeError, str(`unbound method ${d.owner.name}.${d.name}() needs an argument`));
+    const text = d.kind === 'method_descriptor' ? `unbound method ${d.owner.name}.${d.name}() needs an argument` : `descriptor '${d.name}' of '${d.owner.name}' object needs an argument`;
+    return raise(exceptions.TypeError, str(text));
+  }
+  if (d.kind === 'classmethod_descriptor') {
+    try {
+      checkClass(d, self);
+    } catch (thrown) {
+      return convertThrown(thrown);
+    }
+    return undefined;
   }
   if (isInstance(self, d.owner)) return undefined;
   const text = d.kind === 'wrapper_descriptor'
     ? `descriptor '${d.name}' requires a '${errorName(d.owner)}' object but received a '${typeName(self)}'`
-    : `descriptor '${d.name}' for '${errorName(d.owner)}' objects doesn't apply to a '${typeName(self)}' object`;
+    : doesNotApply(d, self);
   return raise(exceptions.TypeError, str(text));
 };
 
-function checkInstance(d: PyGetSet, instance: Value): void {
-  if (isInstance(instance, d.owner)) return;
-  throw typeError(`descriptor '${d.name}' for '${errorName(d.owner)}' objects doesn't apply to a '${typeName(instance)}' object`);
+interface Owned {
+  readonly name: string;
+  readonly owner: PyType;
+}
+
+const doesNotApply = (d: Owned, instance: Value): string =>
+  `descriptor '${d.name}' for '${errorName(d.owner)}' objects doesn't apply to a '${typeName(instance)}' object`;
+
+function checkInstance(d: Owned, instance: Value): void {
+  if (!isInstance(instance, d.owner)) throw typeError(doesNotApply(d, instance));
+}
+
+/** A class method is bound to, or called with, a class that derives from its own. */
+function checkClass(d: Owned, cls: Value): asserts cls is PyType {
+  if (!(cls instanceof PyType)) throw typeError(`descriptor '${d.name}' for type '${d.owner.name}' needs a type, not a '${typeName(cls)}' as arg 2`);
+  if (!cls.isSubtype(d.owner)) throw typeError(`descriptor '${d.name}' requires a subtype of '${d.owner.name}' but received '${cls.name}'`);
 }
 
 /** The methods are installed here so that native.ts stays free of attribute access. */
@@ -110,8 +132,12 @@ Object.assign(PyGetSet.prototype, {
 });
 Object.assign(PyMethodDescriptor.prototype, {
   descriptorGet(this: PyMethodDescriptor, instance: Value | undefined, owner: PyType): Result {
-    if (this.kind === 'classmethod_descriptor') return new PyBuiltinFunction(this.name, owner, null, null, this);
+    if (this.kind === 'classmethod_descriptor') {
+      checkClass(this, owner);
+      return new PyBuiltinFunction(this.name, owner, null, null, this);
+    }
     if (instance === undefined) return this;
+    checkInstance(this, instance);
     const ctor = this.kind === 'wrapper_descriptor' ? boundWrapper.ctor : PyBuiltinFunction;
     return new ctor(this.name, instance, null, null, this);
   },

@@ -89,7 +89,8 @@ export class InstanceDict extends PyDict {
   }
 
   override get(key: Value): Value | undefined {
-    return this.target !== null && isStr(key) ? this.getStr(textOf(key)) : super.get(key);
+    const own = this.target !== null && isStr(key) ? this.getStr(textOf(key)) : undefined;
+    return own === undefined ? super.get(key) : own;
   }
 
   override has(key: Value): boolean {

@@ -356,10 +356,25 @@ export function collectS(v: Value, f: (items: Value[]) => Result, limit = Number
   }
   own(v);
   return then(getIterS(v), (it) => {
-    if (it !== S) return drain(it as PyIterator, v, f, limit);
+    if (it !== S && !refusesHint(v, it)) return drain(it as PyIterator, v, f, limit);
     unown(v);
     return S;
   });
+}
+
+/** A class's `__len__` or `__length_hint__` is asked before its items are; what they raise ends the call. */
+function refusesHint(v: Value, it: Value): boolean {
+  if (!isObject(v) || !v.type.heap) return false;
+  own(it);
+  try {
+    lengthHint(v);
+    unown(it);
+    return false;
+  } catch (thrown) {
+    convertThrown(thrown);
+    release(it);
+    return true;
+  }
 }
 
 /** Collects; `v` was counted and is un-counted at the end. */

@@ -5,6 +5,7 @@ import type { PyType } from './typeObject.ts';
 
 /** The method resolution order of a class with these bases, itself first. Throws TypeError where none exists. */
 export function linearize(type: PyType, bases: readonly PyType[]): PyType[] {
+  for (const base of bases) if (base.mro.length === 0) throw typeError(`Cannot extend an incomplete type '${base.name}'`);
   checkDuplicates(bases);
   if (bases.length === 1) return [type, ...(bases[0] as PyType).mro];
   const lists = bases.map((b) => [...b.mro]);

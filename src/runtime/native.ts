@@ -71,6 +71,7 @@ export class PyMethodDescriptor extends PyObject {
   override readonly js: NativeCode;
   readonly vector: VectorCode;
   doc: string | null = null;
+  private foreign: MethodCode | undefined;
 
   constructor(name: string, owner: PyType, bound: Bound, kind: DescriptorKind) {
     super();
@@ -87,12 +88,30 @@ export class PyMethodDescriptor extends PyObject {
     this.vector = (h, args, names) => checkedCall(this, h, args, names);
   }
 
+  /** What instances of `type` call: a class that took the method from elsewhere gets the check of the receiver. */
+  codeFor(type: PyType): MethodCode {
+    if (type === this.owner || type.isSubtype(this.owner)) return this.methodCode;
+    if (this.foreign === undefined) {
+      const code: MethodCode = (h, ...args) => checkedCall(this, h, args, NO_NAMES);
+      if (this.methodCode.argc !== undefined) code.argc = this.methodCode.argc;
+      code.owner = this;
+      this.foreign = code;
+    }
+    return this.foreign;
+  }
+
   /** Calls with the receiver given apart (borrowed). */
   callWith(h: number, self: Value, args: readonly Value[], names: readonly string[]): Result {
     const code = this.methodCode;
     if (names.length === 0 && code.argc === args.length + 1) return code(h << 1, self, ...args);
     return this.bound.vector(h << 1, [self, ...args], names);
   }
+}
+
+/** The code of a function or native method that `type` has as an attribute, to be called with the receiver first. */
+export function codeOf(found: Value | undefined, type: PyType): MethodCode | undefined {
+  const f = found as Partial<PyMethodDescriptor> | null | undefined;
+  return f?.codeFor === undefined ? f?.methodCode : f.codeFor(type);
 }
 
 /** Called through the class (`str.upper(x)`): the receiver must be an instance. Set by descriptor.ts. */

@@ -101,7 +101,9 @@ export function raised(e: PyBaseException): PyBaseException {
 /** Told about an overflow of the JavaScript stack, which skipped emitted frames without their cold paths. */
 export const overflowHook: { note: () => void } = { note: () => {} };
 
-const isStackOverflow = (thrown: unknown): boolean => thrown instanceof RangeError && /call stack/.test(thrown.message);
+/** No regular expression here: near the end of the stack compiling one overflows too, as a SyntaxError. */
+const isStackOverflow = (thrown: unknown): boolean =>
+  (thrown instanceof RangeError || thrown instanceof SyntaxError) && thrown.message.includes('call stack size exceeded');
 
 /** What to throw on: an overflow of the JavaScript stack in a native that calls itself says what was going on. */
 export function overflowWhile(thrown: unknown, what: string): unknown {

@@ -2,6 +2,7 @@
 
 import { call, invoke } from './call.ts';
 import { bindDescriptor } from './descriptor.ts';
+import { codeOf } from './native.ts';
 import { typeOf } from './typeOf.ts';
 import { type MethodCode, type Value, isObject } from './value.ts';
 
@@ -15,7 +16,7 @@ export function special(v: Value, name: string): MethodCode | Value | undefined 
   if (typeof image === 'function' && (image as MethodCode).argc !== undefined) return image as MethodCode;
   const found = type.lookup(name);
   if (found === undefined) return undefined;
-  const code = (found as { methodCode?: MethodCode } | null)?.methodCode;
+  const code = codeOf(found, type);
   if (code !== undefined) return code;
   return bindDescriptor(found, v, type);
 }

@@ -55,6 +55,8 @@ export class PyType extends PyObject {
   vectorcall = false;
   /** Binding and calling may be done in one step: the type of functions and their like. */
   methodDescriptor = false;
+  /** Set up. Before that a metaclass's `mro()` may see the class, without an order. */
+  ready = false;
   hasDict = false;
   hasWeakrefs = false;
   /** Instances keep their attributes off `$name`, and the prototype shows no method: every access is slow. */
@@ -100,11 +102,13 @@ export class PyType extends PyObject {
     this.ctor = options.ctor;
     this.bases = options.bases.map(own);
     this.mro = options.mro ?? [this, ...(options.bases[0]?.mro ?? [])];
+    this.cache.clear();
     for (const base of this.bases) base.subclasses.add(new WeakRef(this));
     this.inheritKeys();
     const proto = this.proto;
     Object.defineProperty(proto, 'type', { value: this, writable: true, configurable: true, enumerable: false });
     this.publishAll();
+    this.ready = true;
     return this;
   }
 
@@ -193,21 +197,22 @@ export class PyType extends PyObject {
     }
   }
 
-  /** Recomputes the MRO-dependent image after `__bases__` was assigned. */
-  relink(bases: readonly PyType[], mro: readonly PyType[]): void {
-    const old = this.bases;
-    this.bases = bases.map(own);
+  /** After `__bases__` was assigned: the new bases know this class, the old ones no longer do. */
+  moveSubclassEntry(old: readonly PyType[]): void {
     for (const base of old) for (const ref of base.subclasses) if (ref.deref() === this) base.subclasses.delete(ref);
-    for (const base of bases) base.subclasses.add(new WeakRef(this));
-    for (const base of old) release(base);
-    this.setMro(mro);
+    for (const base of this.bases) base.subclasses.add(new WeakRef(this));
   }
 
+  /** A new order: everything that depends on it is decided again. */
   setMro(mro: readonly PyType[]): void {
     this.mro = mro;
     this.cache.clear();
+    if (!this.ready) return;
     this.inheritKeys();
+    const { hidden } = this;
     this.publishAll();
+    for (const key of Object.getOwnPropertyNames(this.proto)) if (key.startsWith('$')) this.publish(key.slice(1));
+    if (this.hidden && !hidden) instanceLayoutHook.hidden(this);
     instanceLayoutHook.described(this, this.instanceKeys.map((key) => key.slice(1)));
   }
 
@@ -271,8 +276,9 @@ export class PyType extends PyObject {
   private imageOf(value: Value): MethodCode {
     if (this.hidden) return CLASS_ATTRIBUTE;
     if ((value as { slotKey?: string } | null)?.slotKey !== undefined) return UNSET;
-    const found = value as { methodCode?: MethodCode; kind?: string } | null;
-    return found?.kind === 'classmethod_descriptor' ? CLASS_ATTRIBUTE : (found?.methodCode ?? CLASS_ATTRIBUTE);
+    const found = value as { methodCode?: MethodCode; kind?: string; codeFor?: (type: PyType) => MethodCode } | null;
+    if (found?.kind === 'classmethod_descriptor') return CLASS_ATTRIBUTE;
+    return found?.codeFor === undefined ? (found?.methodCode ?? CLASS_ATTRIBUTE) : found.codeFor(this);
   }
 
   private noteSpecial(name: string): void {

@@ -283,9 +283,9 @@ export const fileIOType: TypeDecl<PyFileIO> = defineType<PyFileIO>({
     '__getstate__(self, /)': cannotPickle,
   }),
   getset: {
-    closed: { get: (self) => self.fd < 0 },
-    closefd: { get: (self) => self.closefd },
-    mode: { get: (self) => modeText(self) },
+    closed: { get: (self) => self.fd < 0, doc: 'True if the file is closed' },
+    closefd: { get: (self) => self.closefd, doc: 'True if the file descriptor will be closed by close().' },
+    mode: { get: (self) => modeText(self), doc: 'String giving the file mode' },
     _blksize: { get: (self) => self.blksize },
     _finalizing: { get: (self) => self.finalizing, set: (self, v) => void (self.finalizing = booleanMember(v)), member: true },
   },

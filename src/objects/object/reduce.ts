@@ -1,17 +1,19 @@
 // Pickling and copying of any object: `__reduce__`, `__reduce_ex__`, `__getstate__`.
 // Counterpart: object___reduce_ex___impl, object_getstate_default, reduce_newobj in Objects/typeobject.c.
 
-import { callMethod, callMethodOptional, getattr } from '../../runtime/attribute.ts';
+import { attributeName, callMethod, getattr, getattrOptional } from '../../runtime/attribute.ts';
 import { importHook } from '../../runtime/importHook.ts';
 import { dictOf, instanceHasDict } from '../../runtime/instance.ts';
 import { slotKeyIn } from '../../runtime/instanceKeys.ts';
 import { getIter } from '../../runtime/iterate.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { str } from '../../runtime/layout/str.ts';
+import { PyList } from '../../runtime/layout/list.ts';
 import { PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
 import { PyMethodDescriptor } from '../../runtime/native.ts';
 import { typeError } from '../../runtime/raise.ts';
 import { discard, own, release } from '../../runtime/refcount.ts';
+import { callSpecial } from '../../runtime/special.ts';
 import { typeName, typeOf } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { type Value, isObject } from '../../runtime/value.ts';
@@ -68,7 +70,7 @@ interface NewArguments {
 }
 
 function newArguments(self: Value): NewArguments {
-  const ex = callMethodOptional(self, '__getnewargs_ex__');
+  const ex = callSpecial(self, '__getnewargs_ex__');
   if (ex !== undefined) {
     if (!(ex instanceof PyTuple)) throw discarding(ex, typeError(`__getnewargs_ex__ should return a tuple, not '${typeName(ex)}'`));
     const [args, kwargs] = ex.items;
@@ -77,7 +79,7 @@ function newArguments(self: Value): NewArguments {
     }
     return { args, kwargs, holder: ex };
   }
-  const plain = callMethodOptional(self, '__getnewargs__');
+  const plain = callSpecial(self, '__getnewargs__');
   if (plain === undefined) return { args: undefined, kwargs: undefined, holder: undefined };
   if (!(plain instanceof PyTuple)) throw discarding(plain, typeError(`__getnewargs__ should return a tuple, not '${typeName(plain)}'`));
   return { args: plain, kwargs: undefined, holder: plain };
@@ -122,8 +124,20 @@ function reconstructible(cls: PyType): boolean {
 }
 const PICKLABLE_LAYOUTS = ['list', 'dict', 'set', 'frozenset', 'int', 'float', 'str', 'bytes', 'tuple', 'bytearray', 'complex'] as const;
 
+/** The slots that `copyreg` noted in the class. */
+function listedState(self: Value, names: PyList): PyDict | null {
+  const slots = new PyDict();
+  for (const name of [...names.items]) {
+    const v = getattrOptional(self, attributeName(name));
+    if (v !== undefined) slots.set(name, v);
+  }
+  return slots.size === 0 ? null : slots;
+}
+
 function slotState(self: Value, cls: PyType): PyDict | null {
   const slots = new PyDict();
+  const listed = cls.heap ? cls.attrs.get('__slotnames__') : undefined;
+  if (listed instanceof PyList) return listedState(self, listed);
   if (cls.slotKeys.size === 0 || !isObject(self)) return null;
   for (const slot of cls.slotKeys) {
     const key = slotKeyIn(cls, slot.slice(1));

@@ -8,8 +8,7 @@ import type { GetSet } from '../../runtime/defineType.ts';
 import { bindDescriptor } from '../../runtime/descriptor.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
-import { PyTuple, tupleFrom } from '../../runtime/layout/tuple.ts';
-import { linearize } from '../../runtime/mro.ts';
+import { tupleFrom } from '../../runtime/layout/tuple.ts';
 import { attributeError, exceptionOf, typeError, valueError } from '../../runtime/raise.ts';
 import { isCallable } from '../../runtime/call.ts';
 import { truth } from '../../runtime/truth.ts';
@@ -20,7 +19,8 @@ import { types } from '../../runtime/wellKnown.ts';
 import { encodeUtf8 } from '../codecs/utf8.ts';
 import { emptyTuple } from '../tuple.ts';
 import { flagsOf } from './flags.ts';
-import { moduleOf } from './names.ts';
+import { assignBases } from './bases.ts';
+import { moduleOf } from '../../runtime/typeNames.ts';
 import { typeSignatures } from './signatures.ts';
 import { instanceSize } from './sizes.ts';
 
@@ -46,30 +46,6 @@ function setQualname(self: PyType, value: Value | undefined): void {
   if (value === undefined) throw typeError(`cannot delete '__qualname__' attribute of type '${self.name}'`);
   if (!isStr(value)) throw typeError(`can only assign string to ${self.name}.__qualname__, not '${typeName(value)}'`);
   self.qualname = textOf(value);
-}
-
-function setBases(self: PyType, value: Value | undefined): void {
-  mutable(self, '__bases__');
-  if (value === undefined) throw typeError(`cannot delete '__bases__' attribute of type '${self.name}'`);
-  if (!(value instanceof PyTuple)) throw typeError(`can only assign tuple to ${self.name}.__bases__, not ${typeName(value)}`);
-  if (value.items.length === 0) throw typeError(`can only assign non-empty tuple to ${self.name}.__bases__, not ()`);
-  const bases = value.items.map((b) => {
-    if (!(b instanceof PyType)) throw typeError(`${self.name}.__bases__ must be tuple of classes, not '${typeName(b)}'`);
-    if (b.isSubtype(self)) throw typeError('a __bases__ item causes an inheritance cycle');
-    return b;
-  });
-  const base = bestBase(bases);
-  const old = bestBase(self.bases);
-  if (base.solid !== old.solid) throw typeError(`__bases__ assignment: '${base.name}' object layout differs from '${old.name}'`);
-  const mro = linearize(self, bases);
-  Object.setPrototypeOf(self.ctor.prototype, base.ctor.prototype);
-  self.relink(bases, mro);
-  for (const sub of self.liveSubclasses()) relinkSubclass(sub);
-}
-
-function relinkSubclass(sub: PyType): void {
-  sub.setMro(linearize(sub, sub.bases));
-  for (const s of sub.liveSubclasses()) relinkSubclass(s);
 }
 
 function docOf(self: PyType): Value {
@@ -149,8 +125,14 @@ export const typeGetset: Readonly<Record<string, GetSet<PyType>>> = {
       self.deleteAttr('__firstlineno__');
     },
   },
-  __bases__: { get: (self) => tupleFrom([...self.bases]), set: setBases },
-  __mro__: { get: (self) => tupleFrom([...self.mro]), member: true },
+  __bases__: {
+    get: (self) => tupleFrom([...self.bases]),
+    set: (self, value) => {
+      mutable(self, '__bases__');
+      assignBases(self, value);
+    },
+  },
+  __mro__: { get: (self) => (self.mro.length === 0 ? null : tupleFrom([...self.mro])), member: true },
   __base__: { get: (self) => baseOf(self), member: true },
   __dict__: { get: (self) => typeDictHook.view(self) },
   __doc__: {

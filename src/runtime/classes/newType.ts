@@ -7,16 +7,16 @@ import { PyDict } from '../layout/dict.ts';
 import { PyFunction } from '../layout/function.ts';
 import { PyCell } from '../layout/cell.ts';
 import { isStr, str, textOf } from '../layout/str.ts';
-import { linearize } from '../mro.ts';
-import { PyMethodDescriptor } from '../native.ts';
 import { addNote, isThrown, typeError } from '../raise.ts';
 import { own, release } from '../refcount.ts';
 import { special } from '../special.ts';
+import { warn } from '../warn.ts';
 import { typeName, typeOf } from '../typeOf.ts';
-import { PyType } from '../typeObject.ts';
+import { PyType, type TypeOptions } from '../typeObject.ts';
 import { PyObject, type Value } from '../value.ts';
 import { exceptions, types } from '../wellKnown.ts';
 import { bestBase, installLifetime, makeConstructor, slotNames } from './layout.ts';
+import { mroOf } from './mroOf.ts';
 import { refreshCall } from './fastCall.ts';
 import { PySlot } from './slots.ts';
 
@@ -55,7 +55,7 @@ export function winningMetaclass(meta: PyType, bases: readonly Value[]): PyType 
 export function newType(meta: PyType, name: string, bases: readonly Value[], namespace: PyDict, kwargs: readonly Value[], kwnames: readonly string[]): PyType {
   const checked = bases.length === 0 ? [types.object] : bases.map(checkBase);
   const base = bestBase(checked);
-  const attrs = copyNamespace(namespace);
+  const attrs = copyNamespace(namespace, name);
   const type = meta.allocate() as PyType;
   type.rc = 1;
   type.heap = true;
@@ -73,8 +73,7 @@ export function newType(meta: PyType, name: string, bases: readonly Value[], nam
   type.hidden = type.hiddenLayout;
   try {
     fillCells(type, cells);
-    type.setup({ name, qualname, module: isStr(module ?? null) ? textOf(module as string) : 'builtins', bases: checked, mro: linearize(type, checked), ctor });
-    applyCustomMro(type);
+    link(type, { name, qualname, module: isStr(module ?? null) ? textOf(module as string) : 'builtins', bases: checked, ctor });
     finish(type, attrs, kwargs, kwnames);
     refreshCall(type);
   } catch (thrown) {
@@ -85,14 +84,32 @@ export function newType(meta: PyType, name: string, bases: readonly Value[], nam
   return type;
 }
 
+/** Finds the order, which may ask a metaclass's `mro()` about the unfinished class, and sets the class up. */
+function link(type: PyType, options: TypeOptions): void {
+  type.name = options.name;
+  type.qualname = options.qualname ?? options.name;
+  type.ctor = options.ctor;
+  type.bases = options.bases.map(own);
+  const mro = mroOf(type);
+  const { bases } = type;
+  type.setup({ ...options, bases, mro: type.mro.length > 0 ? type.mro : mro });
+  for (const base of bases) release(base);
+}
+
 function checkBase(base: Value): PyType {
   if (base instanceof PyType) return base;
   throw typeError('bases must be types');
 }
 
-function copyNamespace(namespace: PyDict): Map<string, Value> {
+function copyNamespace(namespace: PyDict, className: string): Map<string, Value> {
   const attrs = new Map<string, Value>();
-  for (const e of namespace.entries()) if (isStr(e.key) && e.v !== undefined) attrs.set(textOf(e.key), e.v);
+  let foreign = false;
+  for (const e of namespace.entries()) {
+    if (e.v === undefined) continue;
+    if (isStr(e.key)) attrs.set(textOf(e.key), e.v);
+    else foreign = true;
+  }
+  if (foreign) warn('RuntimeWarning', `non-string key in the __dict__ of class ${className}`);
   return attrs;
 }
 
@@ -177,19 +194,6 @@ function applyLayout(type: PyType, base: PyType, bases: readonly PyType[], slots
 
 const own_ = (v: Value): Value => own(v);
 
-/** A metaclass may define `mro()`. */
-function applyCustomMro(type: PyType): void {
-  const meta = typeOf(type);
-  const found = meta.lookup('mro');
-  if (found === undefined || found instanceof PyMethodDescriptor) return;
-  const m = special(type, 'mro');
-  const order = mroHook.toArray(typeof m === 'function' ? invoke(m, type) : call(m as Value));
-  for (const t of order) if (!(t instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeName(t)}')`);
-  type.setMro(order as PyType[]);
-}
-
-export const mroHook: { toArray: (v: Value) => readonly Value[] } = { toArray: () => [] };
-
 /** Lets methods see their class and its namespace; a metaclass's `mro` may look already. */
 function fillCells(type: PyType, cells: ClassCells): void {
   if (cells.class !== undefined) setCell(cells.class, type);
@@ -231,6 +235,7 @@ function release_(v: Value): void {
 
 /** `super(cls, cls).__init_subclass__(**kwargs)`. */
 function initSubclass(type: PyType, kwargs: readonly Value[], kwnames: readonly string[]): void {
+  if (!type.mro.includes(type)) throw typeError(`super(type, obj): obj (type ${type.name}) is not an instance or subtype of type (${type.name}).`);
   for (const t of type.mro.slice(1)) {
     const found = t.attrs.get('__init_subclass__');
     if (found === undefined) continue;

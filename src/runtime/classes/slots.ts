@@ -3,10 +3,11 @@
 // Counterpart: Objects/descrobject.c (member_get), Objects/typeobject.c.
 
 import { str } from '../layout/str.ts';
-import { attributeError, typeError } from '../raise.ts';
+import { attributeError, exceptionOf, typeError } from '../raise.ts';
 import { release } from '../refcount.ts';
 import { setProperty } from '../instance.ts';
 import { slotKeyIn } from '../instanceKeys.ts';
+import { errorFullName } from '../typeNames.ts';
 import { typeName } from '../typeOf.ts';
 import type { PyType } from '../typeObject.ts';
 import { type Result, PyObject, type Value, isObject } from '../value.ts';
@@ -34,7 +35,7 @@ export class PySlot extends PyObject {
     this.check(instance);
     const key = slotKeyIn(instance.type, this.name);
     const v = Object.hasOwn(instance, key) ? (instance as unknown as Record<string, Value | undefined>)[key] : undefined;
-    if (v === undefined) throw attributeError(`'${typeName(instance)}' object has no attribute '${this.name}'`, instance, str(this.name));
+    if (v === undefined) throw attributeError(`'${errorFullName(instance.type)}' object has no attribute '${this.name}'`, instance, str(this.name));
     return v;
   }
 
@@ -47,7 +48,7 @@ export class PySlot extends PyObject {
     const props = instance as unknown as Record<string, Value | undefined>;
     const key = slotKeyIn(instance.type, this.name);
     const old = Object.hasOwn(instance, key) ? props[key] : undefined;
-    if (old === undefined) throw attributeError(`'${typeName(instance)}' object has no attribute '${this.name}'`, instance, str(this.name));
+    if (old === undefined) throw exceptionOf('AttributeError', this.name);
     delete props[key];
     release(old);
     return null;

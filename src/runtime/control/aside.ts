@@ -13,7 +13,8 @@ import { convertThrown, takeInFlight } from '../raise.ts';
 import { deathHooks, discard, release } from '../refcount.ts';
 import { vm } from '../state.ts';
 import { repr } from '../text.ts';
-import type { MethodCode, PyObject, Value } from '../value.ts';
+import { codeOf } from '../native.ts';
+import type { PyObject, Value } from '../value.ts';
 
 /** Runs `f` with fresh registers. Nothing may escape `f` but faults of Piton. */
 export function aside(f: () => void): void {
@@ -101,7 +102,7 @@ export function callFinalizer(o: PyObject): void {
   lifetimes.listener?.({ kind: 'finalizer', object: o });
   reporting(
     () => {
-      const code = (found as { methodCode?: MethodCode } | null)?.methodCode;
+      const code = codeOf(found, o.type);
       discard(code !== undefined ? invoke(code, o) : call(bindDescriptor(found, o, o.type)));
     },
     () => `Exception ignored while calling deallocator ${reprText(found)}`,

@@ -10,6 +10,7 @@ import { attributeError, convertThrown, exceptionOf, raise, setInFlight, typeErr
 import { own, releaseKeeping } from '../refcount.ts';
 import { typeOf } from '../typeOf.ts';
 import { PyType } from '../typeObject.ts';
+import { codeOf } from '../native.ts';
 import { type MethodCode, type Result, S, type Value } from '../value.ts';
 import { exceptions, types } from '../wellKnown.ts';
 import { getattrOptional } from '../attribute.ts';
@@ -107,7 +108,7 @@ export function lookups(f: Value, c: PyCell | undefined, self: First, name: stri
   try {
     const selfClass = superClass(b.type, b.self);
     const found = superLookup(b.type, selfClass, name);
-    const code = (found as { methodCode?: MethodCode } | null | undefined)?.methodCode;
+    const code = codeOf(found, selfClass);
     if (code !== undefined && (b.self as unknown) !== selfClass && (found as { kind?: string }).kind !== 'classmethod_descriptor') return code;
     return superattr(f, c, self, name);
   } catch (thrown) {

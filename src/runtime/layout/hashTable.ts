@@ -111,6 +111,11 @@ export abstract class HashTable<V> extends PyObject {
     return n === FOREIGN || (n === TUPLE && tupleKey(key as PyTuple) === undefined) ? this.locateForeign(key, h) : this.locate(key);
   }
 
+  /** Are there keys that may equal a str though they are none? */
+  get hasForeign(): boolean {
+    return this.foreign !== null;
+  }
+
   /** The hash of a foreign key, with CPython's error text for unhashable ones. */
   private hashOf(key: Value): Hash {
     try {

@@ -1,0 +1,29 @@
+// The method resolution order that a class is to have: what its metaclass's `mro()` says, checked, else the C3 order.
+// Counterpart: mro_invoke and mro_check in Objects/typeobject.c.
+
+import { call, invoke } from '../call.ts';
+import { linearize } from '../mro.ts';
+import { PyMethodDescriptor } from '../native.ts';
+import { typeError } from '../raise.ts';
+import { special } from '../special.ts';
+import { typeName, typeOf } from '../typeOf.ts';
+import { PyType } from '../typeObject.ts';
+import type { Value } from '../value.ts';
+
+/** Throws what a metaclass's `mro` raises, and TypeError for an order that cannot be. */
+export function mroOf(type: PyType): readonly PyType[] {
+  const found = typeOf(type).lookup('mro');
+  if (found === undefined || found instanceof PyMethodDescriptor) return linearize(type, type.bases);
+  const m = special(type, 'mro');
+  const order = mroHook.toArray(typeof m === 'function' ? invoke(m, type) : call(m as Value));
+  if (order.length === 0) throw typeError('type MRO must not be empty');
+  return order.map((t) => checkEntry(type, t));
+}
+
+function checkEntry(type: PyType, entry: Value): PyType {
+  if (!(entry instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeName(entry)}')`);
+  if (!type.solid.isSubtype(entry.solid)) throw typeError(`mro() returned base with unsuitable layout ('${entry.name}')`);
+  return entry;
+}
+
+export const mroHook: { toArray: (v: Value) => readonly Value[] } = { toArray: () => [] };
