@@ -68,7 +68,7 @@ export function importByName(name: string): PyModule {
   if (found instanceof PyModule) return found;
   vm.nosuspend++;
   try {
-    const module = unwrap(importName(str(name), null, null, tupleOf('*'), 0));
+    const module = unwrap(importName(str(name), null, null, tupleOf('__doc__'), 0));
     return module as PyModule;
   } finally {
     vm.nosuspend--;
@@ -78,5 +78,5 @@ export function importByName(name: string): PyModule {
 
 /** As `importByName` for the command itself: runs as the main thread, which may wait and be interrupted. */
 export function importAsMain(name: string): PyModule {
-  return runUnderScheduler(() => importName(str(name), null, null, tupleOf('*'), 0)) as PyModule;
+  return runUnderScheduler(() => importName(str(name), null, null, tupleOf('__doc__'), 0)) as PyModule;
 }

@@ -20,6 +20,7 @@ import { impModule } from './_imp.ts';
 import { jsonModule } from './_json/module.ts';
 import { operatorModule } from './_operator.ts';
 import { opcodeModule } from './_opcode.ts';
+import { pickleModule } from './_pickle/module.ts';
 import { _stringModule } from './_string.ts';
 import { _structModule } from './_struct.ts';
 import { symtableModule } from './_symtable.ts';
@@ -65,6 +66,7 @@ const plain: Readonly<Record<string, () => ModuleDecl>> = {
   _json: () => jsonModule,
   _operator: () => operatorModule,
   _opcode: () => opcodeModule,
+  _pickle: () => pickleModule,
   _string: () => _stringModule,
   _struct: () => _structModule,
   _symtable: () => symtableModule,

@@ -101,7 +101,7 @@ function methodDescriptorDecl(name: string, ctor: unknown, flags: Pick<TypeDecl<
       '__repr__(self, /)': (d) => str(describe(d)),
       '__get__(self, instance, owner=None, /)': getDescriptor,
       '__call__(self, *args, **kwargs)': (d, args, kwargs) => callWithDict(d, args, kwargs),
-      '__reduce__(self, /)': (d) => reduce(d.owner, d.name),
+      ...(name === 'classmethod_descriptor' ? {} : { '__reduce__(self, /)': (d: PyMethodDescriptor) => reduce(d.owner, d.name) }),
     }),
     getset: {
       __name__: { get: (d) => d.name, member: true },
@@ -136,7 +136,7 @@ function attributeDecl(name: string, ctor: unknown, word: string): TypeDecl<Attr
       },
       '__set__(self, instance, value, /)': (d, instance, value) => set(d, instance, value),
       '__delete__(self, instance, /)': (d, instance) => set(d, instance, undefined),
-      '__reduce__(self, /)': (d) => reduce(d.owner, d.name),
+      ...(name === 'getset_descriptor' ? {} : { '__reduce__(self, /)': (d: Attribute) => reduce(d.owner, d.name) }),
     }),
     getset: {
       __name__: { get: (d) => str(d.name), member: true },

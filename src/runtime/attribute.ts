@@ -234,9 +234,11 @@ export function getattr(o: Value, name: string): Value {
 
 /** As `getattr`, undefined instead of AttributeError. */
 export function getattrOptional(o: Value, name: string): Value | undefined {
+  const type = typeOf(o);
   vm.nosuspend++;
   try {
-    const r = getattrS(o, name);
+    const quick = !type.customGetattribute && type.lookup('__getattr__') === undefined;
+    const r = quick ? lookupAttribute(o, type, name) : getattrS(o, name);
     if (r !== S) return r;
   } finally {
     vm.nosuspend--;

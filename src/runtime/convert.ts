@@ -87,6 +87,13 @@ export function asSliceIndex(v: Value, message = 'slice indices must be integers
   return typeof n === 'number' ? n : n > 0n ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
 }
 
+/** A C `long` of 64 bits. */
+export function asCLong(v: Value): number | bigint {
+  const n = asIndex(v);
+  if (typeof n === 'bigint' && (n > MAX_SSIZE || n < -MAX_SSIZE - 1n)) throw overflowError('Python int too large to convert to C long');
+  return n;
+}
+
 export function asCInt(v: Value): number {
   const n = asIndex(v);
   if (n > 2147483647 || n < -2147483648) throw overflowError('Python int too large to convert to C int');

@@ -3,9 +3,11 @@
 // A declaration is data; `makeType` turns it into a PyType. Special methods are ordinary entries of the table
 // (`'__len__(self, /)'`); what the runtime needs fast is found on the JavaScript class.
 
-import { type Implementation, NO_NAMES, type VectorCode, bindNative, settle } from './bind.ts';
+import { type Bound, type Implementation, NO_NAMES, type VectorCode, bindNative, settle } from './bind.ts';
 import { type DescriptorKind, PyBuiltinFunction, PyGetSet, PyMethodDescriptor, builtinFunction } from './native.ts';
 import type { PyModule } from './layout/module.ts';
+import { badReceiver } from './classes/newReceiver.ts';
+import { convertThrown } from './raise.ts';
 import { IMMORTAL } from './singletons.ts';
 import { releaseAttributes, traverseAttributes } from './instance.ts';
 import { own } from './refcount.ts';
@@ -168,11 +170,28 @@ function fill<Self>(type: PyType, decl: TypeDecl<Self>): void {
 /** `__new__` of a native type: a builtin function whose receiver is the type; takes the class first. */
 function constructorOf(type: PyType, source: string, impl: Implementation): PyBuiltinFunction {
   const bound = bindNative(source, impl);
-  const vector: VectorCode = (h, args, names) =>
-    names.length > 0 && !bound.signature().acceptsKeywords && hasOwnInit(args[0], type)
+  /** The subclass that was found good last. */
+  let known: Value | undefined;
+  const check = (h: number, args: readonly Value[], cls: Value | undefined): Result | undefined => {
+    const fault = badReceiver(f, type, cls);
+    if (fault !== undefined) return settle(h, args, convertThrown(fault));
+    known = cls;
+    return undefined;
+  };
+  const vector: VectorCode = (h, args, names) => {
+    const cls = args.length > names.length ? args[0] : undefined;
+    const bad = cls === type || (cls === known && cls !== undefined) ? undefined : check(h, args, cls);
+    if (bad !== undefined) return bad;
+    return names.length > 0 && !bound.signature().acceptsKeywords && hasOwnInit(cls, type)
       ? withoutKeywords(bound.vector, h, args, args.length - names.length)
       : bound.vector(h, args, names);
-  const f = new PyBuiltinFunction('__new__', null, null, { ...bound, vector }, null);
+  };
+  const code: Bound['code'] = (h, ...args) => {
+    const cls = args[0];
+    const bad = cls === type || (cls === known && cls !== undefined) ? undefined : check(h, args, cls);
+    return bad !== undefined ? bad : bound.code(h, ...args);
+  };
+  const f = new PyBuiltinFunction('__new__', null, null, { ...bound, code, vector }, null);
   (f as { self: Value }).self = type;
   return f;
 }

@@ -182,4 +182,10 @@ export const noteHook: { add: (e: PyBaseException, note: string) => void } = { a
 export function addNote(e: PyBaseException, note: string): void {
   noteHook.add(e, note);
 }
+
+/** Adds where it happened to an exception that passes through a native. */
+export function noted(thrown: unknown, note: () => string): unknown {
+  if (thrown instanceof PyBaseException) addNote(thrown, note());
+  return thrown;
+}
 export const recursionError = (message: string): PyBaseException => newException(exceptions.RecursionError, str(message));

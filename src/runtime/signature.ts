@@ -2,7 +2,8 @@
 //
 // One text is the function's name, its `__text_signature__`, its arity errors, its conversions and, through the
 // template-literal types below, the TypeScript types of the implementation's parameters.
-// Defaults: None, True, False, numbers, 'text', sys.maxsize, and `?` for "absent" (undefined).
+// Defaults: None, True, False, numbers, 'text', sys.maxsize, and `?` for "absent" (undefined); `?()` is absent too,
+// but shown as `()`.
 // A converter follows the name after a colon (convert.ts). `$module`/`self`/`cls` come first where there is one.
 
 import { float } from './layout/numbers.ts';
@@ -18,7 +19,7 @@ type One<P extends string, Self> =
   : P extends `${string}: ${infer C}=?` ? [Conv<C> | undefined]
   : P extends `${string}: ${infer C}=None` ? [Conv<C> | null]
   : P extends `${string}: ${infer C}=${string}` ? [Conv<C>] : P extends `${string}: ${infer C}` ? [Conv<C>]
-  : P extends `${string}=?` ? [Value | undefined] : [Value];
+  : P extends `${string}=?${string}` ? [Value | undefined] : [Value];
 type All<Ps extends readonly string[], Self> =
   Ps extends readonly [infer P extends string, ...infer R extends string[]] ? [...One<P, Self>, ...All<R, Self>] : [];
 /** Parameter types of the implementation of a signature. */
@@ -49,7 +50,7 @@ export interface Signature {
 }
 
 const CONSTANTS: Readonly<Record<string, Value | undefined>> = {
-  None: null, True: true, False: false, '?': undefined, '<unrepresentable>': undefined, 'sys.maxsize': 9223372036854775807n,
+  None: null, True: true, False: false, '?': undefined, '?()': undefined, '<unrepresentable>': undefined, 'sys.maxsize': 9223372036854775807n,
 };
 
 function literal(text: string, source: string): Value | undefined {
@@ -108,7 +109,7 @@ function summarize(name: string, params: readonly Param[], list: string): Signat
   const first = params[0]?.name;
   const self = first === 'self' || first === 'cls' ? 1 : 0;
   const positional = params.filter((p) => p.kind === 'positional' || p.kind === 'either');
-  const shown = list.replace(/: \w+/g, '').replace(/=\?/g, '=<unrepresentable>').replace(/^self/, '$$self').replace(/^cls/, '$$type');
+  const shown = list.replace(/: \w+/g, '').replace(/=\?\(\)/g, '=()').replace(/=\?/g, '=<unrepresentable>').replace(/^self/, '$$self').replace(/^cls/, '$$type');
   return {
     name,
     self,

@@ -9,13 +9,12 @@ import { call } from '../../runtime/call.ts';
 import { callMethod } from '../../runtime/attribute.ts';
 import { asCSsize } from '../../runtime/convert.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
-import { PyBaseException } from '../../runtime/layout/exception.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyList } from '../../runtime/layout/list.ts';
 import { floatValue, intValue } from '../../runtime/layout/numbers.ts';
 import { isStr, textOf } from '../../runtime/layout/str.ts';
 import { PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
-import { addNote, recursionError, typeError, valueError } from '../../runtime/raise.ts';
+import { noted, recursionError, typeError, valueError } from '../../runtime/raise.ts';
 import { own, release, releaseAll } from '../../runtime/refcount.ts';
 import { type Text, concatAll, plainOf, repeatText } from '../../runtime/strings.ts';
 import { repr } from '../../runtime/text.ts';
@@ -257,12 +256,6 @@ class Encoding {
     if (this.self.skipKeys) return undefined;
     throw typeError(`keys must be str, int, float, bool or None, not ${typeName(key)}`);
   }
-}
-
-/** Adds where it happened to an exception that passes. */
-function noted(thrown: unknown, note: () => string): unknown {
-  if (thrown instanceof PyBaseException) addNote(thrown, note());
-  return thrown;
 }
 
 function encode(self: PyEncoder, obj: Value, level: Value): Value {

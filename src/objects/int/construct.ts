@@ -91,6 +91,9 @@ function parseText(s: Text, base: number): Integer {
   return typeof r === 'number' || typeof r === 'bigint' ? r : refuse(r, base, quoteText(s));
 }
 
+/** `int(text)`. Throws ValueError where it spells no int. */
+export const integerOfText = (s: Text): Integer => parseText(s, 10);
+
 function parseBytes(data: Uint8Array, base: number): Integer {
   const r = parseInteger(textOfPoints(data), base, settings.intMaxStrDigits);
   return typeof r === 'number' || typeof r === 'bigint' ? r : refuse(r, base, `b${quoteBytes(data)}`);
