@@ -1,10 +1,10 @@
 // `persistent_id` and `persistent_load`: methods that may also be set on an instance, whether it has a dict or not.
 //
-// What was set lies in own property `$name`, which counts as a slot of the type: emitted code finds it there, `__dict__`
-// does not show it. Instances of Python classes release it with their attributes, those of the native types here.
+// What was set counts as a slot of the type: emitted code finds it, `__dict__` does not show it. Instances of Python classes release it with their attributes, those of the native types here.
 // Counterpart: Pickler_getattr, Pickler_setattr, init_method_ref in Modules/_pickle.c.
 
 import { genericGet, genericSetPlain, getattr } from '../../runtime/attribute.ts';
+import { slotKeyIn } from '../../runtime/instanceKeys.ts';
 import { PyMethodDescriptor } from '../../runtime/native.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
@@ -12,21 +12,23 @@ import type { PyObject, Result, Value } from '../../runtime/value.ts';
 
 type Props = Record<string, Value | undefined>;
 
-function setHook(self: PyObject, key: string): Value | undefined {
+function setHook(self: PyObject, name: string): Value | undefined {
+  const key = slotKeyIn(self.type, name);
   return Object.hasOwn(self, key) ? (self as unknown as Props)[key] : undefined;
 }
 
 /** Gives instances of a JavaScript class a hook that can be set. */
 export function settableHook(Class: { readonly prototype: PyObject }, name: string): void {
-  const key = `$${name}`;
   Object.assign(Class.prototype, {
     nativeGetattr(this: PyObject, attribute: string): Result | undefined {
-      const hook = attribute === name ? setHook(this, key) : undefined;
-      return hook ?? genericGet(this, this.type, attribute);
+      const hook = attribute === name ? setHook(this, name) : undefined;
+      return hook !== undefined ? hook : genericGet(this, this.type, attribute);
     },
     nativeSetattr(this: PyObject, attribute: string, value: Value | undefined): Result {
       if (attribute !== name) return genericSetPlain(this, this.type, attribute, value);
-      const old = setHook(this, key);
+      const key = slotKeyIn(this.type, name);
+      const old = setHook(this, name);
+      this.type.learnKey(key);
       if (value === undefined) delete (this as unknown as Props)[key];
       else (this as unknown as Props)[key] = own(value);
       release(old);
@@ -46,12 +48,12 @@ export function declareHook(type: PyType, name: string): PyType {
 
 /** The hook of an instance, floating or owned elsewhere; undefined where it is the native one that does nothing. */
 export function hookOf(self: PyObject, name: string): Value | undefined {
-  if (setHook(self, `$${name}`) === undefined && self.type.lookup(name) instanceof PyMethodDescriptor) return undefined;
+  if (setHook(self, name) === undefined && self.type.lookup(name) instanceof PyMethodDescriptor) return undefined;
   return getattr(self, name);
 }
 
 /** What a native instance itself has to release or visit. */
 export function heldHook(self: PyObject, name: string): Value | undefined {
-  return self.type.heap ? undefined : setHook(self, `$${name}`);
+  return self.type.heap ? undefined : setHook(self, name);
 }
 
