@@ -3,7 +3,8 @@
 // What was set counts as a slot of the type: emitted code finds it, `__dict__` does not show it. Instances of Python classes release it with their attributes, those of the native types here.
 // Counterpart: Pickler_getattr, Pickler_setattr, init_method_ref in Modules/_pickle.c.
 
-import { genericGet, genericSetPlain, getattr } from '../../runtime/attribute.ts';
+import { type NativeAttributes, attributeName, genericGet, genericSet, genericSetPlain, getattr, missingError } from '../../runtime/attribute.ts';
+import { methods } from '../../runtime/defineType.ts';
 import { slotKeyIn } from '../../runtime/instanceKeys.ts';
 import { PyMethodDescriptor } from '../../runtime/native.ts';
 import { own, release } from '../../runtime/refcount.ts';
@@ -36,6 +37,18 @@ export function settableHook(Class: { readonly prototype: PyObject }, name: stri
     },
   });
 }
+
+/** The methods by which Python code meets this, to be spread into the table of the type. */
+export const hookMethods = methods<PyObject>()({
+  '__getattribute__(self, name, /)': (self, name) => {
+    const text = attributeName(name);
+    const r = (self as unknown as NativeAttributes).nativeGetattr(text);
+    if (r === undefined) throw missingError(self, text);
+    return r;
+  },
+  '__setattr__(self, name, value, /)': (self, name, value) => genericSet(self, self.type, attributeName(name), value),
+  '__delattr__(self, name, /)': (self, name) => genericSet(self, self.type, attributeName(name), undefined),
+});
 
 /** Makes the hook a slot of the type. */
 export function declareHook(type: PyType, name: string): PyType {

@@ -12,7 +12,7 @@ import { typeOf } from '../../runtime/typeOf.ts';
 import { PyObject, type Value } from '../../runtime/value.ts';
 import { instanceSize } from '../../objects/type/sizes.ts';
 import { picklingError } from './errors.ts';
-import { heldHook, hookOf, settableHook } from './hooks.ts';
+import { heldHook, hookMethods, hookOf, settableHook } from './hooks.ts';
 import type { PicklerMemo } from './memo.ts';
 import { DEFAULT_PROTOCOL, HIGHEST_PROTOCOL } from './opcodes.ts';
 import { picklerDocs } from './docs.ts';
@@ -166,14 +166,17 @@ export const picklerDecl = (getMemo: (self: PyPickler) => Value, setMemo: (self:
     ctor: PyPickler,
     doc: picklerDocs.Pickler as string,
     construct: methods<PyType>()({ 'Pickler(cls, *args, **kwargs)': (cls) => cls.allocate() }),
-    methods: methods<PyPickler>()({
-      '__init__(self, file, protocol=None, fix_imports: bool=True, buffer_callback=None)': initialize,
-      'persistent_id(self, obj, /)': () => null,
-      'dump(self, obj, /)': dump,
-      'clear_memo(self, /)': (self) => self.memo?.clear(),
-      '__sizeof__(self, /)': (self) =>
-        instanceSize(typeOf(self)).basic + MEMO_TABLE + 16 * (self.memo?.slots ?? 0) + (self.dumped ? 0 : FIRST_BUFFER),
-    }),
+    methods: {
+      ...hookMethods,
+      ...methods<PyPickler>()({
+        '__init__(self, file, protocol=None, fix_imports: bool=True, buffer_callback=None)': initialize,
+        'persistent_id(self, obj, /)': () => null,
+        'dump(self, obj, /)': dump,
+        'clear_memo(self, /)': (self) => self.memo?.clear(),
+        '__sizeof__(self, /)': (self) =>
+          instanceSize(typeOf(self)).basic + MEMO_TABLE + 16 * (self.memo?.slots ?? 0) + (self.dumped ? 0 : FIRST_BUFFER),
+      }),
+    },
     getset: {
       bin: flag('bin'),
       fast: flag('fast'),

@@ -16,7 +16,7 @@ import { instanceSize } from '../../objects/type/sizes.ts';
 import { unpicklerDocs } from './docs.ts';
 import { unpicklingError } from './errors.ts';
 import { findClass } from './findClass.ts';
-import { heldHook, hookOf, settableHook } from './hooks.ts';
+import { heldHook, hookMethods, hookOf, settableHook } from './hooks.ts';
 import { type FileMethods, Input } from './input.ts';
 import { type UnpickleHooks, Unpickling, noPersistentLoad } from './unpickling.ts';
 
@@ -146,16 +146,19 @@ export const unpicklerDecl = (getMemo: (self: PyUnpickler) => Value, setMemo: (s
     ctor: PyUnpickler,
     doc: unpicklerDocs.Unpickler as string,
     construct: methods<PyType>()({ 'Unpickler(cls, *args, **kwargs)': (cls) => cls.allocate() }),
-    methods: methods<PyUnpickler>()({
-      "__init__(self, file, *, fix_imports: bool=True, encoding: str='ASCII', errors: str='strict', buffers=?())": initializeUnpickler,
-      'persistent_load(self, pid, /)': noPersistentLoad,
-      'load(self, /)': loadWith,
-      'find_class(self, module_name, global_name, /)': (self, module, name) => {
-        if (self.work === null) throw unpicklingError(`Unpickler.__init__() was not called by ${typeOf(self).name}.__init__()`);
-        return findClass(self.work, module, name);
-      },
-      '__sizeof__(self, /)': sizeOf,
-    }),
+    methods: {
+      ...hookMethods,
+      ...methods<PyUnpickler>()({
+        "__init__(self, file, *, fix_imports: bool=True, encoding: str='ASCII', errors: str='strict', buffers=?())": initializeUnpickler,
+        'persistent_load(self, pid, /)': noPersistentLoad,
+        'load(self, /)': loadWith,
+        'find_class(self, module_name, global_name, /)': (self, module, name) => {
+          if (self.work === null) throw unpicklingError(`Unpickler.__init__() was not called by ${typeOf(self).name}.__init__()`);
+          return findClass(self.work, module, name);
+        },
+        '__sizeof__(self, /)': sizeOf,
+      }),
+    },
     getset: { memo: { get: getMemo, set: setMemo } },
     docs: unpicklerDocs,
   });

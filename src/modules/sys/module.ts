@@ -48,7 +48,8 @@ function getsizeof(v: Value, fallback: Value | undefined): Value {
 
 /** Containers carry the collector's header in CPython. */
 const hasGcHeader = (v: Value): boolean => isObject(v) && (v.type.heap || GC_TYPES.has(v.type.name));
-const GC_TYPES = new Set(['list', 'dict', 'tuple', 'set', 'frozenset', 'function', 'method', 'type', 'module', 'generator', 'coroutine',
+const GC_TYPES = new Set([
+  'Pickler', 'Unpickler', 'PicklerMemoProxy', 'UnpicklerMemoProxy', 'PickleBuffer','list', 'dict', 'tuple', 'set', 'frozenset', 'function', 'method', 'type', 'module', 'generator', 'coroutine',
   'async_generator', 'frame', 'traceback', 'cell', 'property', 'classmethod', 'staticmethod', 'slice', 'mappingproxy', 'deque', 'defaultdict', 'OrderedDict',
   'builtin_function_or_method', 'list_iterator', 'tuple_iterator', 'dict_keyiterator', 'enumerate', 'zip', 'map', 'filter', 'super']);
 

@@ -7,7 +7,7 @@ import type { PyType } from '../../runtime/typeObject.ts';
 
 /** `basic item`, then the types of these sizes. */
 const TABLE: readonly (readonly [basic: number, item: number, names: string])[] = [
-  [24, 0, 'FrameLocalsProxy SimpleNamespace async_generator_wrapped_value cell coroutine_wrapper dict_items dict_keys dict_values '
+  [24, 0, 'FrameLocalsProxy PicklerMemoProxy SimpleNamespace UnpicklerMemoProxy async_generator_wrapped_value cell coroutine_wrapper dict_items dict_keys dict_values '
     + 'float generic_alias_iterator instancemethod mappingproxy'],
   [24, 4, 'int'],
   [32, 0, 'anext_awaitable bytearray_iterator bytes_iterator callable_iterator classmethod complex filter iterator list_iterator '
@@ -25,14 +25,15 @@ const TABLE: readonly (readonly [basic: number, item: number, names: string])[] 
   [80, 0, 'NameError StopIteration SystemExit positions_iterator'],
   [88, 0, 'AttributeError'],
   [96, 0, 'BaseExceptionGroup'],
-  [104, 0, 'ImportError'],
+  [104, 0, 'ImportError PickleBuffer'],
   [112, 0, 'OSError UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError managedbuffer'],
   [144, 0, 'SyntaxError'],
   [144, 8, 'memoryview'],
-  [152, 0, 'function'],
+  [152, 0, 'Pickler function'],
   [152, 8, 'async_generator coroutine frame generator'],
   [200, 0, 'frozenset set'],
   [208, 2, 'code'],
+  [296, 0, 'Unpickler'],
   [936, 40, 'type'],
 ];
 
