@@ -4,20 +4,19 @@
 import { utf8Text } from '../base/utf8.ts';
 import type { Host } from '../contract/host.ts';
 import { sysDict } from '../modules/sys/dict.ts';
-import { shadowHook } from '../objects/module/missing.ts';
+import { isInitializing, shadowHook, specOrigin } from '../objects/module/missing.ts';
 import { getattrOptional } from '../runtime/attribute.ts';
 import { config } from '../runtime/config.ts';
 import { importState } from '../runtime/emitted/imports.ts';
 import { SetTable } from '../runtime/layout/set.ts';
-import { isStr, str, textOf } from '../runtime/layout/str.ts';
-import { truth } from '../runtime/truth.ts';
+import { isStr, textOf } from '../runtime/layout/str.ts';
 import type { Value } from '../runtime/value.ts';
 
 /** Installs the judgement; `host` tells the working folder, which an empty first entry of `sys.path` stands for. */
 export function installShadowing(host: Host): void {
   shadowHook.isStandard = (name) => {
     const names = sysDict().getStr('stdlib_module_names');
-    return names instanceof SetTable && names.has(str(name));
+    return names instanceof SetTable && names.has(name);
   };
   shadowHook.mayShadow = (origin) => mayShadow(host, origin);
   importState.fromError = fromError;
@@ -35,26 +34,17 @@ function mayShadow(host: Host, origin: string): boolean {
 
 const parent = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
-function textAttribute(o: Value, name: string): string | undefined {
-  const v = o === null ? undefined : getattrOptional(o, name);
-  return v !== undefined && isStr(v) ? textOf(v) : undefined;
-}
-
-function isTrue(o: Value, name: string): boolean {
-  const v = o === null ? undefined : getattrOptional(o, name);
-  return v !== undefined && truth(v);
-}
-
 function fromError(m: Value, module: Value, name: string, spec: Value): string {
   const from = isStr(module) ? textOf(module) : '<unknown module name>';
-  const origin = (isTrue(spec, 'has_location') ? textAttribute(spec, 'origin') : undefined) ?? textAttribute(m, '__file__');
+  const origin = spec === null ? undefined : specOrigin(spec);
+  const file = m === null || origin !== undefined ? undefined : getattrOptional(m, '__file__');
   const shadowing = origin !== undefined && shadowHook.mayShadow(origin);
   const plain = `cannot import name '${name}' from '${from}'`;
-  if (shadowing && shadowHook.isStandard(from)) {
+  if (shadowing && shadowHook.isStandard(module)) {
     return `${plain} (consider renaming '${origin}' since it has the same name as the standard library module named '${from}' and prevents importing that standard library module)`;
   }
-  const place = `(${origin ?? 'unknown location'})`;
-  if (!isTrue(spec, '_initializing')) return `${plain} ${place}`;
+  const place = `(${origin ?? (file !== undefined && isStr(file) ? textOf(file) : 'unknown location')})`;
+  if (spec === null || !isInitializing(spec)) return `${plain} ${place}`;
   if (shadowing) return `${plain} (consider renaming '${origin}' if it has the same name as a library you intended to import)`;
   return `cannot import name '${name}' from partially initialized module '${from}' (most likely due to a circular import) ${place}`;
 }

@@ -1,17 +1,33 @@
 // `_imp`: what importlib's Python half needs of the interpreter. Counterpart: Python/import.c.
 
 import { hashBytes, keyFromBytes } from '../base/siphash.ts';
+import { PyRLock } from './_thread/lock.ts';
+import { Reader } from './marshal/reader.ts';
+import { childWork } from './posix/fork.ts';
 import { nativeModules } from './registry.ts';
 import { getattr } from '../runtime/attribute.ts';
+import { then } from '../runtime/call.ts';
+import { PyCode } from '../runtime/control/codeObject.ts';
+import { asBytes } from '../runtime/convert.ts';
 import { defineModule, functions } from '../runtime/defineType.ts';
 import { bytes } from '../runtime/layout/bytes.ts';
+import { PyBaseException } from '../runtime/layout/exception.ts';
 import { PyList } from '../runtime/layout/list.ts';
 import { isStr, textOf } from '../runtime/layout/str.ts';
-import { importError } from '../runtime/raise.ts';
-import type { Value } from '../runtime/value.ts';
+import { forget, importError, runtimeError, typeError, valueError } from '../runtime/raise.ts';
+import { own } from '../runtime/refcount.ts';
+import { repr } from '../runtime/text.ts';
+import { typeName } from '../runtime/typeOf.ts';
+import { S, type Value } from '../runtime/value.ts';
 import { PYC_MAGIC } from './sys/version.ts';
 
-let lockDepth = 0;
+/** The lock that importlib holds while it looks for a module's own lock. */
+const importLock = new PyRLock();
+
+/** A forked child keeps the lock only where the thread that forked holds it. */
+childWork.push(() => {
+  if (!importLock.ownedHere) importLock.reset();
+});
 
 function createBuiltin(spec: Value): Value {
   const name = getattr(spec, 'name');
@@ -22,7 +38,47 @@ function createBuiltin(spec: Value): Value {
 }
 
 function notFrozen(name: Value): never {
-  throw importError(`No such frozen object named ${isStr(name) ? textOf(name) : '?'}`);
+  throw frozenError('No such frozen object named', name, '');
+}
+
+function frozenError(front: string, name: Value, end: string): PyBaseException {
+  const e = importError(`${front} ${textOf(repr(name))}${end}`);
+  (e as unknown as { name: Value }).name = own(name);
+  return e;
+}
+
+/** The code in `data`, which `find_frozen` gave; nothing is frozen here. */
+function frozenCode(name: Value, data: Value): Value {
+  if (data === null) return notFrozen(name);
+  let code: Value;
+  try {
+    code = new Reader(asBytes(data), true).read();
+  } catch (thrown) {
+    if (!(thrown instanceof PyBaseException)) throw thrown;
+    forget(thrown);
+    throw frozenError('Frozen object named', name, ' is invalid');
+  }
+  if (!(code instanceof PyCode)) throw typeError(`frozen object ${textOf(repr(name))} is not a code object`);
+  return code;
+}
+
+/** There are no extension modules; the arguments are checked all the same. */
+function createDynamic(spec: Value): never {
+  const [name, path] = ['name', 'origin'].map((attribute) => {
+    const v = getattr(spec, attribute);
+    if (!isStr(v)) throw typeError(`expected str, not ${typeName(v)}`);
+    if (textOf(v).includes('\0')) throw valueError('embedded null character');
+    return textOf(v);
+  });
+  throw importError(`Piton loads no extension modules (${name} from ${path})`);
+}
+
+/** Code from a cache was compiled under the name that the source file had then. */
+function fixFilename(code: Value, path: Value): void {
+  if (!(code instanceof PyCode)) throw typeError(`_fix_co_filename() argument 1 must be code, not ${typeName(code)}`);
+  if (!isStr(path)) throw typeError(`_fix_co_filename() argument 2 must be str, not ${typeName(path)}`);
+  const name = textOf(path);
+  if (code.filename !== name) code.unit.rename(code, name);
 }
 
 /** SipHash-1-3 keyed with the given number, as pyc files hash their source. */
@@ -39,13 +95,11 @@ export const impModule = defineModule({
   name: '_imp',
   doc: '(Extremely) low-level import machinery bits as used by importlib.',
   functions: functions({
-    'lock_held()': () => lockDepth > 0,
-    'acquire_lock()': () => {
-      lockDepth++;
-    },
+    'lock_held()': () => importLock.gate.taken,
+    'acquire_lock()': () => then(importLock.acquire(true, -1), (r) => (r === S ? S : null)),
     'release_lock()': () => {
-      if (lockDepth === 0) throw importError('not holding the import lock');
-      lockDepth--;
+      if (!importLock.ownedHere) throw runtimeError('not holding the import lock');
+      importLock.release();
     },
     'is_builtin(name, /)': (name) => (isStr(name) && nativeModules.has(textOf(name)) ? (['sys', 'builtins'].includes(textOf(name)) ? -1 : 1) : 0),
     'create_builtin(spec, /)': createBuiltin,
@@ -53,18 +107,16 @@ export const impModule = defineModule({
     'is_frozen(name, /)': () => false,
     'is_frozen_package(name, /)': notFrozen,
     'find_frozen(name, /, *, withdata=False)': () => null,
-    'get_frozen_object(name, data=None, /)': notFrozen,
+    'get_frozen_object(name, data=None, /)': frozenCode,
     'init_frozen(name, /)': () => null,
     '_frozen_module_names()': () => new PyList([]),
     '_override_frozen_modules_for_tests(override: cint, /)': () => null,
     '_override_multi_interp_extensions_check(override: cint, /)': () => 0,
     'extension_suffixes()': () => new PyList([]),
-    'create_dynamic(spec, file=None, /)': (spec) => {
-      throw importError(`Piton loads no extension modules (${textOf(getattr(spec, 'name') as string)})`);
-    },
+    'create_dynamic(spec, file=None, /)': createDynamic,
     'exec_dynamic(mod, /)': () => 0,
     'source_hash(key, source: bytes)': sourceHash,
-    '_fix_co_filename(code, path, /)': () => null,
+    '_fix_co_filename(code, path, /)': fixFilename,
   }),
   values: () => ({ check_hash_based_pycs: 'default', pyc_magic_number_token: PYC_MAGIC }),
 });

@@ -1,6 +1,6 @@
 // `module`. Counterpart: Objects/moduleobject.c.
 
-import { callMethod, genericGet, getattr, getattrOptional, nativeGetattribute, setThrough } from '../runtime/attribute.ts';
+import { callMethod, genericGet, getattr, nativeGetattribute, setThrough } from '../runtime/attribute.ts';
 import { call, callS, isCallable } from '../runtime/call.ts';
 import { isDataDescriptor } from '../runtime/descriptor.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
@@ -9,12 +9,11 @@ import { PyModule } from '../runtime/layout/module.ts';
 import { isStr, str, textOf } from '../runtime/layout/str.ts';
 import { importHook } from '../runtime/importHook.ts';
 import { attributeError, typeError } from '../runtime/raise.ts';
-import { truth } from '../runtime/truth.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
 import type { Result, Value } from '../runtime/value.ts';
 import { types } from '../runtime/wellKnown.ts';
-import { suggestModule } from './module/missing.ts';
+import { isInitializing, suggestModule } from './module/missing.ts';
 import { namesList } from './object/dir.ts';
 
 /** A fresh module with the usual names. */
@@ -75,14 +74,10 @@ function annotationsOf(m: PyModule): Value {
     d = call(annotate, 1);
     if (!(d instanceof PyDict)) throw typeError(`__annotate__ returned non-dict of type '${typeName(d)}'`);
   }
-  if (!isInitializing(m)) m.dict.setStr('__annotations__', d);
-  return d;
-}
-
-/** A module that is still being executed may get further annotations. */
-function isInitializing(m: PyModule): boolean {
   const spec = m.dict.getStr('__spec__') ?? null;
-  return spec !== null && truth(getattrOptional(spec, '_initializing') ?? null);
+  // A module that is still being executed may get further annotations.
+  if (spec === null || !isInitializing(spec)) m.dict.setStr('__annotations__', d);
+  return d;
 }
 
 export const moduleType = defineType<PyModule>({

@@ -182,6 +182,13 @@ export class PyRLock extends PyObject {
     this.gate.open();
   }
 
+  /** Free again, whoever waits: in a forked child only one thread is left. */
+  reset(): void {
+    this.gate = new Gate();
+    this.owner = 0;
+    this.count = 0;
+  }
+
   /** For conditions: gives the lock up whatever its count. */
   releaseSave(): Value {
     if (!this.mine) throw runtimeError('cannot release un-acquired lock');
@@ -219,11 +226,7 @@ export const rlockDecl: TypeDecl<PyRLock> = defineType<PyRLock>({
     '_recursion_count(self, /)': (self) => (self.ownedHere ? self.count : 0),
     '_release_save(self, /)': (self) => self.releaseSave(),
     '_acquire_restore(self, state, /)': (self, state) => asNone(self.acquireRestore(state)),
-    '_at_fork_reinit(self, /)': (self) => {
-      self.gate = new Gate();
-      self.owner = 0;
-      self.count = 0;
-    },
+    '_at_fork_reinit(self, /)': (self) => self.reset(),
     '__repr__(self, /)': (self) =>
       `<${stateText(self.gate.taken)} ${self.type.module}.${self.type.name} object owner=${self.owner} count=${self.count} at ${address(self)}>`,
   }),

@@ -1,6 +1,7 @@
 // `__import__`: the quick way for modules that are there already, importlib for the rest. S-aware: a module's code may wait.
 // Counterpart: PyImport_ImportModuleLevelObject in Python/import.c.
 
+import { isInitializing } from '../../objects/module/missing.ts';
 import { getattr, getattrOptional } from '../../runtime/attribute.ts';
 import { callS, then } from '../../runtime/call.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
@@ -25,13 +26,17 @@ export function importName(name: Value, globals: Value, locals: Value, from: Val
   const text = textOf(name);
   if (text === '' && level === 0) throw valueError('Empty module name');
   const absolute = level === 0 ? text : resolveName(text, globals, level);
-  return then(importAbsolute(absolute), (module) => (module === S ? S : select(module, text, absolute, from ?? null, level)));
+  const bound = then(importAbsolute(absolute), (module) => (module === S ? S : select(module, text, absolute, from ?? null, level)));
+  return then(bound, (module) => {
+    if (module === S) hideImportlib();
+    return module;
+  });
 }
 
 function importAbsolute(name: string): Result {
   const found = sysModules().get(str(name));
   if (found !== undefined && found !== null) {
-    if (!isInitializing(found)) return found;
+    if (!isBeingLoaded(found)) return found;
     return callBootstrap('_lock_unlock_module', str(name), found);
   }
   return callBootstrap('_find_and_load', str(name), undefined);
@@ -42,11 +47,7 @@ function callBootstrap(function_: string, name: Value, result: Value | undefined
   if (bootstrap === null) return raise(exceptions.ImportError, str(`import of ${textOf(name as string)} before importlib is there`));
   const f = bootstrap.dict.getStr(function_) as Value;
   const r = function_ === '_find_and_load' ? callS(f, name, importFunction()) : callS(f, name);
-  return then(r, (v) => {
-    if (v !== S) return result ?? v;
-    hideImportlib();
-    return S;
-  });
+  return result === undefined ? r : then(r, (v) => (v === S ? S : result));
 }
 
 /** `_gcd_import`, which importlib calls for parents. */
@@ -54,12 +55,10 @@ function importFunction(): Value {
   return (importlib.bootstrap as PyModule).dict.getStr('_gcd_import') as Value;
 }
 
-function isInitializing(module: Value): boolean {
+function isBeingLoaded(module: Value): boolean {
   if (!(module instanceof PyModule)) return false;
   const spec = module.dict.getStr('__spec__');
-  if (spec === undefined || spec === null) return false;
-  const v = getattrOptional(spec, '_initializing');
-  return v !== undefined && truth(v);
+  return spec !== undefined && spec !== null && isInitializing(spec);
 }
 
 /** The absolute name of a relative import. */

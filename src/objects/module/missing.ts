@@ -3,11 +3,13 @@
 
 import { getattrOptional } from '../../runtime/attribute.ts';
 import type { PyModule } from '../../runtime/layout/module.ts';
-import { isStr, textOf } from '../../runtime/layout/str.ts';
+import { isStr, str, textOf } from '../../runtime/layout/str.ts';
+import { callSpecial } from '../../runtime/special.ts';
 import { truth } from '../../runtime/truth.ts';
+import type { Value } from '../../runtime/value.ts';
 
 /** What decides whether a file shadows a module of the standard library; installed by `sys`. */
-export const shadowHook: { isStandard: (name: string) => boolean; mayShadow: (origin: string) => boolean } = {
+export const shadowHook: { isStandard: (name: Value) => boolean; mayShadow: (origin: string) => boolean } = {
   isStandard: () => false,
   mayShadow: () => false,
 };
@@ -17,14 +19,12 @@ export function suggestModule(m: PyModule, name: string): string {
   if (own === undefined || !isStr(own)) return `module has no attribute '${name}'`;
   const module = textOf(own);
   const spec = m.dict.getStr('__spec__') ?? null;
-  const origin = spec === null ? undefined : getattrOptional(spec, 'origin');
-  const file = origin !== undefined && isStr(origin) ? textOf(origin) : undefined;
+  const file = spec === null ? undefined : specOrigin(spec);
   const shadowing = file !== undefined && shadowHook.mayShadow(file);
-  if (shadowing && shadowHook.isStandard(module)) {
+  if (shadowing && shadowHook.isStandard(own)) {
     return `module '${module}' has no attribute '${name}' (consider renaming '${file}' since it has the same name as the standard library module named '${module}' and prevents importing that standard library module)`;
   }
-  const initializing = spec === null ? undefined : getattrOptional(spec, '_initializing');
-  if (initializing !== undefined && truth(initializing)) {
+  if (spec !== null && isInitializing(spec)) {
     if (shadowing) {
       return `module '${module}' has no attribute '${name}' (consider renaming '${file}' if it has the same name as a library you intended to import)`;
     }
@@ -32,9 +32,20 @@ export function suggestModule(m: PyModule, name: string): string {
     return `partially initialized module '${module}' has no attribute '${name}' (most likely due to a circular import)`;
   }
   const pending = spec === null ? undefined : getattrOptional(spec, '_uninitialized_submodules');
-  if (pending !== undefined && pendingHook.contains(pending, name)) return `cannot access submodule '${name}' of module '${module}' (most likely due to a circular import)`;
+  const isPending = pending === undefined ? undefined : callSpecial(pending, '__contains__', str(name));
+  if (isPending !== undefined && truth(isPending)) return `cannot access submodule '${name}' of module '${module}' (most likely due to a circular import)`;
   return `module '${module}' has no attribute '${name}'`;
 }
 
-/** Membership test of the list of submodules under import. */
-export const pendingHook: { contains: (list: Parameters<typeof truth>[0], name: string) => boolean } = { contains: () => false };
+/** The file that a spec tells of. */
+export function specOrigin(spec: Value): string | undefined {
+  const located = getattrOptional(spec, 'has_location');
+  if (located === undefined || !truth(located)) return undefined;
+  const origin = getattrOptional(spec, 'origin');
+  return origin !== undefined && isStr(origin) ? textOf(origin) : undefined;
+}
+
+export function isInitializing(spec: Value): boolean {
+  const v = getattrOptional(spec, '_initializing');
+  return v !== undefined && truth(v);
+}

@@ -19,7 +19,8 @@ export class PyCode extends PyObject {
   readonly index: number;
   /** The unit's table, or a changed copy of it (`replace`). */
   readonly table: CodeTable;
-  readonly filename: string;
+  /** `co_filename`; importlib corrects it in code from a cache. */
+  filename: string;
   private constants: PyTuple | null = null;
 
   constructor(unit: CodeUnit, index: number, table: CodeTable, filename: string) {
@@ -91,6 +92,12 @@ export class CodeUnit {
   get constants(): Value[] {
     this.table ??= this.compiled.constants.map((record) => constantOf(record, this));
     return this.table;
+  }
+
+  /** Gives `code` and its companions of the same file name another one. */
+  rename(code: PyCode, filename: string): void {
+    const old = code.filename;
+    for (const each of [code, ...this.codes]) if (each.filename === old) each.filename = filename;
   }
 
   withSeparateLocals(): CodeUnit {

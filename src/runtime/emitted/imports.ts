@@ -4,6 +4,7 @@ import { callMethod, getattr, getattrOptional, getattrS } from '../attribute.ts'
 import { callS, then } from '../call.ts';
 import { iterate } from '../iterate.ts';
 import { PyDict } from '../layout/dict.ts';
+import type { PyBaseException } from '../layout/exception.ts';
 import type { FunctionCode } from '../layout/function.ts';
 import { PyModule } from '../layout/module.ts';
 import { isStr, str, textOf } from '../layout/str.ts';
@@ -65,7 +66,7 @@ export function importstar(K: FunctionCode, m: Value, ns?: Value): Result {
     const all = getattrOptional(m, '__all__');
     if (all === undefined && dict === undefined) throw newException(exceptions.ImportError, 'from-import-* object has no __dict__ and no __all__');
     if (all !== undefined) iterate(all, (name) => copyName(m, target, name, 'Item', '__all__'));
-    else if (dict instanceof PyDict) copyPublic(dict, target);
+    else if (dict instanceof PyDict) copyPublic(m, dict, target);
     else iterate(callMethod(dict as Value, 'keys'), (name) => (isPublic(name) ? copyName(m, target, name, 'Key', '__dict__') : undefined));
     return null;
   } catch (thrown) {
@@ -75,21 +76,25 @@ export function importstar(K: FunctionCode, m: Value, ns?: Value): Result {
 
 const isPublic = (name: Value): boolean => !isStr(name) || !textOf(name).startsWith('_');
 
-function copyPublic(dict: PyDict, target: Value): void {
+function copyPublic(module: Value, dict: PyDict, target: Value): void {
   for (const e of [...dict.entries()]) {
-    if (e.v === undefined || !isStr(e.key) || textOf(e.key).startsWith('_')) continue;
-    check(setNamespace(target, textOf(e.key), e.v));
+    if (e.v === undefined) continue;
+    if (!isStr(e.key)) throw wrongName(module, e.key, 'Key', '__dict__');
+    if (!textOf(e.key).startsWith('_')) check(setNamespace(target, textOf(e.key), e.v));
   }
 }
 
 function copyName(m: Value, target: Value, name: Value, what: string, where: string): void {
-  if (!isStr(name)) {
-    const module = getattrOptional(m, '__name__');
-    throw typeError(`${what} in ${module !== undefined && isStr(module) ? textOf(module) : '?'}.${where} must be str, not ${typeName(name)}`);
-  }
+  if (!isStr(name)) throw wrongName(m, name, what, where);
   const v = own(getattr(m, textOf(name)));
   check(setNamespace(target, textOf(name), v));
   release(v);
+}
+
+function wrongName(module: Value, name: Value, what: string, where: string): PyBaseException {
+  const own = getattr(module, '__name__');
+  if (!isStr(own)) return typeError(`module __name__ must be a string, not ${typeName(own)}`)
+  return typeError(`${what} in ${textOf(own)}.${where} must be str, not ${typeName(name)}`)
 }
 
 function check(r: Result): void {
