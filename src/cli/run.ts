@@ -24,6 +24,7 @@ import { finalization } from '../modules/sys/module.ts';
 import { sourceCompiler } from '../runtime/sourceCompiler.ts';
 import { bytes } from '../runtime/layout/bytes.ts';
 import { readFile, readToEnd } from '../embed/libraryCode.ts';
+import { stopOthers } from '../runtime/scheduler/loop.ts';
 import { exceptions } from '../runtime/wellKnown.ts';
 import type { Result, Value } from '../runtime/value.ts';
 import { forget } from '../runtime/raise.ts';
@@ -257,6 +258,7 @@ function finish(host: Host, status: number): number {
     });
     guarded(host, () => void runUnderScheduler(() => runExitFunctions()));
     finalization.running = true;
+    stopOthers();
     if (!flushStreams(host)) result = 120;
     guarded(host, finalizeModules);
     if (!flushStreams(host)) result = 120;

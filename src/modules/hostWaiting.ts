@@ -1,11 +1,13 @@
 // How the scheduler waits on a host: one ppoll over all descriptors with the nearest deadline.
 
 import type { Host } from '../contract/host.ts';
-import { outside, signals } from '../runtime/scheduler/loop.ts';
-import type { PollRequest } from '../runtime/scheduler/thread.ts';
+import { outside, signals, threads } from '../runtime/scheduler/loop.ts';
+import { type PollRequest, setProcessId } from '../runtime/scheduler/thread.ts';
 
-/** Installs `outside.wait`; a host without polling cannot stop the JavaScript thread. */
+/** Installs what the scheduler needs of the host, `outside.wait` above all; a host without polling cannot stop the JavaScript thread. */
 export function installWaiting(host: Host): void {
+  outside.exit = (status) => host.exit(status);
+  if (host.processes !== undefined) setProcessId(threads.main, host.processes.getpid());
   const { polling } = host;
   if (polling === undefined) return;
   let records = new Int32Array(64);

@@ -15,8 +15,8 @@ import { S, type Value } from './value.ts';
 import { type ExceptionName, exceptions } from './wellKnown.ts';
 
 /** The exception being handled: what a bare `raise` and `sys.exception()` see. */
-export function handledException(): PyBaseException | null {
-  for (let item: typeof vm.handled | null = vm.handled; item !== null; item = item.previous) {
+export function handledException(innermost: typeof vm.handled = vm.handled): PyBaseException | null {
+  for (let item: typeof vm.handled | null = innermost; item !== null; item = item.previous) {
     if (item.value !== null) return item.value;
   }
   return null;

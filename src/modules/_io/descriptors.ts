@@ -5,7 +5,7 @@
 // process may stop in the call itself.
 
 import { isAlone, waitFor } from '../../runtime/scheduler/blocking.ts';
-import { signals } from '../../runtime/scheduler/loop.ts';
+import { runSignals } from '../../runtime/scheduler/systemCalls.ts';
 import { osError } from '../../runtime/osError.ts';
 import type { Result } from '../../runtime/value.ts';
 import { environment } from './environment.ts';
@@ -56,11 +56,6 @@ function attempt(n: number): number {
   if (n === -constant('EINTR')) return INTERRUPTED;
   if (n === -constant('EAGAIN')) return WOULD_BLOCK;
   throw osError(environment.host, n);
-}
-
-/** Runs the handlers of signals that came meanwhile. */
-export function runSignals(): void {
-  if (signals.pending()) signals.run();
 }
 
 const limited = (data: Uint8Array, most: number): Uint8Array => (data.length > most ? data.subarray(0, most) : data);

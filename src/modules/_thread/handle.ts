@@ -4,7 +4,8 @@ import { callObject, then } from '../../runtime/call.ts';
 import { reportInFlight, reprText } from '../../runtime/control/aside.ts';
 import { asDouble } from '../../runtime/convert.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
-import { clearInFlight, inFlightIs, overflowError, runtimeError } from '../../runtime/raise.ts';
+import { clearInFlight, inFlightIs, newException, overflowError, runtimeError } from '../../runtime/raise.ts';
+import type { PyBaseException } from '../../runtime/layout/exception.ts';
 import { discard, own, release } from '../../runtime/refcount.ts';
 import { block, monotonicNow } from '../../runtime/scheduler/blocking.ts';
 import { addThread, threads, wake } from '../../runtime/scheduler/loop.ts';
@@ -12,10 +13,13 @@ import type { Thread, Wait } from '../../runtime/scheduler/thread.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { PyObject, type Result, S, type Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
+import { childWork } from '../posix/fork.ts';
+import { finalization } from '../sys/module.ts';
 import { TIMEOUT_MAX } from './lock.ts';
 
 /** Runs `f(*args)` in a new thread, which owns them. What it raises is reported; SystemExit ends it quietly. */
 export function startThread(f: Value, args: readonly Value[], names: readonly string[]): Thread {
+  if (finalization.running) throw finalizationError("can't create new thread at interpreter shutdown");
   own(f);
   for (const a of args) own(a);
   return addThread(() =>
@@ -29,6 +33,8 @@ export function startThread(f: Value, args: readonly Value[], names: readonly st
     }),
   );
 }
+
+const finalizationError = (text: string): PyBaseException => newException(exceptions.PythonFinalizationError, text);
 
 function safeRepr(f: Value): string {
   try {
@@ -44,12 +50,18 @@ export class PyThreadHandle extends PyObject {
   thread: Thread | null = null;
   readonly joiners: JoinWait[] = [];
 
-  start(f: Value): void {
-    if (this.state !== 'new') throw runtimeError('thread already started');
-    const thread = startThread(f, [], []);
+  /** Stands for a running thread. */
+  begin(thread: Thread): void {
     this.thread = thread;
     this.ident = thread.ident;
     this.state = 'running';
+    runningHandles.add(this);
+  }
+
+  start(f: Value): void {
+    if (this.state !== 'new') throw runtimeError('thread already started');
+    const thread = startThread(f, [], []);
+    this.begin(thread);
     this.rc++;
     thread.ended = () => {
       this.setDone();
@@ -59,15 +71,22 @@ export class PyThreadHandle extends PyObject {
 
   setDone(): void {
     this.state = 'done';
+    runningHandles.delete(this);
     shutdownHandles.delete(this);
     for (const wait of this.joiners.splice(0)) wake(wait.thread, wait);
+  }
+
+  override releaseChildren(): void {
+    runningHandles.delete(this);
   }
 
   /** Waits for the end; None in any case. */
   join(deadline: number): Result {
     if (this.state === 'new') throw runtimeError('thread not started');
     if (this.thread === threads.current) throw runtimeError('Cannot join current thread');
-    if (this.state === 'done' || deadline === 0) return null;
+    if (this.state === 'done') return null;
+    if (finalization.running) throw finalizationError('cannot join thread at interpreter shutdown');
+    if (deadline === 0) return null;
     const wait = new JoinWait(this, deadline);
     this.joiners.push(wait);
     return block(wait);
@@ -96,6 +115,12 @@ class JoinWait implements Wait {
     if (at >= 0) this.handle.joiners.splice(at, 1);
   }
 }
+
+/** In a forked child all threads but one have ended. Not counted: a handle that dies leaves. */
+const runningHandles = new Set<PyThreadHandle>();
+childWork.push(() => {
+  for (const handle of runningHandles) if (handle.thread !== threads.current) handle.setDone();
+});
 
 /** Handles of threads that the end of the program waits for. */
 export const shutdownHandles = new Set<PyThreadHandle>();

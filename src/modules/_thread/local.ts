@@ -5,6 +5,7 @@
 
 import { call, callVector } from '../../runtime/call.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
+import { collector } from '../../runtime/gc/collector.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { typeError } from '../../runtime/raise.ts';
 import { discard, own, release } from '../../runtime/refcount.ts';
@@ -24,12 +25,11 @@ export class PyLocal extends PyObject {
   args: readonly Value[] = [];
   keywords: readonly string[] = [];
 
-  /** The running thread's dict; undefined while the object dies. */
+  /** The running thread's dict, made when first used; undefined while the object dies. */
   get dict(): PyDict | undefined {
     if (this.rc < 0) return undefined;
-    const thread = threads.current;
-    const known = thread.locals.get(this);
-    return (known as PyDict | undefined) ?? this.begin(thread, true);
+    const known = threads.current.locals.get(this) as PyDict | undefined;
+    return known !== undefined || collector.running ? known : this.begin(threads.current, true);
   }
 
   /** Makes the dict of a thread. */
@@ -51,8 +51,9 @@ export class PyLocal extends PyObject {
     for (const v of this.args) release(v);
   }
 
+  /** The running thread's dict is visited as every instance's. */
   override traverse(visit: (child: Value) => void): void {
-    for (const thread of this.threads) visit(thread.locals.get(this) ?? null);
+    for (const thread of this.threads) if (thread !== threads.current) visit(thread.locals.get(this) ?? null);
     for (const v of this.args) visit(v);
   }
 }

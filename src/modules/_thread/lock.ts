@@ -35,7 +35,8 @@ class Gate {
 
   open(): void {
     this.taken = false;
-    const next = this.waiters.shift();
+    let next = this.waiters.shift();
+    while (next !== undefined && next.thread.state === 'done') next = this.waiters.shift();
     if (next !== undefined) wake(next.thread, next);
   }
 }

@@ -1,5 +1,7 @@
 // The module _thread: threads, locks, thread-local data. Counterpart: Modules/_threadmodule.c.
 
+import { decodeBytes } from '../../objects/codecs/decode.ts';
+import { encodeText } from '../../objects/codecs/encode.ts';
 import { makeStructSequence, type StructSequenceType } from '../../objects/structSequence.ts';
 import { callMethod, getattr, getattrOptional } from '../../runtime/attribute.ts';
 import { callVector, isCallable, then } from '../../runtime/call.ts';
@@ -14,6 +16,8 @@ import { PyTuple } from '../../runtime/layout/tuple.ts';
 import { newException, typeError, valueError } from '../../runtime/raise.ts';
 import { discard } from '../../runtime/refcount.ts';
 import { interrupt, threads } from '../../runtime/scheduler/loop.ts';
+import { runSignals } from '../../runtime/scheduler/systemCalls.ts';
+import type { Text } from '../../runtime/strings.ts';
 import { str_ } from '../../runtime/text.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { type Result, S, type Value } from '../../runtime/value.ts';
@@ -114,6 +118,14 @@ function exit(): never {
   throw newException(exceptions.SystemExit);
 }
 
+/** A name as the system keeps it: up to a NUL, and not longer than its room. */
+function systemName(name: Text): Text {
+  const data = encodeText(name, 'utf-8', 'replace').data;
+  const zero = data.indexOf(0);
+  return decodeBytes(data.subarray(0, Math.min(zero < 0 ? data.length : zero, NAME_MAXLEN)), 'utf-8', 'surrogateescape');
+}
+const NAME_MAXLEN = 15;
+
 const allocate = (): Value => new PyLock();
 
 const threadFunctions = functions({
@@ -128,6 +140,7 @@ const threadFunctions = functions({
   'interrupt_main(signum: cint=2, /)': (signal) => {
     if (signal < 1 || signal > 64) throw valueError('signal number out of range');
     interruption.simulate(signal);
+    if (threads.current === threads.main) runSignals();
   },
   'get_ident()': () => threads.current.ident,
   'get_native_id()': () => threads.current.nativeId,
@@ -138,16 +151,16 @@ const threadFunctions = functions({
   '_shutdown()': shutdown,
   '_make_thread_handle(ident: int, /)': (ident) => {
     const h = threadTypes().handle.allocate() as PyThreadHandle;
-    h.ident = Number(ident);
-    h.state = 'running';
-    h.thread = [...threads.all].find((t) => t.ident === h.ident) ?? null;
+    const thread = [...threads.all].find((t) => t.ident === ident);
+    if (thread !== undefined) h.begin(thread);
+    else Object.assign(h, { ident: Number(ident), state: 'running' });
     return h;
   },
   '_get_main_thread_ident()': () => threads.main.ident,
   'set_name(name: str)': (name) => {
-    threads.current.name = name;
+    threads.current.name = systemName(name);
   },
-  '_get_name()': () => str(threads.current.name),
+  '_get_name()': () => threads.current.name,
 });
 
 export const threadModule: ModuleDecl = defineModule({
@@ -165,7 +178,7 @@ export const threadModule: ModuleDecl = defineModule({
       _ExceptHookArgs: t.hookArgs.type,
       error: exceptions.RuntimeError,
       TIMEOUT_MAX: float(TIMEOUT_MAX),
-      _NAME_MAXLEN: 15,
+      _NAME_MAXLEN: NAME_MAXLEN,
     };
   },
 });

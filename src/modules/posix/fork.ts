@@ -11,7 +11,7 @@ import { osError } from '../../runtime/osError.ts';
 import { newException, typeError } from '../../runtime/raise.ts';
 import { discard, own } from '../../runtime/refcount.ts';
 import { isAlone } from '../../runtime/scheduler/blocking.ts';
-import { keepOnlyCurrent } from '../../runtime/scheduler/loop.ts';
+import { keepOnlyCurrent, threads } from '../../runtime/scheduler/loop.ts';
 import { setProcessId } from '../../runtime/scheduler/thread.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
@@ -47,7 +47,7 @@ export function afterForkInParent(): void {
 /** In the child only the forking thread lives on, as the main one. */
 export function afterForkInChild(processes: HostProcesses): void {
   keepOnlyCurrent();
-  setProcessId(processes.getpid());
+  setProcessId(threads.current, processes.getpid());
   for (const work of childWork) work();
   run(hooks.child);
 }

@@ -37,6 +37,15 @@ function setSwitchInterval(v: Value): void {
   settings.switchBudget = Math.max(100, Math.round(Math.min(seconds, 10) * SAFE_POINTS_PER_SECOND * 0.2));
 }
 
+/** What each thread handles, by its ident. */
+function currentExceptions(): Value {
+  const all = new PyDict();
+  for (const thread of threads.all) {
+    all.set(thread.ident, thread === threads.current ? handledException() : handledException(thread.handled));
+  }
+  return all;
+}
+
 /** Trace and profile functions are kept, and events are delivered once the traced printing exists. */
 function setTrace(name: string): (f: Value) => void {
   return (f) => {
@@ -50,7 +59,7 @@ export const frameFunctions = functions({
   '_getframe(depth: cint=0, /)': (depth) => frameHook.frame(depth),
   '_getframemodulename(depth: cint=0)': (depth) => frameHook.moduleName(depth),
   '_current_frames()': () => frameHook.currentFrames(),
-  '_current_exceptions()': () => new PyDict(),
+  '_current_exceptions()': currentExceptions,
   'getrecursionlimit()': () => settings.recursionLimit,
   'setrecursionlimit(limit: cint, /)': setRecursionLimit,
   'getswitchinterval()': () => float(settings.switchInterval),

@@ -10,6 +10,7 @@ import { PyDict } from '../layout/dict.ts';
 import { raise } from '../raise.ts';
 import { own } from '../refcount.ts';
 import { suspend, threads } from '../scheduler/loop.ts';
+import type { Thread } from '../scheduler/thread.ts';
 import { Z, vm } from '../state.ts';
 import { type Result, S, type Value } from '../value.ts';
 import { exceptions } from '../wellKnown.ts';
@@ -18,27 +19,27 @@ import { type FrameExtras, type FrameRecord, PyFrame, newExtras } from './frame.
 import { type SeenFrame, capturedFrames, currentFrames } from './runningFrames.ts';
 
 /** The frame object that the running frame knows of already. */
-function knownFrame(seen: SeenFrame): PyFrame | undefined {
-  const f = seen.record?.F ?? (threads.current.frameObjects[seen.depth] as PyFrame | undefined);
+function knownFrame(seen: SeenFrame, thread: Thread): PyFrame | undefined {
+  const f = seen.record?.F ?? (thread.frameObjects[seen.depth] as PyFrame | undefined);
   return f !== undefined && f !== null && f.rc >= 0 && !f.finished && f.K === seen.K ? f : undefined;
 }
 
 /** The frame goes on with this object as its own. */
-function bind(frame: PyFrame, record: FrameRecord): void {
+function bind(frame: PyFrame, record: FrameRecord, thread: Thread): void {
   frame.record = record;
   record.F = frame;
-  if (frame.depth > 0 && record.gen === null) threads.current.frameObjects[frame.depth] = frame;
+  if (frame.depth > 0 && record.gen === null) thread.frameObjects[frame.depth] = frame;
 }
 
 /** A frame object for the first of the frames; the others are its callers. Floating. */
-export function frameOf(frames: readonly SeenFrame[]): PyFrame | null {
+export function frameOf(frames: readonly SeenFrame[], thread = threads.current): PyFrame | null {
   const first = frames[0];
   if (first === undefined) return null;
-  const frame = knownFrame(first) ?? new PyFrame(first.K);
+  const frame = knownFrame(first, thread) ?? new PyFrame(first.K);
   frame.holdGlobals();
   frame.depth = first.depth;
   if (first.place >= 0) frame.place = first.place;
-  if (first.record !== null) bind(frame, first.record);
+  if (first.record !== null) bind(frame, first.record, thread);
   frame.callers = frames.slice(1);
   return frame;
 }
@@ -46,6 +47,18 @@ export function frameOf(frames: readonly SeenFrame[]): PyFrame | null {
 /** `sys._getframe(n)`: null when the stack is not that deep. */
 export function getFrame(n: number): PyFrame | null {
   return frameOf(currentFrames().slice(n));
+}
+
+/** The innermost frame of any thread, with its callers; null where none is in the heap. Floating. */
+export function frameOfThread(thread: Thread): PyFrame | null {
+  if (thread === threads.current) return getFrame(0);
+  let frame: PyFrame | null = null;
+  for (const seen of capturedFrames(thread).reverse()) {
+    const inner = frameOf([seen], thread) as PyFrame;
+    inner.setBack(frame);
+    frame = inner;
+  }
+  return frame;
 }
 
 /** The frame as it runs now, found again by its depth; undefined when it has ended. */
@@ -124,7 +137,7 @@ export function withValues(frame: PyFrame, use: (v: FrameValues) => Result): Res
   return suspend(() => {
     const found = capturedFrames(threads.current).find((f) => f.depth === depth && f.K === K);
     if (found === undefined || found.record === null) return raise(exceptions.RuntimeError, 'the frame has ended');
-    bind(frame, found.record);
+    bind(frame, found.record, threads.current);
     return use({ values: found.record.v, masked: K.masked && !K.isGenerator });
   });
 }

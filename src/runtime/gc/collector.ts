@@ -152,6 +152,8 @@ export function collect(generation: number): number {
     return found;
   } finally {
     collector.running = false;
+    // It took long: the next safe point looks whether the thread's time is up.
+    Z.n = Math.min(Z.n, 0);
   }
 }
 

@@ -30,7 +30,8 @@ function blockNested(t: Thread, wait: Wait): Result {
   try {
     advanceBlocking(() => t.interrupt !== null || isOver(wait, monotonicNow()));
   } finally {
-    pinned.splice(pinned.lastIndexOf(t), 1);
+    const at = pinned.lastIndexOf(t);
+    if (at >= 0) pinned.splice(at, 1);
     stackUse.frames -= onStack;
     activate(t);
     Object.assign(vm, { exc, quiet, captured, reason, handled, nosuspend });

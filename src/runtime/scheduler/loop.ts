@@ -22,7 +22,15 @@ export const outside: {
    * only looks. Absent where the JavaScript thread cannot be stopped: there `advance` must be driven from outside.
    */
   wait: ((polls: readonly PollRequest[], deadline: number) => void) | null;
-} = { now: () => 0, wait: null };
+  /** Ends the process at once. */
+  exit: (status: number) => never;
+} = {
+  now: () => 0,
+  wait: null,
+  exit: (status) => {
+    throw new Error(`exit with status ${status}`);
+  },
+};
 switching.clock = () => outside.now();
 
 /** Signals: `pending` is a memory read; `run` calls Python's handlers and throws what they raise. */
@@ -163,6 +171,7 @@ function endThread(t: Thread, r: Result): void {
     vm.exc = null;
     release(e);
   }
+  if (threads.all.size === 0 && orphaned) outside.exit(0);
 }
 
 /** Why the loop came back. */
@@ -318,12 +327,23 @@ export function beginMain(start: () => Result): MainOutcome {
   return outcome;
 }
 
+/** Did a thread other than the main one fork this process? Nobody ends it then but the last of its threads. */
+let orphaned = false;
+
 /** After a fork only the forking thread lives on, as the main one. */
 export function keepOnlyCurrent(): void {
   const { current } = threads;
+  stopOthers();
   threads.all.clear();
   threads.all.add(current);
+  if (current !== threads.main) orphaned = true;
+  threads.main = current;
+}
+
+/** The other threads never run again: at the end of the program they must not see its ruins. */
+export function stopOthers(): void {
+  for (const t of threads.all) if (t !== threads.current) t.state = 'done';
   threads.ready.length = 0;
   threads.waiting.clear();
-  threads.main = current;
+  pinned.length = 0;
 }

@@ -5,6 +5,7 @@
 
 import type { PyBaseException } from '../layout/exception.ts';
 import { release } from '../refcount.ts';
+import type { Text } from '../strings.ts';
 import { type HandledItem, type Resumable, Z, settings } from '../state.ts';
 import type { PyObject, Result, Value } from '../value.ts';
 
@@ -45,7 +46,8 @@ export class Thread {
   readonly ident: number;
   /** As the operating system would number it; the main thread's is the process id. */
   nativeId: number;
-  name = '';
+  /** As `_thread.set_name` gave it. */
+  name: Text = '';
   /** Records in the heap, outermost first. */
   readonly stack: StackEntry[] = [];
   /** Python frames among them. */
@@ -106,10 +108,11 @@ export class Thread {
 }
 
 let mainNativeId = 1;
-/** The process id: the native id of the main thread, before the first thread is made and after a fork. */
-export function setProcessId(pid: number): void {
+/** The process id is the native id of the main thread: at the start and after a fork. */
+export function setProcessId(main: Thread, pid: number): void {
   mainNativeId = pid;
-  threadCount = 0;
+  main.nativeId = pid;
+  threadCount = 1;
 }
 
 /** Python frames of nested run loops that occupy the JavaScript stack below the present one. */
