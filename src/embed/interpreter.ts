@@ -24,6 +24,7 @@ import { installCompiler, resumable } from './compilePython.ts';
 import { libraryCode } from './libraryCode.ts';
 import { installShadowing } from './shadowing.ts';
 import { startImport } from './importSystem.ts';
+import { installZipHook } from './zipHook.ts';
 import { installFrames } from './frames.ts';
 
 /** Starts everything up to a working `import`. */
@@ -36,6 +37,7 @@ export function startInterpreter(host: Host): void {
   makeCoreModules(host);
   installShadowing(host);
   startImport((path) => libraryCode(host, path));
+  installZipHook(host);
 }
 
 /** What the control flow needs of host and compiler. */
