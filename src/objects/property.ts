@@ -3,6 +3,7 @@
 import { getattr, getattrOptional, setattr } from '../runtime/attribute.ts';
 import { NO_NAMES } from '../runtime/bind.ts';
 import { callObject, callS, then } from '../runtime/call.ts';
+import { callOneHeld, callSHeld } from '../runtime/callHeld.ts';
 import { type GetSet, defineType, methods, staticWrapper } from '../runtime/defineType.ts';
 import { classGetItem } from '../runtime/genericAlias.ts';
 import { getThrough } from '../runtime/descriptor.ts';
@@ -32,13 +33,13 @@ export class PyProperty extends PyObject {
   descriptorGet(instance: Value | undefined): Result {
     if (instance === undefined) return this;
     if (this.fget === null) throw this.missing(instance, 'getter');
-    return callS(this.fget, instance);
+    return callOneHeld(this.fget, instance);
   }
 
   descriptorSet(instance: Value, value: Value | undefined): Result {
     const f = value === undefined ? this.fdel : this.fset;
     if (f === null) throw this.missing(instance, value === undefined ? 'deleter' : 'setter');
-    return then(value === undefined ? callS(f, instance) : callS(f, instance, value), (r) => (r === S ? S : dropResult(r)));
+    return then(value === undefined ? callSHeld(f, instance) : callSHeld(f, instance, value), (r) => (r === S ? S : dropResult(r)));
   }
 
   private missing(instance: Value, what: string): Error {

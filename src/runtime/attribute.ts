@@ -4,8 +4,8 @@
 // `__getattribute__` or `__setattr__`, a shared or replaced `__dict__`) keep theirs in a real dict, so that every
 // inline access misses and ends here. Counterpart: Objects/object.c, PyObject_GenericGetAttr.
 
-import { call, callS, callMethodCode, then } from './call.ts';
-import { NO_NAMES } from './bind.ts';
+import { call, callS, then } from './call.ts';
+import { callHeld, callSHeld } from './callHeld.ts';
 import { getThrough, isDataDescriptor, readsFirst, type NativeDataDescriptor } from './descriptor.ts';
 import { type WithDict, deleteInstance, getInstance, instanceHasDict, setInstance } from './instance.ts';
 import type { PyDict } from './layout/dict.ts';
@@ -14,11 +14,10 @@ import { PyMethodDescriptor } from './native.ts';
 import { attributeError, clearInFlight, convertThrown, inFlightIs, setInFlight, typeError } from './raise.ts';
 import { methodHook } from './iterate.ts';
 import { own, releaseKeeping } from './refcount.ts';
-import { special } from './special.ts';
 import { vm } from './state.ts';
 import { typeName, typeOf } from './typeOf.ts';
 import { type PyType, specialAttributeHook } from './typeObject.ts';
-import { type MethodCode, type Result, S, type Value, isObject } from './value.ts';
+import { type Result, S, type Value, isObject } from './value.ts';
 import { unwrap } from './call.ts';
 import { exceptions } from './wellKnown.ts';
 
@@ -107,14 +106,8 @@ function foreignEntry(dict: PyDict, name: string): Result | undefined {
 }
 
 function customGet(o: Value, type: PyType, name: string): Result {
-  let m: ReturnType<typeof special>;
-  try {
-    m = special(o, '__getattribute__');
-  } catch (thrown) {
-    return convertThrown(thrown);
-  }
-  const r = typeof m === 'function' ? callMethodCode(m, 0, [o, str(name)], NO_NAMES) : callS(m as Value, str(name));
-  return then(r, (v) => (v === S ? afterError(o, type, name) : v));
+  const r = callHeld(o, '__getattribute__', [str(name)]) as Result;
+  return r === S ? then(r, (v) => (v === S ? afterError(o, type, name) : v)) : r;
 }
 
 function missing(o: Value, type: PyType, name: string): Result {
@@ -122,15 +115,7 @@ function missing(o: Value, type: PyType, name: string): Result {
   return setInFlight(missingError(o, name) as never);
 }
 
-function callGetattr(o: Value, name: string): Result {
-  let m: ReturnType<typeof special>;
-  try {
-    m = special(o, '__getattr__');
-  } catch (thrown) {
-    return convertThrown(thrown);
-  }
-  return typeof m === 'function' ? callMethodCode(m as MethodCode, 0, [o, str(name)], NO_NAMES) : callS(m as Value, str(name));
-}
+const callGetattr = (o: Value, name: string): Result => callHeld(o, '__getattr__', [str(name)]) as Result;
 
 /** The AttributeError for a missing attribute. */
 export function missingError(o: Value, name: string): Error {
@@ -159,14 +144,7 @@ function customSet(o: Value, type: PyType, name: string, value: Value | undefine
       return convertThrown(thrown);
     }
   }
-  const args = value === undefined ? [str(name)] : [str(name), value];
-  let m: ReturnType<typeof special>;
-  try {
-    m = special(o, hook);
-  } catch (thrown) {
-    return convertThrown(thrown);
-  }
-  const r = typeof m === 'function' ? callMethodCode(m, 0, [o, ...args], NO_NAMES) : callS(m as Value, ...args);
+  const r = callHeld(o, hook, value === undefined ? [str(name)] : [str(name), value]) as Result;
   return then(r, (v) => (v === S ? S : null));
 }
 
@@ -204,7 +182,7 @@ export function setThrough(found: Value, o: Value, value: Value | undefined): Re
   if (native.descriptorSet !== undefined) return native.descriptorSet(o, value);
   const hook = found.type.lookup(value === undefined ? '__delete__' : '__set__');
   if (hook !== undefined) {
-    const r = value === undefined ? callS(hook, found, o) : callS(hook, found, o, value);
+    const r = value === undefined ? callSHeld(hook, found, o) : callSHeld(hook, found, o, value);
     return then(r, (v) => (v === S ? S : null));
   }
   if (isDataDescriptor(found)) throw attributeError(value === undefined ? '__delete__' : '__set__', found, null);

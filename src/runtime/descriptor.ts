@@ -1,7 +1,8 @@
 // The descriptor protocol: `__get__`, `__set__`, `__delete__`. Counterpart: Objects/descrobject.c.
 
-import { call, callS, unwrap } from './call.ts';
+import { call, unwrap } from './call.ts';
 import { PyBuiltinFunction, boundWrapper, PyGetSet, PyMethodDescriptor, receiverCheck } from './native.ts';
+import { callSHeld } from './callHeld.ts';
 import { convertThrown, exceptionOf, raise, typeError } from './raise.ts';
 import { str } from './layout/str.ts';
 import { vm } from './state.ts';
@@ -40,7 +41,7 @@ export function getThrough(found: Value, instance: Value | undefined, owner: PyT
   }
   const get = found.type.lookup('__get__');
   if (get === undefined || get === null) return found;
-  return callS(get, found, instance === undefined ? null : instance, owner);
+  return callSHeld(get, found, instance === undefined ? null : instance, owner);
 }
 
 /** As `getThrough`, under nosuspend and throwing. */

@@ -5,8 +5,7 @@
 // Counterpart: PyObject_GetItem, PySequence_Contains in Objects/abstract.c.
 
 import { getattrOptional } from './attribute.ts';
-import { NO_NAMES } from './bind.ts';
-import { callMethodCode, callS, then, unwrap } from './call.ts';
+import { callS, then, unwrap } from './call.ts';
 import { sameItem } from './containment.ts';
 import { genericAliasHook } from './genericAlias.ts';
 import { getIter, iterateS, ownedCopy } from './iterate.ts';
@@ -18,35 +17,13 @@ import { PySlice, adjustIndices } from './layout/slice.ts';
 import { PyTuple } from './layout/tuple.ts';
 import { convertThrown, isThrown, raise, typeError } from './raise.ts';
 import { discard, own, release, releaseKeeping, unown } from './refcount.ts';
-import { special } from './special.ts';
 import { vm } from './state.ts';
 import { truth } from './truth.ts';
+import { callHeld } from './callHeld.ts';
 import { typeName, typeOf } from './typeOf.ts';
 import { PyType } from './typeObject.ts';
 import { type PyObject, type Result, S, type Value, isObject } from './value.ts';
 import { exceptions, types } from './wellKnown.ts';
-
-/** Calls special method `name` of `o`, all operands held; undefined where the type has none. */
-function callHeld(o: Value, name: string, args: readonly Value[]): Result | undefined {
-  let m: ReturnType<typeof special>;
-  try {
-    m = special(o, name);
-  } catch (thrown) {
-    return convertThrown(thrown);
-  }
-  if (m === undefined) return undefined;
-  own(o);
-  for (let i = 0; i < args.length; i++) own(args[i] as Value);
-  const r = typeof m === 'function' ? callMethodCode(m, 0, [o, ...args], NO_NAMES) : callS(m, ...args);
-  if (r === S && vm.exc === null) return then(r, (v) => endHeld(o, args, v));
-  return endHeld(o, args, r);
-}
-
-function endHeld(o: Value, args: readonly Value[], r: Result): Result {
-  for (let i = args.length - 1; i >= 0; i--) unown(args[i] as Value);
-  unown(o);
-  return r;
-}
 
 /** `o[i]`. */
 export function getItemS(o: Value, i: Value): Result {

@@ -4,13 +4,13 @@
 // Counterpart: PyObject_Repr, PyObject_Str, PyObject_ASCII, PyObject_Format in Objects/object.c, Objects/abstract.c.
 
 import { floatRepr } from '../base/floatText.ts';
-import { call, callMethodCode, callS, invoke, thenValue } from './call.ts';
-import { NO_NAMES } from './bind.ts';
+import { call, invoke, thenValue } from './call.ts';
 import { PyFloat } from './layout/numbers.ts';
 import { PyStr, exactStr, isStr } from './layout/str.ts';
 import { escapeNonAscii, quoteText } from './quote.ts';
-import { convertThrown, raise, typeError } from './raise.ts';
+import { raise, typeError } from './raise.ts';
 import { discard } from './refcount.ts';
+import { callHeld } from './callHeld.ts';
 import { special } from './special.ts';
 import { type Text, concatAll } from './strings.ts';
 import { typeName } from './typeOf.ts';
@@ -48,14 +48,9 @@ function specialThrowing(v: Value, name: string, ...args: Value[]): Value {
 }
 
 function specialS(v: Value, name: string, args: readonly Value[], finish: (r: Value) => Result): Result {
-  let m: ReturnType<typeof special>;
-  try {
-    m = special(v, name);
-  } catch (thrown) {
-    return convertThrown(thrown);
-  }
-  if (m === undefined) return raise(exceptions.TypeError, `unsupported special method ${name} of ${typeName(v)}`);
-  return thenValue(typeof m === 'function' ? callMethodCode(m, 0, [v, ...args], NO_NAMES) : callS(m, ...args), finish);
+  const r = callHeld(v, name, args);
+  if (r === undefined) return raise(exceptions.TypeError, `unsupported special method ${name} of ${typeName(v)}`);
+  return thenValue(r, finish);
 }
 
 function checked(what: string): (r: Value) => Result {

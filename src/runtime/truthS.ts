@@ -1,14 +1,13 @@
 // Truth of a value for emitted code; may return S. Counterpart: TO_BOOL.
 
-import { NO_NAMES } from './bind.ts';
-import { callMethodCode, callS, thenValue } from './call.ts';
+import { thenValue } from './call.ts';
+import { callHeld } from './callHeld.ts';
 import { PyFloat } from './layout/numbers.ts';
 import { PyDict } from './layout/dict.ts';
 import { PyList } from './layout/list.ts';
 import { str } from './layout/str.ts';
 import { PyTuple } from './layout/tuple.ts';
 import { convertThrown, raise } from './raise.ts';
-import { special } from './special.ts';
 import { lengthValue, truth } from './truth.ts';
 import { typeName } from './typeOf.ts';
 import type { Result, Value } from './value.ts';
@@ -42,10 +41,10 @@ export function truthS(v: Value): Result {
 
 function slowTruth(v: Value): Result {
   try {
-    const b = special(v, '__bool__');
-    if (b !== undefined) return thenValue(typeof b === 'function' ? callMethodCode(b, 0, [v], NO_NAMES) : callS(b), checkBool);
-    const n = special(v, '__len__');
-    if (n !== undefined) return thenValue(typeof n === 'function' ? callMethodCode(n, 0, [v], NO_NAMES) : callS(n), checkLength);
+    const b = callHeld(v, '__bool__', []);
+    if (b !== undefined) return thenValue(b, checkBool);
+    const n = callHeld(v, '__len__', []);
+    if (n !== undefined) return thenValue(n, checkLength);
     return truth(v);
   } catch (thrown) {
     return convertThrown(thrown);

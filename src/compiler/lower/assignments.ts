@@ -73,18 +73,19 @@ function noteSelfAttribute(f: FunctionLowering, t: Attribute): void {
   }
 }
 
+/** The index is released first, then the container, then the value. */
 function storeSubscript(f: FunctionLowering, t: Subscript, value: Operand): void {
   const o = f.expr(t.value);
   if (t.slice.node === 'Slice' && t.slice.step === null) {
     const lower = t.slice.lower ? f.expr(t.slice.lower) : NONE;
     const upper = t.slice.upper ? f.expr(t.slice.upper) : NONE;
     f.range = t;
-    f.act('setslice(#1,#2,#3,#0)', [value, o, lower, upper], { run: true });
+    f.act('setslice(#2,#0,#1,#3)', [lower, upper, o, value], { run: true });
     return;
   }
   const i = f.expr(t.slice);
   f.range = t;
-  f.act('setitem(#1,#2,#0)', [value, o, i], { run: true });
+  f.act('setitem(#1,#0,#2)', [i, o, value], { run: true });
 }
 
 /** The tuple of the items is released before the stores, as UNPACK_SEQUENCE does; its items are held. */
@@ -160,7 +161,7 @@ function augmentSubscript(f: FunctionLowering, s: AugAssign, t: Subscript): void
   f.range = s;
   const v = binary(f, s.op, a, b, true);
   f.range = t;
-  f.act(slice ? 'setslice(#1,#2,#3,#0)' : 'setitem(#1,#2,#0)', [v, ...all], { run: true });
+  f.act(slice ? 'setslice(#2,#0,#1,#3)' : 'setitem(#1,#0,#2)', [...index, o, v], { run: true });
 }
 
 export function lowerAnnAssign(f: FunctionLowering, s: AnnAssign): void {
@@ -198,7 +199,7 @@ function deleteTarget(f: FunctionLowering, t: ExprNode): void {
       const o = f.expr(t.value);
       const i = f.expr(t.slice);
       f.range = t;
-      return f.act('delitem(#0,#1)', [o, i], { run: true });
+      return f.act('delitem(#1,#0)', [i, o], { run: true });
     }
     case 'Tuple':
     case 'List':

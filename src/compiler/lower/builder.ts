@@ -420,7 +420,7 @@ export class FunctionLowering {
   }
   setattr(o: Operand, name: string, value: Operand): void {
     this.seeName(name);
-    this.act(`setattr(#1,${quote(name)},#0)`, [value, o], { run: true, attribute: { name, object: o, value } });
+    this.act(`setattr(#0,${quote(name)},#1)`, [o, value], { run: true, attribute: { name, object: o, value } });
   }
   local(js: string): Operand {
     return local(js);

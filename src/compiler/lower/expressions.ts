@@ -139,7 +139,7 @@ function lowerSubscript(f: FunctionLowering, e: Subscript, o: Operand): Operand 
     const lower = e.slice.lower ? f.expr(e.slice.lower) : NONE;
     const upper = e.slice.upper ? f.expr(e.slice.upper) : NONE;
     f.range = e;
-    return f.ins('getslice(#0,#1,#2)', [o, lower, upper], { run: true });
+    return f.ins('getslice(#2,#0,#1)', [lower, upper, o], { run: true });
   }
   const i = f.expr(e.slice);
   f.range = e;

@@ -127,10 +127,10 @@ export function compare(
   if (op === 'Is' || op === 'IsNot') {
     const singleton = [a, b].some((o) => o.kind === 'const' && /^(null|true|false)$/.test(o.js));
     const text = singleton ? `(#0${op === 'Is' ? '===' : '!=='}#1)` : `${op === 'Is' ? '' : '!'}is(#0,#1)`;
-    return asBool(f.ins(text, [a, b], { raw: true, keep }));
+    return asBool(f.ins(text, [a, b], { raw: true, keep, reverse: true }));
   }
   if (op === 'In' || op === 'NotIn') {
-    return asBool(f.ins(`${op === 'In' ? '' : 'not'}contains(#1,#0)`, [a, b], { run: true, raw: true, keep }));
+    return asBool(f.ins(`${op === 'In' ? '' : 'not'}contains(#1,#0)`, [a, b], { run: true, raw: true, keep, reverse: true }));
   }
   const [name, sign] = comparisons[op] as readonly [string, string];
   const helper = `${name}${asTruth ? 'b' : ''}(#0,#1)`;

@@ -21,9 +21,9 @@ export class PySlice extends PyObject {
   }
 
   override releaseChildren(): void {
+    release(this.step);
     release(this.start);
     release(this.stop);
-    release(this.step);
   }
 
   override traverse(visit: (child: Value) => void): void {

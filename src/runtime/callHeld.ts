@@ -1,0 +1,54 @@
+// Calls of special methods whose operands may be floating: each is held until the call has ended, so that a method that
+// stores one and lets go of it does not end it. S-aware. Counterpart: the stack slots of Python/ceval.c, which own theirs.
+
+import { NO_NAMES } from './bind.ts';
+import { callMethodCode, callS, then } from './call.ts';
+import { convertThrown } from './raise.ts';
+import { own, unown } from './refcount.ts';
+import { special } from './special.ts';
+import { vm } from './state.ts';
+import { type Result, S, type Value, isObject } from './value.ts';
+
+/** Calls special method `name` of `o`, all operands held; undefined where the type has none. */
+export function callHeld(o: Value, name: string, args: readonly Value[]): Result | undefined {
+  let m: ReturnType<typeof special>;
+  try {
+    m = special(o, name);
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
+  if (m === undefined) return undefined;
+  own(o);
+  for (let i = 0; i < args.length; i++) own(args[i] as Value);
+  const r = typeof m === 'function' ? callMethodCode(m, 0, [o, ...args], NO_NAMES) : callS(m, ...args);
+  if (r === S && vm.exc === null) return then(r, (v) => endHeld(o, args, v));
+  return endHeld(o, args, r);
+}
+
+function endHeld(o: Value, args: readonly Value[], r: Result): Result {
+  unown(o);
+  return endArgs(args, r);
+}
+
+/** Calls `f` with its one argument held, for getters. */
+export function callOneHeld(f: Value, a: Value): Result {
+  if (!isObject(a)) return callS(f, a);
+  a.rc++;
+  const r = callS(f, a);
+  if (r === S && vm.exc === null) return then(r, (v) => endArgs([a], v));
+  a.rc--;
+  return r;
+}
+
+/** Calls `f` with all arguments held; `f` itself is the caller's. */
+export function callSHeld(f: Value, ...args: Value[]): Result {
+  for (let i = 0; i < args.length; i++) own(args[i]);
+  const r = callS(f, ...args);
+  if (r === S && vm.exc === null) return then(r, (v) => endArgs(args, v));
+  return endArgs(args, r);
+}
+
+function endArgs(args: readonly Value[], r: Result): Result {
+  for (let i = args.length - 1; i >= 0; i--) unown(args[i]);
+  return r;
+}
