@@ -119,8 +119,8 @@ function runMainAction(host: Host, line: CommandLine): number {
   return runFile(host, action.value, main);
 }
 
-function runText(source: Value | string, filename: string, main: PyModule): number {
-  const unit = sourceCompiler.compile({ source, filename, mode: 'exec', flags: 0, optimize: -1, featureVersion: -1 });
+function runText(source: Value | string, filename: string, main: PyModule, fromFile = false): number {
+  const unit = sourceCompiler.compile({ source, filename, mode: 'exec', flags: 0, optimize: -1, featureVersion: -1, fromFile });
   runUnderScheduler(() => runCode(unit.main, main.dict, main.dict) as Result);
   return 0;
 }
@@ -165,7 +165,7 @@ function runFile(host: Host, path: string, main: PyModule): number {
   main.dict.setStr('__cached__', null);
   const external = importByName('importlib._bootstrap_external');
   main.dict.setStr('__loader__', callMethod(external, 'SourceFileLoader', '__main__', str(file)));
-  return runText(bytes(source), file, main);
+  return runText(bytes(source), file, main, true);
 }
 
 const parentOf = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) || '/' : '');

@@ -162,10 +162,12 @@ function formatted(values: readonly ExprNode[]): string {
     if (v.node === 'Constant' && v.value.type === 'str') return v.value.value.replace(/[{}]/g, '$&$&');
     if (v.node === 'JoinedStr') return formatted(v.values);
     if (v.node !== 'FormattedValue' && v.node !== 'Interpolation') return '';
-    const value = text(v.value, P.test + 1);
+    // An interpolation keeps the source text of its expression.
+    const kept = v.node === 'Interpolation' && v.str.type === 'str' ? v.str.value : undefined;
+    const value = kept ?? text(v.value, P.test + 1);
     const conversion = v.conversion > 0 ? `!${String.fromCharCode(v.conversion)}` : '';
     const spec = v.format_spec ? `:${v.format_spec.node === 'JoinedStr' ? formatted(v.format_spec.values) : formatted([v.format_spec])}` : '';
-    return `{${value.startsWith('{') ? ' ' : ''}${value}${conversion}${spec}}`;
+    return `{${kept === undefined && value.startsWith('{') ? ' ' : ''}${value}${conversion}${spec}}`;
   }).join('');
 }
 

@@ -8,7 +8,7 @@ import { CompileProblem } from '../compiler/problem.ts';
 import type { Entry } from '../compiler/symbols/entry.ts';
 import { buildSymbolTable } from '../compiler/symbols/table.ts';
 import type { CompileOptions, CompiledUnit, ResumableText, SyntaxNotice } from '../contract/code.ts';
-import { decodeBytes } from '../objects/codecs/decode.ts';
+import { decodeDeclared } from '../objects/codecs/sourceDecoder.ts';
 import { type ErrorPlace, PySyntaxError } from '../syntax/errors.ts';
 import { parseModule } from '../syntax/parse.ts';
 import { decodeSource } from '../syntax/source.ts';
@@ -20,7 +20,7 @@ import { CodeUnit } from '../runtime/control/codeObject.ts';
 import { PyBaseException } from '../runtime/layout/exception.ts';
 import { isStr, str, textOf } from '../runtime/layout/str.ts';
 import { tupleOf } from '../runtime/layout/tuple.ts';
-import { isThrown, newException, recursionError, typeError } from '../runtime/raise.ts';
+import { newException, recursionError, typeError } from '../runtime/raise.ts';
 import { own } from '../runtime/refcount.ts';
 import { compileFlags, sourceCompiler, type CompileRequest } from '../runtime/sourceCompiler.ts';
 import { typeName } from '../runtime/typeOf.ts';
@@ -57,26 +57,16 @@ function optionsOf(request: Omit<CompileRequest, 'source'>): CompileOptions {
 export const testSwitches = { force: false };
 
 /** The text of a source given as str or bytes. */
-function sourceText(source: Value, filename: string): string {
+function sourceText(source: Value, filename: string, fromFile = false): string {
   if (isStr(source)) {
     const text = textOf(source);
     if (text.includes('\0')) throw syntaxError(new PySyntaxError('SyntaxError', 'source code string cannot contain null bytes', null), filename);
     return text;
   }
   try {
-    return decodeSource(asBytes(source), { decoder: decodeDeclared }).text;
+    return decodeSource(asBytes(source), { decoder: decodeDeclared, ...(fromFile ? { fileName: filename } : {}) }).text;
   } catch (thrown) {
     throw thrown instanceof PySyntaxError ? syntaxError(thrown, filename) : thrown;
-  }
-}
-
-/** Encodings beyond UTF-8, Latin-1 and ASCII go through the codec registry. */
-function decodeDeclared(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return textOf(decodeBytes(bytes, encoding, 'strict'));
-  } catch (thrown) {
-    if (isThrown(thrown, exceptions.LookupError)) return null;
-    throw thrown;
   }
 }
 
@@ -104,7 +94,7 @@ function treeOf(request: CompileRequest): { text: string | null; tree: ModNode }
   const given = treeConversion.fromPython(source, request.mode);
   if (given !== undefined) return { text: null, tree: given };
   if (!isStr(source) && !isBytesLike(source)) throw typeError('compile() arg 1 must be a string, bytes or AST object');
-  const text = sourceText(source, request.filename);
+  const text = sourceText(source, request.filename, request.fromFile);
   return { text, tree: parse(text, request) };
 }
 
@@ -186,7 +176,8 @@ function syntaxError(problem: PySyntaxError, filename: string): PyBaseException 
   if (problem.kind === 'MemoryError') return newException(type, str(problem.message));
   const p: ErrorPlace | null = problem.place;
   if (p === null) return newException(type, str(problem.message));
-  const details = tupleOf(str(filename), p.lineno, p.offset, p.text === null ? null : str(p.text), p.endLineno, p.endOffset);
+  const start = [str(filename), p.lineno, p.offset, p.text === null ? null : str(p.text)] as const;
+  const details = p.endOffset === null ? tupleOf(...start) : tupleOf(...start, p.endLineno, p.endOffset);
   const e = newException(type, str(problem.message), details);
   if (problem.metadata !== null) {
     const [line, column, source] = problem.metadata;

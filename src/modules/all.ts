@@ -43,6 +43,7 @@ import { statisticsModule } from './_statistics.ts';
 import { threadModule } from './_thread/module.ts';
 import { unicodedataModule } from './unicodedata.ts';
 import { sreModule } from './_sre/module.ts';
+import { suggestionsModule } from './_suggestions.ts';
 import { testCapiModule } from './_testcapi.ts';
 import { testLimitedModule } from './_testlimitedcapi.ts';
 import { testMultiphaseModule } from './_testmultiphase.ts';
@@ -88,6 +89,7 @@ const plain: Readonly<Record<string, () => ModuleDecl>> = {
   _statistics: () => statisticsModule,
   _thread: () => threadModule,
   _sre: () => sreModule,
+  _suggestions: () => suggestionsModule,
   _testcapi: () => testCapiModule,
   _testinternalcapi: () => testInternalModule,
   _testmultiphase: () => testMultiphaseModule,

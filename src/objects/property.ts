@@ -6,9 +6,8 @@ import { callObject, callS, then } from '../runtime/call.ts';
 import { callOneHeld, callSHeld } from '../runtime/callHeld.ts';
 import { type GetSet, defineType, methods, staticWrapper } from '../runtime/defineType.ts';
 import { classGetItem } from '../runtime/genericAlias.ts';
-import { getThrough } from '../runtime/descriptor.ts';
 import { dictOf } from '../runtime/instance.ts';
-import { PyFunction, PyMethod } from '../runtime/layout/function.ts';
+import { PyMethod } from '../runtime/layout/function.ts';
 import { str, textOf } from '../runtime/layout/str.ts';
 import { attributeError } from '../runtime/raise.ts';
 import { own, release } from '../runtime/refcount.ts';
@@ -16,7 +15,7 @@ import { repr } from '../runtime/text.ts';
 import { truth } from '../runtime/truth.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
-import { PyObject, type Result, S, type Value, isObject } from '../runtime/value.ts';
+import { PyObject, type Result, S, type Value } from '../runtime/value.ts';
 import { classHooks } from '../runtime/classes/newType.ts';
 import { spreadKeywords } from '../runtime/kwargs.ts';
 
@@ -149,12 +148,8 @@ export class PyClassMethod extends PyWrapper {
   }
 }
 
+/** The callable itself with the class before its arguments: its own `__get__` is not asked (since 3.13). */
 function bindToClass(func: Value, owner: Value): Result {
-  if (func instanceof PyFunction) return new PyMethod(func, owner);
-  if (isObject(func) && func.type.lookup('__get__') !== undefined && !(func instanceof PyStaticMethod)) {
-    const native = func as unknown as { descriptorGet?: unknown };
-    if (native.descriptorGet !== undefined && !(func instanceof PyProperty)) return getThrough(func, owner, owner as PyType);
-  }
   return new PyMethod(func, owner);
 }
 

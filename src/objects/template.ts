@@ -10,7 +10,6 @@ import { own, release } from '../runtime/refcount.ts';
 import { importHook } from '../runtime/importHook.ts';
 import { getattr } from '../runtime/attribute.ts';
 import { concat } from '../runtime/strings.ts';
-import { NotImplemented } from '../runtime/singletons.ts';
 import { repr } from '../runtime/text.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
@@ -149,10 +148,6 @@ export const templateType: TypeDecl<PyTemplate> = defineType<PyTemplate>({
     '__repr__(self, /)': (self) => str(`Template(strings=${textOf(repr(self.strings))}, interpolations=${textOf(repr(self.interpolations))})`),
     '__iter__(self, /)': (self) => new TemplateIterator(self),
     '__add__(self, value, /)': add,
-    '__radd__(self, value, /)': (_self, other) => {
-      if (other instanceof PyTemplate) return NotImplemented;
-      throw typeError(`can only concatenate string.templatelib.Template (not "${typeName(other)}") to string.templatelib.Template`);
-    },
     '__reduce__(self, /)': (self) => tupleOf(getattr(importHook.module('string.templatelib'), '_template_unpickle'), tupleOf(self.strings, self.interpolations)),
   }),
   getset: {

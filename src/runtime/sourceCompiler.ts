@@ -15,6 +15,8 @@ export interface CompileRequest {
   readonly optimize: number;
   readonly featureVersion: number;
   readonly separateLocals?: boolean;
+  /** The bytes are those of the file itself: errors of its encoding name it. */
+  readonly fromFile?: boolean;
 }
 
 export const compileFlags = {

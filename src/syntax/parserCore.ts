@@ -28,6 +28,13 @@ export const maxNesting = 5968;
 
 export const latestVersion = 14;
 
+/** Identifiers are compared in their NFKC form (PEP 3131), which must not be that of a constant. */
+function normalIdentifier(raw: string): string {
+  const name = normalize(raw, 'NFKC');
+  if (name !== 'None' && name !== 'True' && name !== 'False') return name;
+  throw new PySyntaxError('ValueError', `identifier field can't represent '${name}' constant`, null);
+}
+
 export class ParserCore {
   readonly tokens: TokenStream;
   readonly kinds: Uint8Array;
@@ -89,7 +96,7 @@ export class ParserCore {
     const known = this.names.get(raw);
     if (known !== undefined) return known;
     // the question is exactly "ASCII only?"
-    const name = /^[\x00-\x7f]*$/.test(raw) ? raw : normalize(raw, 'NFKC');
+    const name = /^[\x00-\x7f]*$/.test(raw) ? raw : normalIdentifier(raw);
     this.names.set(raw, name);
     return name;
   }

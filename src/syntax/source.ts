@@ -4,7 +4,7 @@
 // tokenizer gets has `\n` line ends only, no byte order mark, and no null character.
 
 import { sequencePrefix, sequenceSize, strictUtf8Text, utf8Text } from '../base/utf8.ts';
-import { PySyntaxError } from './errors.ts';
+import { type ErrorPlace, PySyntaxError } from './errors.ts';
 
 /** Decodes bytes of an encoding other than UTF-8, Latin-1 and ASCII; null when the name is unknown. */
 export type SourceDecoder = (bytes: Uint8Array, encoding: string) => string | null;
@@ -30,9 +30,9 @@ export function decodeSource(bytes: Uint8Array, options: DecodeOptions = {}): De
   const cookie = findCookie(body);
   if (cookie !== null && cookie.name !== 'utf-8') {
     if (marked) throw markedButOther(cookie);
-    return { text: decodeDeclared(body, cookie.name, options.decoder), encoding: cookie.name };
+    return { text: decodeDeclared(body, cookie.name, options), encoding: cookie.name };
   }
-  return { text: decodeUtf8(body, options.fileName), encoding: cookie !== null || marked ? 'utf-8' : null };
+  return { text: decodeUtf8(body, options.fileName, cookie !== null || marked), encoding: cookie !== null || marked ? 'utf-8' : null };
 }
 
 interface Cookie {
@@ -46,7 +46,7 @@ function markedButOther(cookie: Cookie): PySyntaxError {
     lineno: cookie.lineno,
     offset: 0,
     endLineno: cookie.lineno,
-    endOffset: cookie.line.length,
+    endOffset: cookie.line.length + (cookie.lineno - 1),
     text: cookie.line,
   });
 }
@@ -81,30 +81,75 @@ function latin1(bytes: Uint8Array): string {
   return text;
 }
 
-function decodeDeclared(bytes: Uint8Array, encoding: string, decoder: SourceDecoder | undefined): string {
+function decodeDeclared(bytes: Uint8Array, encoding: string, { decoder, fileName }: DecodeOptions): string {
   const plain = encoding.toLowerCase().replaceAll('_', '-');
-  if (plain === 'iso-8859-1') return latin1(bytes);
-  if (plain === 'utf8') return decodeUtf8(bytes, undefined);
+  if (plain === 'iso-8859-1') return withoutNull(latin1(bytes), fileName);
+  if (plain === 'utf8') {
+    const text = strictUtf8Text(bytes);
+    if (text === undefined) throw unplaced(undecodable(bytes, firstBadByte(bytes)));
+    return withoutNull(text, fileName);
+  }
   if (plain === 'ascii' || plain === 'us-ascii') {
     const bad = bytes.findIndex((byte) => byte >= 128);
-    if (bad >= 0) {
-      const shown = `0x${bytes[bad]!.toString(16)}`;
-      throw unplaced(`'ascii' codec can't decode byte ${shown} in position ${bad}: ordinal not in range(128)`);
-    }
-    return latin1(bytes);
+    if (bad >= 0) throw notAscii(bytes, bad, fileName);
+    return withoutNull(latin1(bytes), fileName);
   }
   const text = decoder?.(bytes, encoding) ?? null;
   if (text === null) throw unplaced(`unknown encoding: ${encoding}`);
-  return text;
+  return withoutNull(text, fileName);
 }
 
-function unplaced(message: string): PySyntaxError {
+function notAscii(bytes: Uint8Array, bad: number, fileName: string | undefined): PySyntaxError {
+  const shown = `0x${(bytes[bad] as number).toString(16)}`;
+  const message = (at: number): string => `'ascii' codec can't decode byte ${shown} in position ${at}: ordinal not in range(128)`;
+  if (fileName === undefined) return unplaced(message(bad));
+  const line = lineAround(bytes, bad);
+  return new PySyntaxError('SyntaxError', `(unicode error) ${message(bad - line.start)}`, wholeLine(line));
+}
+
+/** What the UTF-8 codec says of a byte, at its place in `bytes` or from `from` on. */
+function undecodable(bytes: Uint8Array, bad: number, from = 0): string {
+  const byte = bytes[bad] as number;
+  const reason = sequenceSize(byte) === 1 || byte < 0xc2 || byte > 0xf4 ? 'invalid start byte' : bad + 1 >= bytes.length ? 'unexpected end of data' : 'invalid continuation byte';
+  return `'utf-8' codec can't decode byte 0x${byte.toString(16)} in position ${bad - from}: ${reason}`;
+}
+
+interface ByteLine {
+  readonly lineno: number;
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The line that holds the byte at `at`, each byte that does not decode shown as a replacement character. */
+function lineAround(bytes: Uint8Array, at: number): ByteLine {
+  let lineno = 1;
+  let start = 0;
+  for (let i = 0; i < at; i++) {
+    if (bytes[i] === 10 || (bytes[i] === 13 && bytes[i + 1] !== 10)) {
+      lineno++;
+      start = i + 1;
+    }
+  }
+  let end = at;
+  while (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13) end++;
+  return { lineno, start, text: utf8Text(bytes.subarray(start, end)) };
+}
+
+/** A place without a column. */
+const wholeLine = (line: ByteLine): ErrorPlace => ({ lineno: line.lineno, offset: 0, endLineno: line.lineno, endOffset: 0, text: line.text });
+
+export function unplaced(message: string): PySyntaxError {
   return new PySyntaxError('SyntaxError', message, { lineno: 0, offset: -1, endLineno: null, endOffset: null, text: null });
 }
 
-function decodeUtf8(bytes: Uint8Array, fileName: string | undefined): string {
+function decodeUtf8(bytes: Uint8Array, fileName: string | undefined, declared: boolean): string {
   const text = strictUtf8Text(bytes);
-  if (text === undefined) throw badUtf8(bytes, firstBadByte(bytes), fileName);
+  if (text === undefined) throw badUtf8(bytes, firstBadByte(bytes), fileName, declared);
+  return withoutNull(text, fileName);
+}
+
+/** Text that was given as bytes is checked before it is decoded; that of a file is checked line by line. */
+function withoutNull(text: string, fileName: string | undefined): string {
   const zero = fileName === undefined ? -1 : text.indexOf('\0');
   if (zero >= 0) throw nullCharacter(text, zero);
   return text;
@@ -121,36 +166,21 @@ function firstBadByte(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-function badUtf8(bytes: Uint8Array, bad: number, fileName: string | undefined): PySyntaxError {
-  let lineno = 1;
-  let start = 0;
-  for (let i = 0; i < bad; i++) {
-    if (bytes[i] === 10 || (bytes[i] === 13 && bytes[i + 1] !== 10)) {
-      lineno++;
-      start = i + 1;
-    }
-  }
-  let end = bad;
-  while (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13) end++;
-  const offset = [...utf8Text(bytes.subarray(start, bad))].length + 1;
+function badUtf8(bytes: Uint8Array, bad: number, fileName: string | undefined, declared: boolean): PySyntaxError {
+  const line = lineAround(bytes, bad);
+  if (declared && fileName !== undefined) return new PySyntaxError('SyntaxError', `(unicode error) ${undecodable(bytes, bad, line.start)}`, wholeLine(line));
+  const offset = [...utf8Text(bytes.subarray(line.start, bad))].length + 1;
   const where = fileName === undefined ? '' : ` in file ${fileName}`;
   const message =
-    `Non-UTF-8 code starting with '\\x${bytes[bad]!.toString(16).padStart(2, '0')}'${where} on line ${lineno}, ` +
+    `Non-UTF-8 code starting with '\\x${(bytes[bad] as number).toString(16).padStart(2, '0')}'${where} on line ${line.lineno}, ` +
     'but no encoding declared; see https://peps.python.org/pep-0263/ for details';
-  const text = utf8Text(bytes.subarray(start, end));
-  return new PySyntaxError('SyntaxError', message, { lineno, offset, endLineno: lineno, endOffset: offset, text });
+  return new PySyntaxError('SyntaxError', message, { lineno: line.lineno, offset, endLineno: line.lineno, endOffset: offset, text: line.text });
 }
 
 function nullCharacter(text: string, zero: number): PySyntaxError {
-  const start = text.lastIndexOf('\n', zero) + 1;
-  const lineno = text.slice(0, zero).split('\n').length;
-  return new PySyntaxError('SyntaxError', 'source code cannot contain null bytes', {
-    lineno,
-    offset: zero - start + 1,
-    endLineno: lineno,
-    endOffset: zero - start + 1,
-    text: text.slice(start, zero),
-  });
+  const start = Math.max(text.lastIndexOf('\n', zero), text.lastIndexOf('\r', zero)) + 1;
+  const lineno = text.slice(0, start).split(/\r\n|\r|\n/).length;
+  return new PySyntaxError('SyntaxError', 'source code cannot contain null bytes', wholeLine({ lineno, start, text: text.slice(start, zero) }));
 }
 
 /** `\r\n` and `\r` become `\n`; with `addFinal`, the text ends in a line end unless it is empty. */

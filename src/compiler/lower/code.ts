@@ -86,10 +86,11 @@ export function freeNames(entry: Entry): string[] {
   for (const name of entry.symbols.keys()) {
     if (entry.inlinedNames.has(name) && entry.scope(name) !== FREE) continue;
     const scope = entry.scope(name);
-    if (scope === FREE || (entry.type === 'class' && isClassFree(entry, name))) names.push(name);
+    if (scope === FREE || isClassFree(entry, name)) names.push(name);
   }
   return names.sort(compareNames);
 }
+/** A name of the class that a block inside wants from further out: its cell is passed on, though the class has its own. */
 function isClassFree(entry: Entry, name: string): boolean {
   return (entry.flags(name) & DEF_FREE_CLASS) !== 0;
 }

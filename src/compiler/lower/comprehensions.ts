@@ -23,7 +23,7 @@ import { isComprehensionVariable } from './names.ts';
 type AnyComprehension = ListComp | SetComp | DictComp | GeneratorExp;
 
 export function lowerComprehension(f: FunctionLowering, e: AnyComprehension): Operand {
-  const entry = f.unit.symbols.block(e);
+  const entry = f.unit.symbols.block(e.generators);
   const first = e.generators[0] as Comprehension;
   if (e.node !== 'GeneratorExp' && entry.inlined) return lowerInlined(f, e, entry, firstIterator(f, first));
   return lowerSeparate(f, e, entry, firstIterator(f, first));

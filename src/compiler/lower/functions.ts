@@ -86,7 +86,7 @@ export function takeDocstring(f: FunctionLowering, body: readonly StmtNode[]): v
 
 export function lowerLambda(f: FunctionLowering, e: Lambda): Operand {
   const defaults = lowerDefaults(f, e.args);
-  const entry = f.unit.symbols.block(e);
+  const entry = f.unit.symbols.block(e.args);
   const code = lowerCode(f, entry, { scope: 'lambda', name: '<lambda>', firstlineno: e.lineno }, (g) => {
     g.numeric = looksNumeric([e.body]);
     g.signature = e.args;

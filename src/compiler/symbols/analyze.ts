@@ -139,7 +139,7 @@ function inlineComprehension(entry: Entry, comp: Entry, scopes: Scopes, compFree
       scopes.set(name, scope);
       continue;
     }
-    if (scope === FREE) entry.symbols.set(name, entry.flags(name) | (flags & USE));
+    if (scope === FREE && entry.type !== 'class') entry.symbols.set(name, entry.flags(name) | (flags & USE));
     if ((entry.flags(name) & DEF_BOUND) !== 0 && entry.type !== 'class' && !freeInChild(comp, name)) {
       compFree.delete(name);
     }

@@ -146,9 +146,10 @@ function visitNamed(b: SymbolBuilder, e: NamedExpr): void {
   b.cur.walrusNames.add(b.mangled(target.id));
 }
 
+/** Its block is kept by its arguments: the lambda itself may be the owner of an annotation scope. */
 function visitLambda(b: SymbolBuilder, e: Lambda): void {
   visitDefaults(b, e.args);
-  b.enter('lambda', 'function', e, e);
+  b.enter('lambda', 'function', e.args, e);
   visitParameters(b, e.args);
   visitExpr(b, e.body);
   b.leave();
@@ -173,14 +174,14 @@ export function visitParameters(b: SymbolBuilder, args: Arguments): void {
 
 type AnyComprehension = ListComp | SetComp | DictComp | GeneratorExp;
 
-/** The first iterable belongs to the enclosing block; everything else to the comprehension's own. */
+/** The first iterable belongs to the enclosing block; everything else to the comprehension's own, kept by its list of loops. */
 function visitComprehension(b: SymbolBuilder, e: AnyComprehension, kind: ComprehensionKind): void {
   const first = e.generators[0] as Comprehension;
   b.cur.compIterExpr++;
   visitExpr(b, first.iter);
   b.cur.compIterExpr--;
   const outer = b.cur;
-  const entry = b.enter(kind === 'generator' ? 'genexpr' : `${kind}comp`, 'function', e, e);
+  const entry = b.enter(kind === 'generator' ? 'genexpr' : `${kind}comp`, 'function', e.generators, e);
   entry.comprehension = kind;
   entry.canSeeClassScope = false;
   entry.inUnevaluatedAnnotation = outer.inUnevaluatedAnnotation;

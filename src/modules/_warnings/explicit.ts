@@ -3,6 +3,7 @@
 // Everything runs under nosuspend: natives warn from anywhere. Before the module `warnings` is imported the text goes
 // straight to `sys.stderr`, or to the descriptor while there is none.
 
+import { decodeDeclared } from '../../objects/codecs/sourceDecoder.ts';
 import { decodeSource } from '../../syntax/source.ts';
 import { callMethod, getattr } from '../../runtime/attribute.ts';
 import { call, isCallable } from '../../runtime/call.ts';
@@ -121,7 +122,7 @@ export function lineOfFile(filename: string, lineno: number): string | undefined
     const file = own(call(open, str(filename), 'rb'));
     try {
       const data = own(callMethod(file, 'read'));
-      if (data instanceof PyBytes) found = decodeSource(data.data).text.split(/\r\n|\r|\n/)[lineno - 1];
+      if (data instanceof PyBytes) found = decodeSource(data.data, { decoder: decodeDeclared }).text.split(/\r\n|\r|\n/)[lineno - 1];
       release(data);
       discard(callMethod(file, 'close'));
     } finally {

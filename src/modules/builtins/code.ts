@@ -43,13 +43,16 @@ function caller(): Namespaces {
   return { globals, locals: globals };
 }
 
+/** `CO_NESTED`, which `__future__.nested_scopes` has as its flag: accepted, without a meaning. */
+const NESTED_SCOPES = 0x10;
+
 function compileSource(source: Value, filename: Value, mode: string, flags: number, dontInherit: boolean, optimize: number, feature: number): Value {
   if (!['exec', 'eval', 'single'].includes(mode)) {
     if (mode !== 'func_type') throw valueError("compile() mode must be 'exec', 'eval', 'single' or 'func_type'");
     if ((flags & compileFlags.onlyAst) === 0) throw valueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
   }
   if (optimize < -1 || optimize > 2) throw valueError('compile(): invalid optimize value');
-  const known = compileFlags.futureMask | 0xff00 | compileFlags.onlyAst | 0x2000 | 0x4000 | 0x8000 | 0x200 | 0x1000;
+  const known = compileFlags.futureMask | NESTED_SCOPES | 0xff00 | compileFlags.onlyAst | 0x2000 | 0x4000 | 0x8000 | 0x200 | 0x1000;
   if ((flags & ~known) !== 0) throw valueError('compile(): unrecognised flags');
   audit('compile', source, filename);
   const name = fileName(filename);

@@ -59,6 +59,19 @@ export function mergeDict(target: PyDict, source: PyDict): void {
 
 /** A mapping with `keys()` and `__getitem__`. */
 export function mergeMapping(target: PyDict, source: Value): void {
+  eachMapped(source, (key, value) => target.set(key, value));
+}
+
+/** Gives each item of a mapping to `put`, which may throw; those of a dict without calling its methods. */
+function eachItem(source: Value, put: (key: Value, value: Value) => void): void {
+  if (!(source instanceof PyDict) || (source.constructor !== PyDict && !ownIteration(source))) {
+    eachMapped(source, put);
+    return;
+  }
+  for (const key of source.keyArray()) put(key, source.get(key) as Value);
+}
+
+function eachMapped(source: Value, put: (key: Value, value: Value) => void): void {
   const method = own(getattr(source, 'keys'));
   let keys: Value;
   try {
@@ -70,7 +83,7 @@ export function mergeMapping(target: PyDict, source: Value): void {
     iterate(iterableKeys(source, keys), (key) => {
       const value = own(getItem(source, key));
       try {
-        target.set(key, value);
+        put(key, value);
       } finally {
         release(value);
       }
@@ -128,3 +141,4 @@ function pairOf(item: Value, i: number): Value[] {
 }
 
 mappingHook.update = updateDict;
+mappingHook.each = eachItem;

@@ -25,7 +25,7 @@ function setTypeAttribute(this: PyType, name: string, value: Value | undefined):
     if (r !== undefined) return r;
   }
   if (value !== undefined) this.setAttr(name, value);
-  else if (!this.deleteAttr(name)) throw attributeError(`type object '${this.name}' has no attribute '${name}'`, this, str(name));
+  else if (!this.deleteAttr(name)) throw attributeError(`type object '${errorName(this)}' has no attribute '${name}'`, this, str(name));
   return null;
 }
 
@@ -33,7 +33,7 @@ Object.assign(PyType.prototype, {
   nativeGetattr: getTypeAttribute,
   nativeSetattr: setTypeAttribute,
   missingAttribute(this: PyType, name: string): Error {
-    return attributeError(`type object '${this.name}' has no attribute '${name}'`, this, str(name)) as unknown as Error;
+    return attributeError(`type object '${errorName(this)}' has no attribute '${name}'`, this, str(name)) as unknown as Error;
   },
 });
 

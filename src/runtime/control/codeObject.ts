@@ -106,6 +106,8 @@ export class CodeUnit {
   }
 }
 
+const EMPTY_BYTES = bytes(new Uint8Array(0));
+
 /** A constant record as a value; objects among them are immortal. */
 export function constantOf(record: ConstantRecord, unit: CodeUnit): Value {
   const v = makeConstant(record, unit);
@@ -120,7 +122,7 @@ function makeConstant(record: ConstantRecord, unit: CodeUnit): Value {
   if ('float' in record) return floatConstant(record.float);
   if ('complex' in record) return new PyComplex(floatOf(record.complex[0]), floatOf(record.complex[1]));
   if ('str' in record) return strOfPoints(record.str);
-  if ('bytes' in record) return bytes(Uint8Array.from(record.bytes, (c) => c.charCodeAt(0)));
+  if ('bytes' in record) return record.bytes === '' ? EMPTY_BYTES : bytes(Uint8Array.from(record.bytes, (c) => c.charCodeAt(0)));
   if ('tuple' in record) return new PyTuple(record.tuple.map((r) => constantOf(r, unit)));
   if ('frozenset' in record) return frozenset(record.frozenset.map((r) => constantOf(r, unit)));
   return unit.codes[record.code] as PyCode;

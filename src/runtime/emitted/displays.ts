@@ -140,8 +140,12 @@ export function dset(dict: Value, key: Value, v: Value): Result {
 }
 
 /** What `{**v}` and `f(**v)` do with mappings; installed by objects/dict. Throws. */
-export const mappingHook: { update: (target: PyDict, source: Value) => void } = {
+export const mappingHook: {
+  update: (target: PyDict, source: Value) => void;
+  each: (source: Value, put: (key: Value, value: Value) => void) => void;
+} = {
   update: (target, source) => (source as PyDict).forEach((key, v) => target.set(key, v)),
+  each: (source, put) => (source as PyDict).forEach((key, v) => put(key, v)),
 };
 
 const isMapping = (v: Value): boolean => v instanceof PyDict || hasKeys(v);
@@ -177,14 +181,11 @@ export function dmerge(dict: Value, v: Value, callee: Value): Result {
   const target = dict as PyDict;
   try {
     if (!isMapping(v)) throw typeError(`${calleeText(callee)} argument after ** must be a mapping, not ${typeName(v)}`);
-    const fresh = v instanceof PyDict ? v : new PyDict();
-    own(fresh);
+    own(v);
     try {
-      if (fresh !== v) mappingHook.update(fresh, v);
-      for (const key of fresh.keyArray()) mergeKeyword(target, fresh, key, callee);
+      mappingHook.each(v, (key, value) => mergeKeyword(target, key, value, callee));
     } finally {
-      if (fresh === v) unown(fresh);
-      else release(fresh);
+      unown(v);
     }
     return null;
   } catch (thrown) {
@@ -192,9 +193,9 @@ export function dmerge(dict: Value, v: Value, callee: Value): Result {
   }
 }
 
-function mergeKeyword(target: PyDict, source: PyDict, key: Value, callee: Value): void {
+function mergeKeyword(target: PyDict, key: Value, value: Value, callee: Value): void {
   if (target.has(key)) throw typeError(`${calleeText(callee)} got multiple values for keyword argument '${textOf(str_(key))}'`);
-  target.set(key, source.get(key) as Value);
+  target.set(key, value);
 }
 
 /** The list is fresh and gives its array away. */
