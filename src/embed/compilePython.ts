@@ -8,7 +8,7 @@ import { CompileProblem } from '../compiler/problem.ts';
 import type { Entry } from '../compiler/symbols/entry.ts';
 import { buildSymbolTable } from '../compiler/symbols/table.ts';
 import type { CompileOptions, CompiledUnit, ResumableText, SyntaxNotice } from '../contract/code.ts';
-import { decodeDeclared } from '../objects/codecs/sourceDecoder.ts';
+import { decodeDeclared } from '../modules/sourceDecoder.ts';
 import { type ErrorPlace, PySyntaxError } from '../syntax/errors.ts';
 import { parseModule } from '../syntax/parse.ts';
 import { decodeSource } from '../syntax/source.ts';

@@ -3,7 +3,7 @@
 // Everything runs under nosuspend: natives warn from anywhere. Before the module `warnings` is imported the text goes
 // straight to `sys.stderr`, or to the descriptor while there is none.
 
-import { decodeDeclared } from '../../objects/codecs/sourceDecoder.ts';
+import { decodeDeclared } from '../sourceDecoder.ts';
 import { decodeSource } from '../../syntax/source.ts';
 import { callMethod, getattr } from '../../runtime/attribute.ts';
 import { call, isCallable } from '../../runtime/call.ts';
