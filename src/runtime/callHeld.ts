@@ -7,7 +7,7 @@ import { convertThrown } from './raise.ts';
 import { own, unown } from './refcount.ts';
 import { special } from './special.ts';
 import { vm } from './state.ts';
-import { type Result, S, type Value, isObject } from './value.ts';
+import { type MethodCode, type Result, S, type Value, isObject } from './value.ts';
 
 /** Calls special method `name` of `o`, all operands held; undefined where the type has none. */
 export function callHeld(o: Value, name: string, args: readonly Value[]): Result | undefined {
@@ -28,6 +28,34 @@ export function callHeld(o: Value, name: string, args: readonly Value[]): Result
 function endHeld(o: Value, args: readonly Value[], r: Result): Result {
   unown(o);
   return endArgs(args, r);
+}
+
+/** Calls method code of `o` with one argument, as `callHeld` does. */
+export function callWithOne(m: MethodCode, o: Value, a: Value): Result {
+  own(o);
+  own(a);
+  const r = m(0, o, a);
+  if (r === S && vm.exc === null) return suspended(o, [a]);
+  unown(a);
+  unown(o);
+  return r;
+}
+
+/** Calls method code of `o` with two arguments, as `callHeld` does. */
+export function callWithTwo(m: MethodCode, o: Value, a: Value, b: Value): Result {
+  own(o);
+  own(a);
+  own(b);
+  const r = m(0, o, a, b);
+  if (r === S && vm.exc === null) return suspended(o, [a, b]);
+  unown(b);
+  unown(a);
+  unown(o);
+  return r;
+}
+
+function suspended(o: Value, args: readonly Value[]): Result {
+  return then(S, (v) => endHeld(o, args, v));
 }
 
 /** Calls `f` with its one argument held, for getters. */

@@ -12,8 +12,6 @@ import { type MethodCode, type Value, isObject } from './value.ts';
  */
 export function special(v: Value, name: string): MethodCode | Value | undefined {
   const type = typeOf(v);
-  const image = type.proto[`$${name}`];
-  if (typeof image === 'function' && (image as MethodCode).argc !== undefined) return image as MethodCode;
   const found = type.lookup(name);
   if (found === undefined) return undefined;
   const code = codeOf(found, type);

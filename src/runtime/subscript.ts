@@ -9,7 +9,7 @@ import { callS, then, unwrap } from './call.ts';
 import { sameItem } from './containment.ts';
 import { genericAliasHook } from './genericAlias.ts';
 import { getIter, iterateS, ownedCopy } from './iterate.ts';
-import { PyBytes } from './layout/bytes.ts';
+import { PyByteArray, PyBytes } from './layout/bytes.ts';
 import { PyDict } from './layout/dict.ts';
 import { PyList } from './layout/list.ts';
 import { PyFrozenSet, PySet, type SetTable } from './layout/set.ts';
@@ -19,7 +19,7 @@ import { convertThrown, isThrown, raise, typeError } from './raise.ts';
 import { discard, own, release, releaseKeeping, unown } from './refcount.ts';
 import { vm } from './state.ts';
 import { truth } from './truth.ts';
-import { callHeld } from './callHeld.ts';
+import { callHeld, callWithOne, callWithTwo } from './callHeld.ts';
 import { typeName, typeOf } from './typeOf.ts';
 import { PyType } from './typeObject.ts';
 import { type PyObject, type Result, S, type Value, isObject } from './value.ts';
@@ -46,12 +46,20 @@ export function getItemS(o: Value, i: Value): Result {
           if (v !== undefined) return v;
         }
         break;
+      case PyByteArray:
+        if (typeof i === 'number') {
+          const v = (o as PyByteArray).at(i);
+          if (v !== undefined) return v;
+        }
+        break;
       default:
     }
   } else if (typeof o === 'string' && typeof i === 'number') {
     const c = o[i < 0 ? i + o.length : i];
     if (c !== undefined) return c;
   }
+  const m = typeOf(o).proto.$__getitem__;
+  if (m !== undefined && m.argc === 2) return callWithOne(m, o, i);
   const r = callHeld(o, '__getitem__', [i]);
   return r === undefined ? notSubscriptable(o, i) : r;
 }
@@ -110,7 +118,10 @@ export function setItemS(o: Value, i: Value, v: Value): Result {
         return null;
       }
     } else if (o.constructor === PyDict) return setDictItem(o as PyDict, i, v);
+    else if (o.constructor === PyByteArray && typeof i === 'number' && (o as unknown as PyByteArray).setAt(i, v)) return null;
   }
+  const m = typeOf(o).proto.$__setitem__;
+  if (m !== undefined && m.argc === 3) return discardResult(callWithTwo(m, o, i, v));
   const r = callHeld(o, '__setitem__', [i, v]);
   if (r === undefined) return convertThrown(typeError(`'${typeName(o)}' object does not support item assignment`));
   return discardResult(r);
@@ -244,7 +255,8 @@ export function containsS(container: Value, item: Value): Result {
     }
   }
   if (isObject(container) && container.type.heap && container.type.lookup('__contains__') === null) return searchS(container, item);
-  const r = callHeld(container, '__contains__', [item]);
+  const m = typeOf(container).proto.$__contains__;
+  const r = m !== undefined && m.argc === 2 ? callWithOne(m, container, item) : callHeld(container, '__contains__', [item]);
   if (r === true || r === false) return r;
   if (r === undefined) return searchS(container, item);
   return then(r, testResult);

@@ -31,7 +31,17 @@ export interface TypeOptions {
 
 const NO_KEYS: ReadonlySet<string> = new Set();
 
-type Proto = Record<string, unknown> & { type?: PyType };
+type Proto = Record<string, unknown> & Images & { type?: PyType };
+
+/** Images of special methods that hot paths read by name: method code with `argc`, a marker, or undefined. */
+interface Images {
+  readonly $__getitem__?: MethodCode;
+  readonly $__setitem__?: MethodCode;
+  readonly $__contains__?: MethodCode;
+  readonly $__len__?: MethodCode;
+  readonly $__iter__?: MethodCode;
+  readonly $__next__?: MethodCode;
+}
 
 export class PyType extends PyObject {
   name = '';
@@ -40,6 +50,8 @@ export class PyType extends PyObject {
   bases: readonly PyType[] = [];
   mro: readonly PyType[] = [];
   ctor: Constructor = PyObject as unknown as Constructor;
+  /** The prototype of `ctor`. */
+  proto: Proto = PyObject.prototype as unknown as Proto;
   readonly attrs = new Map<string, Value>();
   /** Attributes set after `publish` was first called for them are looked up here; undefined is cached too. */
   private readonly cache = new Map<string, Value | undefined>();
@@ -100,6 +112,7 @@ export class PyType extends PyObject {
     this.qualname = options.qualname ?? options.name;
     this.module = options.module ?? 'builtins';
     this.ctor = options.ctor;
+    this.proto = options.ctor.prototype as unknown as Proto;
     this.bases = options.bases.map(own);
     this.mro = options.mro ?? [this, ...(options.bases[0]?.mro ?? [])];
     this.cache.clear();
@@ -125,10 +138,6 @@ export class PyType extends PyObject {
 
   private inheritKeys(): void {
     for (let i = 1; i < this.mro.length; i++) for (const key of (this.mro[i] as PyType).instanceKeys) this.learnKey(key);
-  }
-
-  get proto(): Proto {
-    return this.ctor.prototype as unknown as Proto;
   }
 
   isSubtype(other: PyType): boolean {

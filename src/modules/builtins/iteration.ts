@@ -6,20 +6,18 @@ import { compareS } from '../../runtime/compare.ts';
 import { functions } from '../../runtime/defineType.ts';
 import { NO_NAMES } from '../../runtime/bind.ts';
 import { type Next, isNativeIterator, collectS, iterS, iterateS } from '../../runtime/iterate.ts';
-import { PyFloat, float, isFloat, floatValue } from '../../runtime/layout/numbers.ts';
 import { PyList } from '../../runtime/layout/list.ts';
-import { isStr, str } from '../../runtime/layout/str.ts';
-import { PyByteArray, PyBytes } from '../../runtime/layout/bytes.ts';
-import { add } from '../../runtime/operators.ts';
+import { str } from '../../runtime/layout/str.ts';
 import { convertThrown, raise, typeError, clearInFlight, inFlightIs } from '../../runtime/raise.ts';
 import { own, release, unown } from '../../runtime/refcount.ts';
 import { special } from '../../runtime/special.ts';
 import { truth, lengthValue } from '../../runtime/truth.ts';
-import { typeName } from '../../runtime/typeOf.ts';
+import { typeName, typeOf } from '../../runtime/typeOf.ts';
 import { END, type Result, S, type Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { CallableIterator } from '../../objects/callableIterator.ts';
 import { sortList } from '../../objects/list/sort.ts';
+import { sum } from './sum.ts';
 
 function everyOrSome(v: Value, stop: boolean): Result {
   let found = false;
@@ -32,6 +30,9 @@ function everyOrSome(v: Value, stop: boolean): Result {
 
 /** `len(v)`; may return S. */
 export function lengthOf(v: Value): Result {
+  if (typeof v === 'string') return v.length;
+  const code = typeOf(v).proto.$__len__;
+  if (code !== undefined && code.argc === 1) return checkedLength(code(0, v));
   let m: ReturnType<typeof special>;
   try {
     m = special(v, '__len__');
@@ -39,7 +40,12 @@ export function lengthOf(v: Value): Result {
   } catch (thrown) {
     return convertThrown(thrown);
   }
-  const r = typeof m === 'function' ? callMethodCode(m, 0, [v], NO_NAMES) : callS(m);
+  return checkedLength(typeof m === 'function' ? callMethodCode(m, 0, [v], NO_NAMES) : callS(m));
+}
+
+/** What `__len__` returned, as a length. */
+function checkedLength(r: Result): Result {
+  if (typeof r === 'number' && r >= 0 && Number.isInteger(r)) return r;
   return thenValue(r, (n) => {
     if (typeof n === 'number' && n >= 0 && Number.isInteger(n)) return n;
     if (typeof n === 'bigint' && n > 0n && n < 2n ** 63n) return n;
@@ -96,83 +102,6 @@ function iter(v: Value, sentinel: Value | undefined): Result {
   return new CallableIterator(v, sentinel);
 }
 
-/** Sum with CPython's compensated summation of floats (3.12+). */
-function sum(v: Value, start: Value): Result {
-  if (isStr(start)) throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
-  if (start instanceof PyBytes) throw typeError("sum() can't sum bytes [use b''.join(seq) instead]");
-  if (start instanceof PyByteArray) throw typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
-  const acc = new Sum(start);
-  const r = iterateS(v, (item) => acc.add(item), () => acc.result());
-  return then(r, (x) => {
-    if (x === S) acc.drop();
-    return x;
-  });
-}
-
-class Sum {
-  private total: Value;
-  /** While all are floats: the running sum and its compensation. */
-  private compensation = 0;
-  private floating = false;
-  private high = 0;
-
-  constructor(start: Value) {
-    this.total = own(start);
-    if (isFloat(start) && (typeof start === 'number' || start instanceof PyFloat && start.constructor === PyFloat)) this.enter(floatValue(start) as number);
-  }
-
-  private enter(x: number): void {
-    this.floating = true;
-    this.high = x;
-    this.compensation = 0;
-  }
-
-  add(item: Value): Result | undefined {
-    if (this.floating) {
-      const x = typeof item === 'number' ? item : item !== null && typeof item === 'object' && item.constructor === PyFloat ? (item as PyFloat).value : undefined;
-      if (x !== undefined) {
-        this.addFloat(x);
-        return undefined;
-      }
-      this.settle();
-    } else if (isFloat(item) && typeof this.total === 'number' && Number.isInteger(this.total)) {
-      const x = floatValue(item) as number;
-      this.enter(this.total);
-      this.addFloat(x);
-      return undefined;
-    }
-    return thenValue(add(this.total, item), (r) => {
-      const old = this.total;
-      this.total = own(r);
-      release(old);
-      return null;
-    });
-  }
-
-  private addFloat(x: number): void {
-    const t = this.high + x;
-    if (Math.abs(this.high) >= Math.abs(x)) this.compensation += this.high - t + x;
-    else this.compensation += x - t + this.high;
-    this.high = t;
-  }
-
-  private settle(): void {
-    if (!this.floating) return;
-    this.floating = false;
-    const c = this.compensation;
-    this.total = own(float(c !== 0 && Number.isFinite(c) ? this.high + c : this.high));
-  }
-
-  result(): Value {
-    this.settle();
-    return unown(this.total);
-  }
-
-  drop(): void {
-    release(this.total);
-  }
-}
-
 function extreme(name: 'min' | 'max', args: readonly Value[], key: Value, fallback: Value | undefined): Result {
   const op = name === 'min' ? 'lt' : 'gt';
   if (args.length === 0) throw typeError(`${name} expected at least 1 argument, got 0`);
@@ -187,29 +116,30 @@ function extreme(name: 'min' | 'max', args: readonly Value[], key: Value, fallba
   };
   const consider = (item: Value): Result | undefined => {
     const k = key === null ? item : callS(key, item);
-    return thenValue(k, (itemKey) => {
-      own(itemKey);
-      if (best === undefined) {
-        best = own(item);
-        bestKey = itemKey;
-        return null;
-      }
-      return then(compareS(op, itemKey, bestKey as Value), (r) => {
-        if (r === S) {
-          release(itemKey);
-          return S;
-        }
-        if (!truth(r)) {
-          release(itemKey);
-          return null;
-        }
-        const old = [best, bestKey];
-        best = own(item);
-        bestKey = itemKey;
-        for (const o of old) release(o);
-        return null;
-      });
-    });
+    return k === S ? thenValue(k, (itemKey) => weigh(item, itemKey)) : weigh(item, k);
+  };
+  const weigh = (item: Value, itemKey: Value): Result => {
+    own(itemKey);
+    if (best === undefined) {
+      best = own(item);
+      bestKey = itemKey;
+      return null;
+    }
+    const r = compareS(op, itemKey, bestKey as Value);
+    return typeof r === 'boolean' ? choose(item, itemKey, r) : then(r, (answer) => choose(item, itemKey, answer));
+  };
+  const choose = (item: Value, itemKey: Value, better: Result): Result => {
+    if (better === S || !truth(better)) {
+      release(itemKey);
+      return better === S ? S : null;
+    }
+    const oldBest = best;
+    const oldKey = bestKey;
+    best = own(item);
+    bestKey = itemKey;
+    release(oldBest);
+    release(oldKey);
+    return null;
   };
   const source = args.length === 1 ? (args[0] as Value) : PyListOf(args);
   own(source);

@@ -48,6 +48,20 @@ export class PyByteArray extends PyObject {
     return (this.view ??= this.store.subarray(this.start, this.start + this.length));
   }
 
+  /** The byte at an index that is a plain int in range, as Python counts; undefined for any other. */
+  at(i: number): number | undefined {
+    const k = i < 0 ? i + this.length : i;
+    return k >= 0 && k < this.length ? this.store[this.start + k] : undefined;
+  }
+
+  /** Sets a byte where index and value are plain ints in range; false for any other. */
+  setAt(i: number, v: unknown): boolean {
+    const k = i < 0 ? i + this.length : i;
+    if (typeof v !== 'number' || (v & 255) !== v || !(k >= 0 && k < this.length) || !Number.isInteger(k)) return false;
+    this.store[this.start + k] = v;
+    return true;
+  }
+
   /** Throws BufferError while buffers are open. */
   checkResizable(): void {
     if (this.exports > 0) throw bufferError('Existing exports of data: object cannot be re-sized');
