@@ -5,10 +5,11 @@ import { sameItem } from '../runtime/containment.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { classGetItem } from '../runtime/genericAlias.ts';
 import { hintMethod, iterate, iteratorMethods } from '../runtime/iterate.ts';
+import { PyDict } from '../runtime/layout/dict.ts';
 import {
   DictItemIterator, type DictIterator, DictKeyIterator, DictReverseItemIterator, DictReverseKeyIterator, DictReverseValueIterator,
-  DictValueIterator, PyDict,
-} from '../runtime/layout/dict.ts';
+  DictValueIterator,
+} from '../runtime/layout/dictIterator.ts';
 import { PyList } from '../runtime/layout/list.ts';
 import { PyTuple } from '../runtime/layout/tuple.ts';
 import { SetTable } from '../runtime/layout/set.ts';

@@ -4,10 +4,11 @@ import { contains } from '../runtime/subscript.ts';
 import { sameItem } from '../runtime/containment.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { iterate } from '../runtime/iterate.ts';
+import { PyDict } from '../runtime/layout/dict.ts';
 import {
   DictItemIterator, type DictIterator, DictKeyIterator, DictReverseItemIterator, DictReverseKeyIterator, DictReverseValueIterator,
-  DictValueIterator, PyDict,
-} from '../runtime/layout/dict.ts';
+  DictValueIterator,
+} from '../runtime/layout/dictIterator.ts';
 import { PySet, SetTable } from '../runtime/layout/set.ts';
 import { PyTuple } from '../runtime/layout/tuple.ts';
 import { own, release, unown } from '../runtime/refcount.ts';

@@ -101,6 +101,16 @@ nursery.full = () => {
   Z.n = -1;
 };
 
+nursery.sweep = () => {
+  if (collector.running) return;
+  const { items } = nursery;
+  const older = items.slice(0, floating).filter(isAlive);
+  nursery.items = older.concat(items.slice(floating).filter(isAlive));
+  floating = older.length;
+  nursery.limit = nursery.items.length + SWEEP;
+  collector.young = collector.young.filter(isAlive);
+};
+
 /** Goes on taking the dead out of the old generation, `steps` entries further. */
 function sweepSome(old: PyObject[], steps: number): void {
   if (collector.running) return;

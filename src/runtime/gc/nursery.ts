@@ -13,7 +13,25 @@ export const nursery = {
   limit: 4000,
   /** Installed by the collector. */
   full: (): void => {},
+  /** Items that large containers held which died since `sweep` last ran. */
+  deadWeight: 0,
+  /** Installed by the collector: takes the dead out of the nursery and the young generation. */
+  sweep: (): void => {},
 };
+
+/** A container with fewer items may wait for the sweep when it is dead. */
+const LARGE = 500;
+const MAX_DEAD_WEIGHT = 40_000;
+
+/** A container with `n` items died: the memory of large ones must not wait until the nursery is full. */
+export function noteDeath(n: number): void {
+  if (n < LARGE) return;
+  nursery.deadWeight += n;
+  if (nursery.deadWeight > MAX_DEAD_WEIGHT) {
+    nursery.deadWeight = 0;
+    nursery.sweep();
+  }
+}
 
 /** Says of a class that its constructor calls `track`. */
 export function tracks(Class: { readonly prototype: PyObject }): void {

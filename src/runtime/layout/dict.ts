@@ -7,13 +7,10 @@
 // Invariants: the table owns one count of each key and value; a deleted entry has `v === undefined`.
 // Counterpart: Objects/dictobject.c.
 
-import { track, tracks } from '../gc/nursery.ts';
-import { convertThrown, runtimeError } from '../raise.ts';
+import { noteDeath, track, tracks } from '../gc/nursery.ts';
 import { die, own, release, unown } from '../refcount.ts';
-import { END, type Value, isObject } from '../value.ts';
+import { type PyObject, type Value, isObject } from '../value.ts';
 import { ABSENT, HashTable } from './hashTable.ts';
-import { type Next, PyIterator } from './iterator.ts';
-import { PyTuple } from './tuple.ts';
 
 /** A cell of a globals dict; also how `entries` shows an item of any dict. */
 export class DictEntry {
@@ -47,6 +44,10 @@ export const globalsHook: { builtinsCell: (globals: PyDict, name: string) => { r
 export const NO_BUILTIN: { readonly v: Value | undefined } = { v: undefined };
 
 type Stored = Value | DictEntry;
+
+function ownValue(v: Stored): void {
+  if (typeof v === 'object' && v !== null) (v as PyObject).rc++;
+}
 
 function valueOf(slot: Stored | undefined): Value | undefined {
   return slot instanceof DictEntry ? slot.v : slot;
@@ -359,7 +360,11 @@ export class PyDict extends HashTable<Stored> {
   /** Makes this empty dict the same as `other`, counting keys and values; hashes nothing. */
   copyFrom(other: PyDict): void {
     if (other.detached || this.detached || this.cells !== null) other.forEach((key, v) => this.set(key, v));
-    else this.copyTable(other, (slot) => own(valueOf(slot) as Value));
+    else if (other.cells !== null) this.copyTable(other, (slot) => own(valueOf(slot) as Value));
+    else {
+      this.copyTable(other);
+      this.map.forEach(ownValue);
+    }
   }
 
   /** The cell of a global name; made unbound where the name is not set yet. */
@@ -384,10 +389,11 @@ export class PyDict extends HashTable<Stored> {
   }
 
   override releaseChildren(): void {
-    for (const [stored, slot] of this.map) {
+    this.map.forEach((slot, stored) => {
       release(this.keyOf(stored));
       release(valueOf(slot));
-    }
+    });
+    noteDeath(this.map.size);
   }
 
   override traverse(visit: (child: Value) => void): void {
@@ -401,6 +407,17 @@ export class PyDict extends HashTable<Stored> {
   /** For iterators: the table as it is, live. Only where not `detached`. */
   liveKeys(): IterableIterator<unknown> {
     return this.map.keys();
+  }
+  liveSlots(): IterableIterator<unknown> {
+    return this.map.values();
+  }
+  liveEntries(): IterableIterator<[unknown, unknown]> {
+    return this.map.entries();
+  }
+
+  /** The value in a slot that `liveSlots` or `liveEntries` gave. */
+  slotValue(slot: unknown): Value {
+    return this.cells === null ? (slot as Value) : (valueOf(slot as Stored) as Value);
   }
 
   /** Has the table this stored key still? A reversed iterator walks keys that may have gone. */
@@ -418,107 +435,3 @@ export class PyDict extends HashTable<Stored> {
 }
 
 tracks(PyDict);
-
-/** What the three iterators over a dict share: the checks for changes. Gives stored keys. */
-export abstract class DictIterator extends PyIterator {
-  /** Null when exhausted. Not named `dict`: that is where `__dict__` lies. */
-  over: PyDict | null;
-  protected source: Iterator<unknown>;
-  private readonly size: number;
-  private readonly reverse: boolean;
-  left: number;
-
-  constructor(dict: PyDict = new PyDict(), reverse = false) {
-    super();
-    this.reverse = reverse;
-    this.over = own(dict);
-    this.size = dict.size;
-    this.left = this.size;
-    if (reverse || dict.detached) {
-      const keys = dict.detached ? dict.keyArray() : [...dict.liveKeys()];
-      this.source = (reverse ? keys.reverse() : keys)[Symbol.iterator]();
-    } else this.source = dict.liveKeys();
-  }
-
-  /** The item at hand for a stored key; the dict has it. */
-  protected abstract item(dict: PyDict, stored: unknown): Value;
-
-  nx(): Next {
-    const dict = this.over;
-    if (dict === null) return END;
-    if (dict.size !== this.size) {
-      this.left = 0;
-      return convertThrown(runtimeError('dictionary changed size during iteration'));
-    }
-    let { value, done } = this.source.next();
-    if (this.reverse) while (done !== true && !dict.hasStored(value)) ({ value, done } = this.source.next());
-    if (done === true) {
-      this.over = null;
-      release(dict);
-      return END;
-    }
-    if (this.left === 0) return convertThrown(runtimeError('dictionary keys changed during iteration'));
-    this.left--;
-    return this.item(dict, value);
-  }
-
-  /** What is left, borrowed or floating; the iterator does not move. */
-  rest(): Value[] {
-    const { over: dict, left } = this;
-    if (dict === null) return [];
-    const keys: unknown[] = dict.detached ? dict.keyArray() : [...dict.liveKeys()];
-    if (this.reverse) keys.reverse();
-    return keys.slice(keys.length - left).map((stored) => this.item(dict, stored));
-  }
-
-  override hint(): number {
-    return this.over === null || this.over.size !== this.size ? 0 : this.left;
-  }
-
-  override releaseChildren(): void {
-    release(this.over);
-  }
-
-  override traverse(visit: (child: Value) => void): void {
-    visit(this.over);
-  }
-}
-
-export class DictKeyIterator extends DictIterator {
-  protected item(dict: PyDict, stored: unknown): Value {
-    return dict.keyAt(stored);
-  }
-}
-
-export class DictValueIterator extends DictIterator {
-  protected item(dict: PyDict, stored: unknown): Value {
-    return itemValue(dict, stored);
-  }
-}
-
-export class DictItemIterator extends DictIterator {
-  protected item(dict: PyDict, stored: unknown): Value {
-    const value = itemValue(dict, stored);
-    return new PyTuple([own(dict.keyAt(stored)), own(value)]);
-  }
-}
-
-function itemValue(dict: PyDict, stored: unknown): Value {
-  return dict.detached ? (dict.get(stored as Value) ?? null) : dict.valueAt(stored);
-}
-
-export class DictReverseKeyIterator extends DictKeyIterator {
-  constructor(dict?: PyDict) {
-    super(dict, true);
-  }
-}
-export class DictReverseValueIterator extends DictValueIterator {
-  constructor(dict?: PyDict) {
-    super(dict, true);
-  }
-}
-export class DictReverseItemIterator extends DictItemIterator {
-  constructor(dict?: PyDict) {
-    super(dict, true);
-  }
-}

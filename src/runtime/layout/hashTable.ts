@@ -228,10 +228,13 @@ export abstract class HashTable<V> extends PyObject {
     this.version++;
   }
 
-  /** Makes this empty table the same as another, counting the keys; `value` gives each value, counted. */
-  protected copyTable<W>(other: HashTable<W>, value: (v: W) => V): void {
-    for (const [stored, v] of other.map) this.map.set(stored, value(v));
-    for (const stored of this.map.keys()) own(other.keyOf(stored));
+  /** Makes this empty table the same as another, counting the keys; `value` gives each value, counted where need be. */
+  protected copyTable(other: HashTable<V>, value?: (v: V) => V): void {
+    const { map } = this;
+    // Several times as fast as `new Map(other.map)`.
+    other.map.forEach(value === undefined ? (v, stored) => void map.set(stored, v) : (v, stored) => void map.set(stored, value(v)));
+    if (other.first === null) this.map.forEach(ownKey);
+    else for (const stored of this.map.keys()) own(other.keyOf(stored));
     this.first = other.first === null ? null : new Map(other.first);
     this.tuples = other.tuples === null ? null : new Map(other.tuples);
     this.foreign = other.foreign === null ? null : new Map(other.foreign);
@@ -241,6 +244,10 @@ export abstract class HashTable<V> extends PyObject {
     } else this.index = null;
     this.version++;
   }
+}
+
+function ownKey(_: unknown, key: unknown): void {
+  if (typeof key === 'object' && key !== null) (key as PyObject).rc++;
 }
 
 /** The message of an exception raised by `hash`. */

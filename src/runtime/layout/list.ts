@@ -1,6 +1,6 @@
 // The layout of lists. The type with its methods is objects/list.ts. Counterpart: Include/cpython/listobject.h.
 
-import { track, tracks } from '../gc/nursery.ts';
+import { noteDeath, track, tracks } from '../gc/nursery.ts';
 import { releaseAll } from '../refcount.ts';
 import { PyObject, type Value } from '../value.ts';
 
@@ -17,6 +17,7 @@ export class PyList extends PyObject {
 
   override releaseChildren(): void {
     releaseAll(this.items);
+    noteDeath(this.items.length);
   }
 
   override traverse(visit: (child: Value) => void): void {

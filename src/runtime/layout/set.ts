@@ -3,7 +3,7 @@
 // `order` is made when the order is first asked for, or when a key is deleted, and kept in step until a key with
 // a hash that differs from run to run comes in (`unordered`): then insertion order serves. Counterpart: Objects/setobject.c.
 
-import { track, tracks } from '../gc/nursery.ts';
+import { noteDeath, track, tracks } from '../gc/nursery.ts';
 import { convertThrown, runtimeError } from '../raise.ts';
 import { own, release, unown } from '../refcount.ts';
 import { END, type Value, isObject } from '../value.ts';
@@ -133,7 +133,7 @@ export abstract class SetTable extends HashTable<null> {
     if (mine !== null && theirs === null) this.giveUpOrder();
     if (this.map.size === 0 && (whole || mine === null || theirs === null)) {
       this.order = null;
-      this.copyTable(other, () => null);
+      this.copyTable(other);
       this.order = whole ? mine : null;
       return;
     }
@@ -164,7 +164,7 @@ export abstract class SetTable extends HashTable<null> {
   adoptFrom(fresh: SetTable): void {
     const dead = this.keyArray();
     this.forget();
-    this.copyTable(fresh, () => null);
+    this.copyTable(fresh);
     this.order = fresh.order;
     this.unordered = fresh.unordered;
     fresh.order = null;
@@ -191,6 +191,7 @@ export abstract class SetTable extends HashTable<null> {
 
   override releaseChildren(): void {
     for (const stored of this.order === null ? this.map.keys() : this.order.keys()) release(this.keyOf(stored));
+    noteDeath(this.map.size);
   }
 
   override traverse(visit: (child: Value) => void): void {

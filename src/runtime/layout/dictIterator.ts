@@ -1,0 +1,184 @@
+// Iterators over dicts. Forward ones drive the table's own iterator, each class in code of its own, which the engine
+// then inlines; reversed ones, and those over dicts that keep items elsewhere, walk an array of the keys.
+//
+// Changes meanwhile: another size is an error at once; so is a key too many, which shows that keys were exchanged.
+// Counterpart: the iterators of Objects/dictobject.c.
+
+import { convertThrown, runtimeError } from '../raise.ts';
+import { own, release } from '../refcount.ts';
+import { END, type Value } from '../value.ts';
+import { PyDict } from './dict.ts';
+import { type Next, PyIterator } from './iterator.ts';
+import { PyTuple } from './tuple.ts';
+
+/** What all iterators over a dict share. */
+export abstract class DictIterator extends PyIterator {
+  /** Null when exhausted. Not named `dict`: that is where `__dict__` lies. */
+  over: PyDict | null;
+  protected readonly size: number;
+  left: number;
+  private readonly reverse: boolean;
+  /** Stored keys yet to come, where the table is not iterated itself. */
+  private readonly walk: Iterator<unknown> | null;
+
+  constructor(dict: PyDict, reverse: boolean) {
+    super();
+    this.reverse = reverse;
+    this.over = own(dict);
+    this.size = dict.size;
+    this.left = this.size;
+    this.walk = null;
+    if (reverse || dict.detached) {
+      const keys = dict.detached ? dict.keyArray() : [...dict.liveKeys()];
+      this.walk = (reverse ? keys.reverse() : keys)[Symbol.iterator]();
+    }
+  }
+
+  /** The item at hand for a stored key; the dict has it. */
+  protected abstract item(dict: PyDict, stored: unknown): Value;
+
+  /** The next item of the array of keys. */
+  protected walkOn(dict: PyDict): Next {
+    const walk = this.walk as Iterator<unknown>;
+    let { value, done } = walk.next();
+    if (this.reverse) while (done !== true && !dict.hasStored(value)) ({ value, done } = walk.next());
+    if (done === true) return this.finish(dict);
+    if (this.left === 0) return this.exchanged();
+    this.left--;
+    return this.item(dict, value);
+  }
+
+  protected finish(dict: PyDict): Next {
+    this.over = null;
+    release(dict);
+    return END;
+  }
+
+  protected resized(): Next {
+    this.left = 0;
+    return convertThrown(runtimeError('dictionary changed size during iteration'));
+  }
+
+  protected exchanged(): Next {
+    return convertThrown(runtimeError('dictionary keys changed during iteration'));
+  }
+
+  /** What is left, borrowed or floating; the iterator does not move. */
+  rest(): Value[] {
+    const { over: dict, left } = this;
+    if (dict === null) return [];
+    const keys: unknown[] = dict.detached ? dict.keyArray() : [...dict.liveKeys()];
+    if (this.reverse) keys.reverse();
+    return keys.slice(keys.length - left).map((stored) => this.item(dict, stored));
+  }
+
+  override hint(): number {
+    return this.over === null || this.over.size !== this.size ? 0 : this.left;
+  }
+
+  override releaseChildren(): void {
+    release(this.over);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    visit(this.over);
+  }
+}
+
+export class DictKeyIterator extends DictIterator {
+  private readonly live: IterableIterator<unknown> | null;
+
+  constructor(dict: PyDict = new PyDict(), reverse = false) {
+    super(dict, reverse);
+    this.live = reverse || dict.detached ? null : dict.liveKeys();
+  }
+
+  nx(): Next {
+    const dict = this.over;
+    if (dict === null) return END;
+    if (dict.size !== this.size) return this.resized();
+    const { live } = this;
+    if (live === null) return this.walkOn(dict);
+    const { value, done } = live.next();
+    if (done === true) return this.finish(dict);
+    if (this.left === 0) return this.exchanged();
+    this.left--;
+    return dict.keyAt(value);
+  }
+
+  protected item(dict: PyDict, stored: unknown): Value {
+    return dict.keyAt(stored);
+  }
+}
+
+export class DictValueIterator extends DictIterator {
+  private readonly live: IterableIterator<unknown> | null;
+
+  constructor(dict: PyDict = new PyDict(), reverse = false) {
+    super(dict, reverse);
+    this.live = reverse || dict.detached ? null : dict.liveSlots();
+  }
+
+  nx(): Next {
+    const dict = this.over;
+    if (dict === null) return END;
+    if (dict.size !== this.size) return this.resized();
+    const { live } = this;
+    if (live === null) return this.walkOn(dict);
+    const { value, done } = live.next();
+    if (done === true) return this.finish(dict);
+    if (this.left === 0) return this.exchanged();
+    this.left--;
+    return dict.slotValue(value);
+  }
+
+  protected item(dict: PyDict, stored: unknown): Value {
+    return itemValue(dict, stored);
+  }
+}
+
+export class DictItemIterator extends DictIterator {
+  private readonly live: IterableIterator<[unknown, unknown]> | null;
+
+  constructor(dict: PyDict = new PyDict(), reverse = false) {
+    super(dict, reverse);
+    this.live = reverse || dict.detached ? null : dict.liveEntries();
+  }
+
+  nx(): Next {
+    const dict = this.over;
+    if (dict === null) return END;
+    if (dict.size !== this.size) return this.resized();
+    const { live } = this;
+    if (live === null) return this.walkOn(dict);
+    const { value, done } = live.next();
+    if (done === true) return this.finish(dict);
+    if (this.left === 0) return this.exchanged();
+    this.left--;
+    return new PyTuple([own(dict.keyAt(value[0])), own(dict.slotValue(value[1]))]);
+  }
+
+  protected item(dict: PyDict, stored: unknown): Value {
+    return new PyTuple([own(dict.keyAt(stored)), own(itemValue(dict, stored))]);
+  }
+}
+
+function itemValue(dict: PyDict, stored: unknown): Value {
+  return dict.detached ? (dict.get(stored as Value) ?? null) : dict.valueAt(stored);
+}
+
+export class DictReverseKeyIterator extends DictKeyIterator {
+  constructor(dict?: PyDict) {
+    super(dict, true);
+  }
+}
+export class DictReverseValueIterator extends DictValueIterator {
+  constructor(dict?: PyDict) {
+    super(dict, true);
+  }
+}
+export class DictReverseItemIterator extends DictItemIterator {
+  constructor(dict?: PyDict) {
+    super(dict, true);
+  }
+}
