@@ -5,6 +5,7 @@
 // A class that gains a data descriptor, or turns hidden, while it has instances moves what they hold: the collector's
 // lists know them all. Such changes are rare, so the walk over the heap does not matter.
 
+import { propertyKey } from './propertyKey.ts';
 import { isDataDescriptor } from './descriptor.ts';
 import { trackedObjects } from './gc/collector.ts';
 import { hiddenDict } from './instance.ts';
@@ -17,7 +18,8 @@ const [DOLLAR, EQUALS] = [36, 61];
 
 /** The property that holds the `__dict__` entry `name` of an instance of an ordinary type. */
 export function dictKey(type: PyType, name: string): string {
-  return type.asideNames.has(name) || type.slotKeys.has(`$${name}`) ? `=${name}` : `$${name}`;
+  const key = propertyKey(name);
+  return type.asideNames.has(name) || type.slotKeys.has(key) ? `=${name}` : key;
 }
 
 /** As `dictKey`, for storing past the descriptors of the class. */
@@ -33,7 +35,7 @@ function hidesInstance(type: PyType, name: string): boolean {
 }
 
 /** The property that holds slot `name`. */
-export const slotKeyIn = (type: PyType, name: string): string => (type.hidden ? `:${name}` : `$${name}`);
+export const slotKeyIn = (type: PyType, name: string): string => (type.hidden ? `:${name}` : propertyKey(name));
 
 /** The properties of an instance of an ordinary type that are entries of its `__dict__`, in order. */
 export function dictKeys(o: PyObject): string[] {

@@ -4,6 +4,7 @@
 // use `unown`, because their caller still decides over the value. Long chains of deaths go through a work
 // list, so a list of five million nodes dies without deep recursion. Counterpart: Objects/object.c, _Py_Dealloc.
 
+import { forgetYoungest } from './gc/nursery.ts';
 import { lifetimes } from './lifetimeEvents.ts';
 import { DEAD, type PyObject, type Value, isObject } from './value.ts';
 
@@ -89,6 +90,7 @@ function end(v: PyObject): void {
   }
   if (lifetimes.listener !== null) lifetimes.listener({ kind: 'death', object: v, cause: 'count' });
   v.rc = DEAD;
+  forgetYoungest(v);
   v.releaseChildren();
 }
 

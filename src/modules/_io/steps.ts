@@ -6,6 +6,7 @@
 
 import { getattrS } from '../../runtime/attribute.ts';
 import { callS, then, unwrap } from '../../runtime/call.ts';
+import { propertyKey } from '../../runtime/propertyKey.ts';
 import { convertThrown, unwindInFlight } from '../../runtime/raise.ts';
 import { discard, own, releaseKeeping } from '../../runtime/refcount.ts';
 import { type Resumable, vm } from '../../runtime/state.ts';
@@ -61,7 +62,7 @@ export function runNow(steps: Steps<Value>): Value {
 
 function callNamed(o: Value, name: string, args: readonly Value[]): Result {
   if (isObject(o)) {
-    const code = (o as unknown as Record<string, MethodCode | undefined>)[`$${name}`];
+    const code = (o as unknown as Record<string, MethodCode | undefined>)[propertyKey(name)];
     if (typeof code === 'function' && code.argc === args.length + 1) return code(0, o, ...args);
   }
   return then(getattrS(o, name), (m) => {

@@ -50,6 +50,10 @@ export function typeCall(type: PyType, h: number, args: readonly Value[], names:
     const quick = (make as QuickNew).quickNew;
     if (quick !== undefined) return quickly(type, quick, h, args);
   }
+  if (make instanceof PyBuiltinFunction && names.length === 0 && !type.heap && (make.argc === -1 || make.argc === args.length + 1)) {
+    const found = type.lookup('__init__');
+    if (found === undefined || nativeInitDone(found)) return make.js(h << 1, type, ...args);
+  }
   return settle(h, args, general(type, make, args, names));
 }
 

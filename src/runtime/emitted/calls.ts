@@ -12,10 +12,12 @@ import { PyDict } from '../layout/dict.ts';
 import { PyFunction } from '../layout/function.ts';
 import { isStr, textOf } from '../layout/str.ts';
 import { PyTuple } from '../layout/tuple.ts';
+import { propertyKey } from '../propertyKey.ts';
 import { convertThrown, typeError } from '../raise.ts';
 import { own, releaseAll, releaseKeeping } from '../refcount.ts';
 import { ownedCopy } from '../iterate.ts';
 import { vm } from '../state.ts';
+import { typeOf } from '../typeOf.ts';
 import { starItems } from './stars.ts';
 import { type MethodCode, type NativeCode, type Result, S, type Value, isObject } from '../value.ts';
 
@@ -25,9 +27,16 @@ function withArity(m: MethodCode, n: number): NativeCode {
   return (h, ...args) => callMethodCode(m, h, args, NO_NAMES);
 }
 
+/** What lies under `$name`; of primitives the type is asked, for computed keys on them are slow in V8. */
+function imageOf(o: Value | undefined, name: string): unknown {
+  if (o === undefined) return undefined;
+  const holder = typeof o === 'object' && o !== null ? o : typeOf(o).proto;
+  return (holder as unknown as Record<string, unknown>)[propertyKey(name)];
+}
+
 /** The function that `o.name(…)` calls with `(h, o, …)`, when the inline look-up missed. */
 export function method(o: Value, name: string, n: number): NativeCode {
-  const image = o === null || o === undefined ? undefined : (o as unknown as Record<string, unknown>)[`$${name}`];
+  const image = imageOf(o, name);
   if (typeof image === 'function' && (image as MethodCode).argc !== undefined) return withArity(image as MethodCode, n);
   return (h, self, ...args) => {
     const f = getattrS(self as Value, name);
@@ -56,7 +65,7 @@ function callFound(f: Value, h: number, self: Value, args: readonly Value[], nam
 
 /** `o.name` before the arguments are evaluated: method code, or any value. */
 export function lookupm(o: Value, name: string): Result | MethodCode {
-  const image = o === null || o === undefined ? undefined : (o as unknown as Record<string, unknown>)[`$${name}`];
+  const image = imageOf(o, name);
   if (typeof image === 'function' && (image as MethodCode).argc !== undefined) return image as MethodCode;
   return getattrS(o, name);
 }

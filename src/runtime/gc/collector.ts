@@ -13,7 +13,7 @@ import { own, release } from '../refcount.ts';
 import { Z } from '../state.ts';
 import { DEAD, type PyObject } from '../value.ts';
 import { closure, findUnreachable, isAlive } from './graph.ts';
-import { nursery } from './nursery.ts';
+import { MAX_DEAD_WEIGHT, nursery } from './nursery.ts';
 
 export interface GenerationStats {
   collections: number;
@@ -55,8 +55,6 @@ export const DEBUG_SAVEALL = 32;
 
 /** Objects that the nursery takes. */
 const SWEEP = 4000;
-/** Of the young objects that the last sweep left, this many had no owner. */
-let floating = 0;
 /** How far the slow sweep of the old generation has come, and where it puts what is alive. */
 const slow = { read: 0, write: 0 };
 let longLived = 0;
@@ -77,9 +75,9 @@ export function emptyNursery(): void {
   for (let i = 0; i < items.length; i++) {
     const o = items[i] as PyObject;
     if (o.rc > 0) young.push(o);
-    else if (o.rc === 0 && i >= floating) fresh.push(o);
+    else if (o.rc === 0 && i >= nursery.floating) fresh.push(o);
   }
-  floating = fresh.length;
+  nursery.floating = fresh.length;
   nursery.items = fresh;
 }
 
@@ -104,11 +102,11 @@ nursery.full = () => {
 nursery.sweep = () => {
   if (collector.running) return;
   const { items } = nursery;
-  const older = items.slice(0, floating).filter(isAlive);
-  nursery.items = older.concat(items.slice(floating).filter(isAlive));
-  floating = older.length;
+  const older = items.slice(0, nursery.floating).filter(isAlive);
+  nursery.items = older.concat(items.slice(nursery.floating).filter(isAlive));
+  nursery.floating = older.length;
   nursery.limit = nursery.items.length + SWEEP;
-  collector.young = collector.young.filter(isAlive);
+  if (collector.young.length < MAX_DEAD_WEIGHT) collector.young = collector.young.filter(isAlive);
 };
 
 /** Goes on taking the dead out of the old generation, `steps` entries further. */
@@ -187,7 +185,7 @@ function take(generation: number): PyObject[] {
   let result = collector.young.filter(isAlive).concat(nursery.items);
   collector.young = [];
   nursery.items = [];
-  floating = 0;
+  nursery.floating = 0;
   sweepAt = SWEEP;
   if (generation >= 1) {
     result = older[0].filter(isAlive).concat(result);

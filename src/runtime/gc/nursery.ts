@@ -9,6 +9,8 @@ import type { PyObject } from '../value.ts';
 
 export const nursery = {
   items: [] as PyObject[],
+  /** Of the items in front, this many were without an owner when the nursery was last emptied. */
+  floating: 0,
   /** Emptied when there are this many. */
   limit: 4000,
   /** Installed by the collector. */
@@ -20,8 +22,17 @@ export const nursery = {
 };
 
 /** A container with fewer items may wait for the sweep when it is dead. */
-const LARGE = 500;
-const MAX_DEAD_WEIGHT = 40_000;
+const LARGE = 32;
+export const MAX_DEAD_WEIGHT = 40_000;
+
+/** What dies as the youngest, or while one younger lives, need not wait for the sweep: it would keep its content in memory. */
+export function forgetYoungest(o: PyObject): void {
+  const { items } = nursery;
+  const last = items.length - 1;
+  if (last <= nursery.floating) return;
+  if (items[last] === o) items.pop();
+  else if (items[last - 1] === o && last - 1 > nursery.floating) items[last - 1] = items.pop() as PyObject;
+}
 
 /** A container with `n` items died: the memory of large ones must not wait until the nursery is full. */
 export function noteDeath(n: number): void {
