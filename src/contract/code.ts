@@ -42,6 +42,13 @@ export const codeFlags = {
   hasDocstring: 0x4000000, method: 0x8000000,
 } as const;
 
+/** What code does with a name that is no variable of its own: the numbers of CPython's instructions. */
+export const nameUse = {
+  deleteAttribute: 61, deleteGlobal: 64, deleteName: 65, importFrom: 72, importName: 73, loadAttribute: 80, loadGlobal: 92, loadName: 93,
+  loadSuperAttribute: 96, storeAttribute: 110, storeGlobal: 115, storeName: 116,
+} as const;
+export type NameUse = keyof typeof nameUse;
+
 export interface CodeTable {
   readonly name: string;
   readonly qualname: string;
@@ -56,6 +63,8 @@ export interface CodeTable {
   readonly cellvars: readonly string[];
   readonly freevars: readonly string[];
   readonly names: readonly string[];
+  /** What the code does with its names: codes of `nameUse` and indices in `names` by turns, each pair once. */
+  readonly nameUses: readonly number[];
   readonly consts: readonly ConstantRecord[];
   readonly docstring: string | null;
   /** Indices of the code nested directly in this one, in order. */

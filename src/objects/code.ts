@@ -1,9 +1,9 @@
 // The type code. Positions are those of resume points: `co_positions` numbers them as if each were one instruction of
 // two bytes, which is what `tb_lasti` and `f_lasti` count. Counterpart: Objects/codeobject.c.
 //
-// @differs code-bytes: `co_code`, `co_linetable` and `co_exceptiontable` hold no bytecode.
+// @differs code-bytes: `co_code` tells places and names alone, `co_linetable` and `co_exceptiontable` are empty.
 
-import type { CodeTable } from '../contract/code.ts';
+import { type CodeTable, nameUse } from '../contract/code.ts';
 import { config } from '../runtime/config.ts';
 import { PyCode } from '../runtime/control/codeObject.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
@@ -25,6 +25,13 @@ import type { Value } from '../runtime/value.ts';
 const texts = (names: readonly string[]): PyTuple => new PyTuple(names.map(str));
 const orNone = (n: number | undefined): Value => (n === undefined || n < 0 ? null : n);
 const NOP = 27;
+const EXTENDED_ARG = 69;
+/** What the index of the name is multiplied by, where flags share the argument. */
+const FLAG_BITS: Readonly<Record<number, number>> = { [nameUse.loadAttribute]: 2, [nameUse.loadGlobal]: 2, [nameUse.loadSuperAttribute]: 4 };
+/** Cache entries that follow an instruction. */
+const INLINE_CACHES: Readonly<Record<number, number>> = {
+  [nameUse.loadAttribute]: 9, [nameUse.loadGlobal]: 4, [nameUse.loadSuperAttribute]: 1, [nameUse.storeAttribute]: 4,
+};
 
 function iteratorOver(items: readonly PyTuple[]): ListIterator {
   return new ListIterator(new PyList(items.map(own)));
@@ -82,10 +89,22 @@ function stackSize(code: PyCode): number {
   return 1 + code.table.temps.reduce((most, kinds) => Math.max(most, kinds.length), 0);
 }
 
+/**
+ * For readers of bytecode (`inspect.getclosurevars`, tools that look for the globals a function needs): a NOP for each
+ * place, then what the code does with names, each once, as instructions of CPython.
+ */
 function instructionBytes(code: PyCode): Value {
-  const data = new Uint8Array(code.places * 2);
-  for (let i = 0; i < data.length; i += 2) data[i] = NOP;
-  return bytes(data);
+  const data: number[] = [];
+  for (let i = 0; i < code.places; i++) data.push(NOP, 0);
+  const uses = code.table.nameUses;
+  for (let i = 0; i < uses.length; i += 2) {
+    const op = uses[i] as number;
+    const arg = (uses[i + 1] as number) * (FLAG_BITS[op] ?? 1);
+    for (let shift = 24; shift > 0; shift -= 8) if (arg >>> shift > 0) data.push(EXTENDED_ARG, (arg >>> shift) & 255);
+    data.push(op, arg & 255);
+    for (let n = INLINE_CACHES[op] ?? 0; n > 0; n--) data.push(0, 0);
+  }
+  return bytes(Uint8Array.from(data));
 }
 
 function textField(name: string, v: Value): string {

@@ -88,8 +88,12 @@ export class PyMethodDescriptor extends PyObject {
     this.vector = (h, args, names) => checkedCall(this, h, args, names);
   }
 
-  /** What instances of `type` call: a class that took the method from elsewhere gets the check of the receiver. */
-  codeFor(type: PyType): MethodCode {
+  /**
+   * What instances of `type` call with themselves first: a class that took the method from elsewhere gets the check of
+   * the receiver, class methods have to be bound.
+   */
+  codeFor(type: PyType): MethodCode | undefined {
+    if (this.kind === 'classmethod_descriptor') return undefined;
     if (type === this.owner || type.isSubtype(this.owner)) return this.methodCode;
     if (this.foreign === undefined) {
       const code: MethodCode = (h, ...args) => checkedCall(this, h, args, NO_NAMES);

@@ -25,6 +25,7 @@ export function codeTable(f: FunctionLowering): CodeTable {
     cellvars: cellVariables(f),
     freevars: freeNames(entry),
     names: f.nameOrder,
+    nameUses: f.nameUses,
     consts: [...f.constantRecords, ...f.kids.map((code) => ({ code }))],
     docstring: f.docstring,
     kids: f.kids,

@@ -192,7 +192,7 @@ function deleteTarget(f: FunctionLowering, t: ExprNode): void {
     case 'Attribute': {
       const o = f.expr(t.value);
       f.range = attributeRange(t);
-      const name = f.seeName(f.mangled(t.attr));
+      const name = f.seeName(f.mangled(t.attr), 'deleteAttribute');
       return f.act(`delattr(#0,${quote(name)})`, [o], { run: true });
     }
     case 'Subscript': {

@@ -5,7 +5,7 @@
 // before the operands free theirs, as they are released after the instruction. `assigned` holds the JavaScript
 // variables that are bound for certain on every path to here.
 
-import type { SourceRange } from '../../contract/code.ts';
+import { type NameUse, type SourceRange, nameUse } from '../../contract/code.ts';
 import type { Arguments, ConstantValue, ExprNode, StmtNode } from '../../syntax/tree.ts';
 import { CompileProblem } from '../problem.ts';
 import type { Entry } from '../symbols/entry.ts';
@@ -115,7 +115,9 @@ export class FunctionLowering {
   readonly constantRecords: ReturnType<typeof constantRecord>[] = [];
   private readonly constantSeen = new Set<string>();
   private readonly localSeen = new Set<string>();
-  private readonly nameSeen = new Set<string>();
+  readonly nameUses: number[] = [];
+  private readonly nameIndex = new Map<string, number>();
+  private readonly useSeen = new Set<string>();
   /** Attributes assigned on `self` in methods of the class being lowered. */
   staticAttributes: Set<string> | null = null;
   /** Inside statements that may run or not. */
@@ -381,10 +383,16 @@ export class FunctionLowering {
     this.localSeen.add(name);
     this.localOrder.push(name);
   }
-  seeName(name: string): string {
-    if (!this.nameSeen.has(name)) {
-      this.nameSeen.add(name);
-      this.nameOrder.push(name);
+  seeName(name: string, use: NameUse): string {
+    let index = this.nameIndex.get(name);
+    if (index === undefined) {
+      index = this.nameOrder.push(name) - 1;
+      this.nameIndex.set(name, index);
+    }
+    const key = `${nameUse[use]} ${index}`;
+    if (!this.useSeen.has(key)) {
+      this.useSeen.add(key);
+      this.nameUses.push(nameUse[use], index);
     }
     return name;
   }
@@ -414,12 +422,12 @@ export class FunctionLowering {
   // Shapes used in many places
 
   getattr(o: Operand, name: string, keep: readonly Operand[] = []): TempOperand {
-    this.seeName(name);
+    this.seeName(name, 'loadAttribute');
     const text = `(#0!==null&&(q=#0${attributeAccess(name)})!==undefined&&typeof q!=="function"?q:getattr(#0,${quote(name)}))`;
     return this.ins(text, [o], { run: true, keep });
   }
   setattr(o: Operand, name: string, value: Operand): void {
-    this.seeName(name);
+    this.seeName(name, 'storeAttribute');
     this.act(`setattr(#0,${quote(name)},#1)`, [o, value], { run: true, attribute: { name, object: o, value } });
   }
   local(js: string): Operand {

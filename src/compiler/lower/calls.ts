@@ -95,7 +95,7 @@ function isTrivial(f: FunctionLowering, a: ExprNode): boolean {
 }
 
 function lowerMethod(f: FunctionLowering, e: Call, attr: Attribute, o: Operand): Operand {
-  const name = f.seeName(f.mangled(attr.attr));
+  const name = f.seeName(f.mangled(attr.attr), 'loadAttribute');
   const range = attributeStart(e, attr);
   const lookup = attributeRange(attr);
   if (e.keywords.length === 0 && e.args.every((a) => isTrivial(f, a))) {
@@ -206,7 +206,7 @@ function lowerSuper(f: FunctionLowering, e: Call): Operand {
 /** `super().name(…)`, without the super object. */
 function lowerSuperMethod(f: FunctionLowering, e: Call, attr: Attribute): Operand {
   const call = attr.value as Call;
-  const name = f.seeName(f.mangled(attr.attr));
+  const name = f.seeName(f.mangled(attr.attr), 'loadSuperAttribute');
   const { callee, text } = superParts(f, call);
   f.range = attributeRange(attr);
   const first = f.entry.varnames[0];

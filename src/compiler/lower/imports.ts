@@ -7,7 +7,7 @@ import { quote } from './jsNames.ts';
 import { storeName } from './names.ts';
 
 function importModule(f: FunctionLowering, name: string, from: Operand, level: number): Operand {
-  f.seeName(name);
+  f.seeName(name, 'importName');
   const ns = f.namespaced ? ',ns' : '';
   return f.ins(`importname(K${f.id},${quote(name)},#0,${level}${ns})`, [from], { run: true });
 }
@@ -23,7 +23,7 @@ export function lowerImport(f: FunctionLowering, s: Import): void {
     }
     for (const part of parts.slice(1)) {
       f.range = s;
-      m = f.ins(`importfrom(#0,${quote(f.seeName(part))})`, [m], { run: true });
+      m = f.ins(`importfrom(#0,${quote(f.seeName(part, 'importFrom'))})`, [m], { run: true });
     }
     storeName(f, a.asname, m);
   }
@@ -43,7 +43,7 @@ export function lowerImportFrom(f: FunctionLowering, s: ImportFrom): void {
   }
   for (const a of s.names) {
     f.range = s;
-    const value = f.ins(`importfrom(#0,${quote(f.seeName(a.name))})`, [m], { run: true, keep: [m] });
+    const value = f.ins(`importfrom(#0,${quote(f.seeName(a.name, 'importFrom'))})`, [m], { run: true, keep: [m] });
     storeName(f, a.asname ?? a.name, value);
   }
   f.drop(m);

@@ -100,11 +100,11 @@ export function loadMangled(f: FunctionLowering, name: string): Operand {
       return loadGlobal(f, place.js, name);
     case 'namespace':
       if (place.cell !== null) return f.ins(`ldderef(${place.ns},${quote(name)},${place.cell})`, [], { run: true });
-      f.seeName(name);
+      f.seeName(name, 'loadName');
       return f.ins(`ldname(${place.ns},${quote(name)},${place.global})`, [], { run: true });
     case 'classdict':
       if (place.cell !== null) return f.ins(`ldderef(${place.dict}.v,${quote(name)},${place.cell})`, [], { run: true });
-      f.seeName(name);
+      f.seeName(name, 'loadName');
       return f.ins(`ldname(${place.dict}.v,${quote(name)},${place.global})`, [], { run: true });
   }
 }
@@ -117,7 +117,7 @@ const hotBuiltins = new Set([
 ]);
 
 function loadGlobal(f: FunctionLowering, js: string, name: string): Operand {
-  f.seeName(name);
+  f.seeName(name, 'loadGlobal');
   const builtin = f.kind === 'function' && hotBuiltins.has(name);
   const text = builtin
     ? `((q=${js}.v)!==undefined||(q=${js}.b.v)!==undefined?q:ldglobal(${js}))`
@@ -144,12 +144,12 @@ export function storeMangled(f: FunctionLowering, name: string, value: Operand):
       f.push({ op: 'put', text: `stcell(${place.js},#0,`, value });
       return;
     case 'global':
-      f.seeName(name);
+      f.seeName(name, 'storeGlobal');
       consumeForStore(f, value);
       f.push({ op: 'put', text: `stglobal(${place.js},#0,`, value });
       return;
     default:
-      f.seeName(name);
+      f.seeName(name, 'storeName');
       f.act(`stname(ns,${quote(name)},#0,${value.kind === 'temp' && !value.temp.raw})`, [value], { run: true, move: 'all' });
   }
 }
@@ -182,12 +182,12 @@ export function deleteName(f: FunctionLowering, written: string): void {
       f.act(`delcell(${place.js},${quote(name)},${place.free})`, [], { fail: true });
       return;
     case 'global':
-      f.seeName(name);
+      f.seeName(name, 'deleteGlobal');
       f.holdLive();
       f.act(`delglobal(${place.js})`, [], { fail: true });
       return;
     default:
-      f.seeName(name);
+      f.seeName(name, 'deleteName');
       f.act(`delname(ns,${quote(name)})`, [], { run: true });
   }
 }

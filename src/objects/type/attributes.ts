@@ -21,7 +21,7 @@ import { emptyTuple } from '../tuple.ts';
 import { flagsOf } from './flags.ts';
 import { assignBases } from './bases.ts';
 import { moduleOf } from '../../runtime/typeNames.ts';
-import { typeSignatures } from './signatures.ts';
+import { docSignature, typeSignatures } from './signatures.ts';
 import { instanceSize } from './sizes.ts';
 
 /** Makes the read-only view that `C.__dict__` shows; installed with mappingproxy. */
@@ -106,7 +106,10 @@ function setAnnotate(self: PyType, value: Value | undefined): void {
 }
 
 function textSignature(self: PyType): Value {
-  return self.heap ? null : (typeSignatures[`${self.module}.${self.qualname}`] ?? null);
+  if (!self.heap) return typeSignatures[`${self.module}.${self.qualname}`] ?? null;
+  const doc = self.attrs.get('__doc__');
+  const signature = doc === undefined || !isStr(doc) ? null : docSignature(self.name, textOf(doc));
+  return signature === null ? null : str(signature);
 }
 
 export const typeGetset: Readonly<Record<string, GetSet<PyType>>> = {

@@ -12,6 +12,8 @@ export const typeSignatures: Readonly<Record<string, string>> = {
   '_io.IncrementalNewlineDecoder': "(decoder, translate, errors='strict')",
   '_io.StringIO': "(initial_value='', newline='\\n')",
   '_io.TextIOWrapper': '(buffer, encoding=None, errors=None, newline=None,\n              line_buffering=False, write_through=False)',
+  '_pickle.Pickler': '(file, protocol=None, fix_imports=True, buffer_callback=None)',
+  '_pickle.Unpickler': "(file, *, fix_imports=True, encoding='ASCII', errors='strict',\n          buffers=())",
   '_queue.SimpleQueue': '()',
   '_thread._local': '()',
   '_thread.lock': '()',
@@ -68,3 +70,13 @@ export const typeSignatures: Readonly<Record<string, string>> = {
   'types.GenericAlias': '(origin, args, /)',
   'types.SimpleNamespace': '(mapping_or_iterable=(), /, **kwargs)',
 };
+
+const END_MARK = ')\n--\n\n';
+
+/** The signature with which a docstring begins, `name(…)` and a line of two dashes; null where it begins with none. */
+export function docSignature(name: string, doc: string): string | null {
+  if (!doc.startsWith(`${name}(`)) return null;
+  const end = doc.indexOf(END_MARK);
+  const paragraph = doc.indexOf('\n\n');
+  return end < 0 || (paragraph >= 0 && paragraph < end) ? null : doc.slice(name.length, end + 1);
+}

@@ -188,8 +188,8 @@ function applyLayout(type: PyType, base: PyType, bases: readonly PyType[], slots
   }
   type.slotNames = slots === null ? null : own;
   type.solid = own.length > 0 ? type : base.solid;
-  if (type.hasDict && !dict) type.attrs.set('__dict__', own_(classHooks.dictDescriptor(type)));
-  if (type.hasWeakrefs && !weak) type.attrs.set('__weakref__', own_(classHooks.weakrefDescriptor(type)));
+  if (type.hasDict && !dict && !type.attrs.has('__dict__')) type.attrs.set('__dict__', own_(classHooks.dictDescriptor(type)));
+  if (type.hasWeakrefs && !weak && !type.attrs.has('__weakref__')) type.attrs.set('__weakref__', own_(classHooks.weakrefDescriptor(type)));
 }
 
 const own_ = (v: Value): Value => own(v);
