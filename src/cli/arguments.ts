@@ -12,12 +12,14 @@ export interface CommandLine {
   readonly help: 'main' | 'env' | 'xoptions' | 'all' | null;
   readonly version: number;
   readonly checkHashBasedPycs: string | null;
-  /** Exit status 2 with this message. */
+  /** Exit status 2 with this message and the usage. */
   readonly error: string | null;
 }
 
 const FLAGS = 'bBdEhiIOPqRsStuvVx?';
 const WITH_VALUE = 'cmWX';
+const HELP: ReadonlyMap<string, CommandLine['help']> = new Map([['--help', 'main'], ['--help-env', 'env'], ['--help-xoptions', 'xoptions'], ['--help-all', 'all']]);
+const CHECKS = ['default', 'always', 'never'];
 
 export function parseArguments(args: readonly string[]): CommandLine {
   const counts = new Map<string, number>();
@@ -38,15 +40,14 @@ export function parseArguments(args: readonly string[]): CommandLine {
       break;
     }
     if (arg.startsWith('--')) {
-      if (arg === '--help') help = 'main';
-      else if (arg === '--help-env') help = 'env';
-      else if (arg === '--help-xoptions') help = 'xoptions';
-      else if (arg === '--help-all') help = 'all';
-      else if (arg === '--version') version++;
+      help = HELP.get(arg) ?? null;
+      if (help !== null) return result(null, []);
+      if (arg === '--version') version++;
       else if (arg === '--check-hash-based-pycs') {
         check = args[++i] ?? null;
-        if (check === null) return result(null, [], `Argument expected for the ${arg} option`);
-      } else return result(null, [], `unknown option ${arg}`);
+        if (check === null) return result(null, [], `Argument expected for the ${arg} options`);
+        if (!CHECKS.includes(check)) return result(null, [], `${arg} must be one of 'default', 'always', or 'never'`);
+      } else return result(null, [], `Unknown option: ${arg}`);
       continue;
     }
     for (let k = 1; k < arg.length; k++) {
@@ -60,8 +61,11 @@ export function parseArguments(args: readonly string[]): CommandLine {
         break;
       }
       if (!FLAGS.includes(letter)) return result(null, [], `Unknown option: -${letter}`);
-      if (letter === 'h' || letter === '?') help = 'main';
-      else if (letter === 'V') version++;
+      if (letter === 'h' || letter === '?') {
+        help = 'main';
+        return result(null, []);
+      }
+      if (letter === 'V') version++;
       else counts.set(letter, (counts.get(letter) ?? 0) + 1);
     }
   }

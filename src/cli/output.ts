@@ -12,7 +12,3 @@ export function writeText(host: Host, fd: number, text: string): void {
     data = data.subarray(n);
   }
 }
-
-export function fatal(host: Host, text: string): void {
-  writeText(host, 2, text);
-}

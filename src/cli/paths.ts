@@ -2,7 +2,6 @@
 
 import type { Host } from '../contract/host.ts';
 import { config } from '../runtime/config.ts';
-import type { CommandLine } from './arguments.ts';
 
 function isFolder(host: Host, path: string): boolean {
   const st = host.files.stat(path);
@@ -12,14 +11,13 @@ function isFolder(host: Host, path: string): boolean {
 /** The folder that a path lies in. */
 const parent = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/';
 
-/** `script` is the bundle that runs, build/piton.cjs; the library lies beside it. */
-export function preparePaths(host: Host, _line: CommandLine, script: string, env: Record<string, string | undefined>): void {
-  const build = parent(script);
+/** `build` is the folder of the bundle, which the library lies in; `script` what Node was told to run. */
+export function preparePaths(host: Host, build: string, script: string, env: Record<string, string | undefined>): void {
   const own = `${build}/lib`;
   const other = env.PITON_LIB;
   config.libraryPath = other && isFolder(host, other) ? other.replace(/\/+$/, '') : own;
   config.prefix = parent(build);
-  config.executable = env.PITON_EXECUTABLE ?? `${config.prefix}/bin/piton`;
+  config.executable = script.startsWith(`${build}/`) ? `${config.prefix}/bin/piton` : script;
   const path: string[] = [];
   const given = config.ignoreEnvironment ? undefined : env.PYTHONPATH;
   if (given) path.push(...given.split(':'));

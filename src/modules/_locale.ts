@@ -69,18 +69,7 @@ function strxfrm(host: Host, s: string | PyStr): Value {
   return strOfPoints(Array.from(r).flatMap((c) => (c < 0x10000 ? [c] : [0x10000 | (c >>> 16), c & 0xffff])));
 }
 
-/** As at CPython's start: the user's character set; plain C becomes C.UTF-8 (PEP 538). */
-function startLocale(host: Host): void {
-  const { LC_CTYPE } = host.constants;
-  if (LC_CTYPE === undefined) return;
-  const now = host.locale.setlocale(LC_CTYPE, null);
-  if (now === null || String.fromCharCode(...now) !== 'C') return;
-  const users = host.locale.setlocale(LC_CTYPE, '');
-  if (users === null || String.fromCharCode(...users) === 'C') host.locale.setlocale(LC_CTYPE, 'C.UTF-8');
-}
-
 export function localeModule(host: Host): ModuleDecl {
-  startLocale(host);
   const items: Record<string, Value> = {};
   const found: Record<string, Value> = { CHAR_MAX: 127 };
   for (const name of NAMES.trim().split(/\s+/)) if (host.constants[name] !== undefined) items[name] = host.constants[name];

@@ -28,7 +28,9 @@ export const config = {
   hashRandomization: 1,
   isolated: 0,
   devMode: false,
-  utf8Mode: 1,
+  utf8Mode: 0,
+  /** What the locale calls its encoding. */
+  localeEncoding: 'UTF-8',
   warnDefaultEncoding: 0,
   safePath: false,
   /** What start-up put first on `sys.path` for the program: a folder, '' for the working folder, null for nothing. */
@@ -38,6 +40,17 @@ export const config = {
   /** `PYTHONIOENCODING`: `encoding:errors`. */
   ioEncoding: '',
   pycachePrefix: null as string | null,
+  /** `default`, `always` or `never`: are hash-based pyc files checked against their source? */
+  checkHashBasedPycs: 'default',
+  /** `-x`: the first line of the program is not Python. */
+  skipFirstLine: false,
+  faulthandler: false,
+  /** What `os.cpu_count` is to say; -1: the truth. */
+  cpuCount: -1,
+  /** `-X importtime`: 1 for modules that are loaded, 2 for all imports. */
+  importTime: 0,
+  threadInheritContext: 0,
+  contextAwareWarnings: 0,
   noDebugRanges: false,
   /** `PYTHONHASHSEED`: null is random. */
   hashSeed: null as number | null,

@@ -28,6 +28,8 @@ interface Coding {
 
 /** Locales in which text that cannot be decoded must pass through unharmed. */
 const TOLERANT_LOCALES = new Set(['C', 'POSIX', 'C.UTF-8', 'C.utf8', 'UTF-8']);
+/** Names of encodings for which no codec need be looked up to know how they call themselves. */
+const CANONICAL: Readonly<Record<string, string>> = { 'utf-8': 'utf-8', 'UTF-8': 'utf-8', 'ANSI_X3.4-1968': 'ascii' };
 
 function localeErrors(host: Host): string {
   if (config.utf8Mode) return 'surrogateescape';
@@ -37,14 +39,14 @@ function localeErrors(host: Host): string {
 
 /** The name that the codec gives itself; throws LookupError. */
 function canonicalName(encoding: string): string {
-  return textOf(str_(getattr(lookupCodec(encoding), 'name')));
+  return CANONICAL[encoding] ?? textOf(str_(getattr(lookupCodec(encoding), 'name')));
 }
 
 /** `PYTHONIOENCODING` is `encoding:errors`, either may be missing. */
 function coding(host: Host, setting: string): Coding {
   const [encoding = '', errors = ''] = setting.split(':');
   const given = encoding !== '' ? 'strict' : localeErrors(host);
-  return { encoding: encoding !== '' ? canonicalName(encoding) : localeEncoding().toLowerCase(), errors: errors !== '' ? errors : given };
+  return { encoding: canonicalName(encoding !== '' ? encoding : localeEncoding()), errors: errors !== '' ? errors : given };
 }
 
 function makeStream(host: Host, fd: number, name: string, coded: Coding): Value {

@@ -33,13 +33,17 @@ function optionalText(v: Value, fname: string, name: string): string | null {
   return text;
 }
 
-/** The encoding of the locale, as the C library names it. */
+/** The encoding of the locale, as the C library names it; in UTF-8 mode the locale does not count. */
 export function localeEncoding(): string {
-  if (config.utf8Mode) return 'utf-8';
+  return config.utf8Mode ? 'utf-8' : currentEncoding();
+}
+
+/** A program may have set another locale since the start. */
+function currentEncoding(): string {
   const { constants, locale } = environment.host;
-  const item = constants.CODESET ?? 14;
-  const name = String.fromCharCode(...locale.langinfo(item));
-  return name === '' ? 'utf-8' : name;
+  if (constants.CODESET === undefined) return config.localeEncoding;
+  const name = String.fromCharCode(...locale.langinfo(constants.CODESET));
+  return name === '' ? 'UTF-8' : name;
 }
 
 /** The codec of a text encoding; throws LookupError. */

@@ -53,8 +53,7 @@ export function fillInitialFilters(): void {
 
 /** Does `catch_warnings` work through a context variable (`-X context_aware_warnings`)? */
 export function usesContext(): boolean {
-  const flag = config.xOptions.get('context_aware_warnings');
-  return flag !== undefined && flag !== '0';
+  return config.contextAwareWarnings > 0;
 }
 
 /** An attribute of the module `warnings`, which is imported first only where `load` says so; undefined without it. */

@@ -24,7 +24,7 @@ export function flagsRecord(): Value {
     ['ignore_environment', c.ignoreEnvironment], ['verbose', c.verbose], ['bytes_warning', c.bytesWarning], ['quiet', c.quiet],
     ['hash_randomization', c.hashRandomization], ['isolated', c.isolated], ['dev_mode', c.devMode], ['utf8_mode', c.utf8Mode],
     ['warn_default_encoding', c.warnDefaultEncoding], ['safe_path', c.safePath], ['int_max_str_digits', settings.intMaxStrDigits],
-    ['gil', 1], ['thread_inherit_context', 0], ['context_aware_warnings', 0],
+    ['gil', 1], ['thread_inherit_context', c.threadInheritContext], ['context_aware_warnings', c.contextAwareWarnings],
   ], 18);
 }
 

@@ -100,7 +100,7 @@ const generalFunctions = functions({
   '_clear_type_cache()': () => null,
   '_clear_type_descriptors(type, /)': clearTypeDescriptors,
   '_clear_internal_caches()': () => null,
-  '_get_cpu_count_config()': () => -1,
+  '_get_cpu_count_config()': () => config.cpuCount,
   'getdlopenflags()': () => 2,
   'setdlopenflags(flags: cint, /)': () => null,
   '_baserepl()': () => {
