@@ -4,7 +4,8 @@
 import { createNodeHost } from '../host/node/host.ts';
 import type { Host } from '../contract/host.ts';
 import { type CommandLine, parseArguments } from './arguments.ts';
-import { ConfigurationError, refuseToStart } from './configurationError.ts';
+import { commandArguments } from './commandArguments.ts';
+import { ConfigurationError, type Environment, refuseToStart } from './configurationError.ts';
 import { configure } from './configure.ts';
 import { config } from '../runtime/config.ts';
 import { environmentHelp, mainHelp, optionsHelp, usage, versionLine } from './help.ts';
@@ -20,13 +21,15 @@ declare const __dirname: string;
 
 function main(): void {
   const host = createNodeHost();
-  const args = process.argv.slice(2);
+  const args = commandArguments(host, process.argv.slice(2));
   const line = parseArguments(args);
   const command = process.argv[1] ?? 'piton';
   const early = answerEarly(host, line, command);
   if (early !== null) host.exit(early);
+  let variable: Environment;
   try {
-    configure(line, preconfigure(host, line, process.env));
+    variable = preconfigure(host, line, process.env);
+    configure(line, variable);
   } catch (thrown) {
     if (thrown instanceof ConfigurationError) refuseToStart(host, thrown);
     throw thrown;
@@ -34,7 +37,7 @@ function main(): void {
   config.origArgv = [command, ...args];
   preparePaths(host, __dirname, command, process.env);
   reportFaults(host, process.env);
-  runProgram(host, line);
+  runProgram({ host, line, name: command, variable });
 }
 
 /** Help, versions and usage errors need no interpreter; the exit status, or null to go on. */

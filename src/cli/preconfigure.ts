@@ -3,6 +3,7 @@
 
 import type { Host } from '../contract/host.ts';
 import { config } from '../runtime/config.ts';
+import { environment } from '../modules/posix/environment.ts';
 import type { CommandLine } from './arguments.ts';
 import { ConfigurationError, type Environment } from './configurationError.ts';
 import { writeText } from './output.ts';
@@ -10,10 +11,13 @@ import { writeText } from './output.ts';
 /** Locales that say UTF-8 and nothing else, in the order in which they are tried. */
 const UTF8_LOCALES = ['C.UTF-8', 'C.utf8', 'UTF-8'];
 
+/** What the C library calls the characters of the locale C. */
+const ASCII = 'ANSI_X3.4-1968';
+
 const latin1 = (data: Uint8Array | null): string => (data === null ? '' : String.fromCharCode(...data));
 
 /**
- * Fills in the part of `config` that says how text is read. `variables` is the live environment of the process:
+ * Fills in the part of `config` that says how text is read. `variables` is the live environment of the process;
  * coercing the locale sets LC_CTYPE in it, so that child processes agree. Gives the variables that Python may look at.
  */
 export function preconfigure(host: Host, line: CommandLine, variables: Record<string, string | undefined>): Environment {
@@ -30,6 +34,7 @@ export function preconfigure(host: Host, line: CommandLine, variables: Record<st
   const { CODESET } = host.constants;
   const named = CODESET === undefined ? '' : latin1(host.locale.langinfo(CODESET));
   c.localeEncoding = named === '' ? 'UTF-8' : named;
+  c.fileSystemEncoding = c.utf8Mode > 0 ? 'utf-8' : named === ASCII ? 'ascii' : c.localeEncoding.toLowerCase();
   return get;
 }
 
@@ -43,7 +48,8 @@ function startLocale(host: Host, variables: Record<string, string | undefined>, 
   if (!plain || coercion === '0' || variables.LC_ALL) return plain;
   for (const name of UTF8_LOCALES) {
     if (host.locale.setlocale(LC_CTYPE, name) === null) continue;
-    variables.LC_CTYPE = name;
+    host.system.setenv('LC_CTYPE', name);
+    environment.set(host, 'LC_CTYPE', name);
     if (coercion === 'warn') {
       writeText(host, 2, `Python detected LC_CTYPE=C: LC_CTYPE coerced to ${name} (set another locale or PYTHONCOERCECLOCALE=0 to disable this locale coercion behavior).\n`);
     }

@@ -1,71 +1,102 @@
-// Running what the command line names, and ending as CPython does: flush, exit functions, status.
-// Counterpart: pymain_run_python in Modules/main.c, Py_FinalizeEx.
+// Running what the command line names. Counterpart: pymain_run_python in Modules/main.c.
 
 import type { Host } from '../contract/host.ts';
-import { config } from '../runtime/config.ts';
-import { finalizeModules } from '../embed/finalize.ts';
-import { startInterpreter } from '../embed/interpreter.ts';
-import { runUnderScheduler } from '../embed/running.ts';
 import { importAsMain, importByName } from '../embed/importSystem.ts';
-import { callMethod, getattr, getattrOptional, getattrS } from '../runtime/attribute.ts';
-import { call, callS } from '../runtime/call.ts';
+import { startInterpreter } from '../embed/interpreter.ts';
+import { readFile, readToEnd } from '../embed/libraryCode.ts';
+import { installStreams } from '../embed/streams.ts';
+import { callMethod, callMethodS } from '../runtime/attribute.ts';
+import { call } from '../runtime/call.ts';
+import { config } from '../runtime/config.ts';
+import { exceptionText, lastResort } from '../runtime/lastResort.ts';
+import type { PyCode } from '../runtime/control/codeObject.ts';
+import { type PyBytes, bytes } from '../runtime/layout/bytes.ts';
 import { PyBaseException } from '../runtime/layout/exception.ts';
-import { PyDict } from '../runtime/layout/dict.ts';
 import { PyList } from '../runtime/layout/list.ts';
 import { PyModule } from '../runtime/layout/module.ts';
-import { intValue } from '../runtime/layout/numbers.ts';
 import { str, textOf } from '../runtime/layout/str.ts';
-import { newModule } from '../objects/module.ts';
-import { str_ } from '../runtime/text.ts';
-import { runExitCallbacks } from '../modules/atexit.ts';
-import { sysDict, sysModules } from '../modules/sys/dict.ts';
-import { runCode } from '../modules/builtins/code.ts';
-import { finalization } from '../modules/sys/module.ts';
-import { sourceCompiler } from '../runtime/sourceCompiler.ts';
-import { bytes } from '../runtime/layout/bytes.ts';
-import { readFile, readToEnd } from '../embed/libraryCode.ts';
-import { stopOthers } from '../runtime/scheduler/loop.ts';
-import { exceptions } from '../runtime/wellKnown.ts';
-import type { Result, Value } from '../runtime/value.ts';
+import { discard } from '../runtime/refcount.ts';
 import { forget } from '../runtime/raise.ts';
-import { exceptionText, lastResort } from '../runtime/lastResort.ts';
-import { installStreams } from '../embed/streams.ts';
+import { repr } from '../runtime/text.ts';
+import type { Value } from '../runtime/value.ts';
+import { exceptions } from '../runtime/wellKnown.ts';
+import { encodeText } from '../objects/codecs/encode.ts';
+import { newModule } from '../objects/module.ts';
+import { encodedName } from '../modules/posix/paths.ts';
+import { audit } from '../modules/sys/audit.ts';
+import { sysDict, sysModules } from '../modules/sys/dict.ts';
+import { versionText } from '../modules/sys/version.ts';
 import type { CommandLine } from './arguments.ts';
+import { escapedText } from './commandArguments.ts';
+import { ConfigurationError, refuseToStart } from './configurationError.ts';
+import { dedent } from './dedent.ts';
+import { endProgram } from './ending.ts';
 import { showAudit, showReferences, startLifetimeLog } from './lifetimeLog.ts';
 import { writeText } from './output.ts';
-import { dedent } from './dedent.ts';
+import { preparePrompt, runPrompt } from './prompt.ts';
+import { ExitRequest, asMain, guarded, interruption, writeError } from './running.ts';
+import { compileSource, rememberLines, runMain } from './source.ts';
+
+export interface Command {
+  readonly host: Host;
+  readonly line: CommandLine;
+  /** What the program was started as. */
+  readonly name: string;
+  /** A variable of the environment as it is now, or nothing under -E. */
+  readonly variable: (name: string) => string | undefined;
+}
 
 /** Never returns. */
-export function runProgram(host: Host, line: CommandLine): never {
-  let status = 1;
+export function runProgram(command: Command): never {
+  const host: Host = command.host;
   let endLifetimeLog = (): void => {};
   lastResort.write = (text) => writeText(host, 2, text);
-  try {
-    startInterpreter(host);
-    setArguments(host, line);
-    installStreams(host);
-    if (config.warnOptions.length > 0) guarded(host, () => void importByName('warnings'));
-    if (config.noSite === 0) guarded(host, () => void importAsMain('site'));
+  let status = untilExit(() => {
+    startPython(command);
     const log = startLifetimeLog(host);
     if (typeof log === 'string') {
       writeText(host, 2, `piton: ${log}\n`);
       host.exit(1);
     }
     endLifetimeLog = log;
-    status = guarded(host, () => runMainAction(host, line));
-  } catch (thrown) {
-    status = report(host, thrown);
-  }
-  status = finish(host, status);
+    return runAction(command);
+  });
+  status = endProgram(host, status);
   endLifetimeLog();
   showReferences(host);
   showAudit(host);
-  if (interrupted) endByInterrupt(host);
+  if (interruption.unhandled) endByInterrupt(host);
   host.exit(status);
+
+  function untilExit(f: () => number): number {
+    try {
+      return guarded(host, f);
+    } catch (thrown) {
+      if (thrown instanceof ExitRequest) return thrown.status;
+      throw thrown;
+    }
+  }
 }
 
-/** An uncaught KeyboardInterrupt: a shell must see that the signal ended the program. */
-let interrupted = false;
+/** The interpreter, its streams, and `site`. */
+function startPython({ host, line }: Command): void {
+  startInterpreter(host);
+  setArguments(line);
+  startStreams(host);
+  if (config.faulthandler) discard(callMethod(importByName('faulthandler'), 'enable'));
+  if (config.warnOptions.length > 0) guarded(host, () => void importByName('warnings'));
+  if (config.noSite === 0) guarded(host, () => void importAsMain('site'));
+}
+
+function startStreams(host: Host): void {
+  try {
+    installStreams(host);
+  } catch (thrown) {
+    if (!(thrown instanceof PyBaseException)) throw thrown;
+    const message = 'failed to get the Python codec name of the stdio encoding';
+    refuseToStart(host, new ConfigurationError('init_stdio_encoding', message, `core initialized\n${exceptionText(thrown).trimEnd()}`));
+  }
+}
 
 function endByInterrupt(host: Host): void {
   const { SIGINT = 2 } = host.constants;
@@ -73,26 +104,106 @@ function endByInterrupt(host: Host): void {
   host.processes?.kill(host.processes.getpid(), SIGINT);
 }
 
-/** `sys.argv` and the first entry of `sys.path`. */
-function setArguments(_host: Host, line: CommandLine): void {
-  const { action } = line;
-  const first = action === null || action.kind === 'stdin' ? (action === null ? '' : '-') : action.kind === 'command' ? '-c' : action.kind === 'module' ? '-m' : action.value;
-  sysDict().setStr('argv', new PyList([first, ...line.rest].map(str)));
+/** `sys.argv`. */
+function setArguments({ action, rest }: CommandLine): void {
+  const first = { command: '-c', module: '-m', stdin: '-', file: action?.value ?? '' }[action?.kind ?? 'file'];
+  sysDict().setStr('argv', new PyList([first, ...rest].map(str)));
 }
 
-function prependPath(entry: string): void {
-  if (config.safePath) return;
-  config.sysPath0 = entry;
-  (sysDict().getStr('path') as PyList).items.unshift(str(entry));
+/** The program, then the prompt where that was asked for. */
+function runAction(command: Command): number {
+  const { host, line } = command;
+  const main = mainModule();
+  const kind = line.action?.kind ?? 'stdin';
+  const isArchive = kind === 'file' && isArchivePath(absolute(host, line.action?.value ?? ''));
+  prependPath(command, isArchive);
+  showBanner(command);
+  const status = kind === 'stdin' ? runStdin(command, main) : guarded(host, () => runNamed(command, main, isArchive));
+  if (config.inspect === 0 && (command.variable('PYTHONINSPECT') ?? '') !== '') config.inspect = 1;
+  if (config.inspect === 0 || !isInteractive(host)) return status;
+  config.inspect = 0;
+  preparePrompt(host, main, undefined);
+  runPrompt(host, main);
+  return 0;
 }
 
-/** Runs `f`; an exception is reported and gives the exit status. */
-function guarded(host: Host, f: () => number | void): number {
-  try {
-    return f() ?? 0;
-  } catch (thrown) {
-    return report(host, thrown);
+const isInteractive = (host: Host): boolean => config.interactive > 0 || host.files.isatty(0);
+
+/** A source that no file holds is kept for tracebacks. */
+function runCommand({ host }: Command, text: string, main: PyModule): number {
+  const source = str(dedent(text));
+  if (typeof source !== 'string') {
+    writeError(host, 'Unable to decode the command from the command line:\n');
+    encodeText(source, 'utf-8', 'strict');
   }
+  const code = compileSource({ text: source, filename: '<string>', mode: 'exec', flags: 0 });
+  rememberLines(code, textOf(source));
+  runMain(code, main);
+  return 0;
+}
+
+function runNamed(command: Command, main: PyModule, isArchive: boolean): number {
+  const { kind, value } = command.line.action as NonNullable<CommandLine['action']>;
+  if (kind === 'command') return runCommand(command, value, main);
+  if (kind === 'module') return runModule(value, true);
+  return isArchive ? runModule('__main__', false) : runFile(command, absolute(command.host, value), main);
+}
+
+function runModule(name: string, setArgv: boolean): number {
+  const runpy = importAsMain('runpy');
+  discard(asMain(() => callMethodS(runpy, '_run_module_as_main', str(name), setArgv)));
+  return 0;
+}
+
+function runStdin(command: Command, main: PyModule): number {
+  const { host, variable } = command;
+  if (!isInteractive(host)) return guarded(host, () => runSource(bytes(readToEnd(host, 0)), '<stdin>', main));
+  // SystemExit ends the prompt.
+  config.inspect = 0;
+  preparePrompt(host, main, variable('PYTHONSTARTUP'));
+  audit('cpython.run_stdin');
+  runPrompt(host, main);
+  return 0;
+}
+
+/** Runs a file's text; `__file__` is there while it runs. */
+function runSource(text: PyBytes, filename: string, main: PyModule): number {
+  const file = str(filename);
+  main.dict.setStr('__file__', file);
+  main.dict.setStr('__cached__', null);
+  const external = importByName('importlib._bootstrap_external');
+  const compiled = filename.endsWith('.pyc');
+  const loader = callMethod(external, compiled ? 'SourcelessFileLoader' : 'SourceFileLoader', '__main__', file);
+  main.dict.setStr('__loader__', loader);
+  try {
+    const code = compiled ? callMethod(loader, 'get_code', '__main__') : compileSource({ text: config.skipFirstLine ? withoutFirstLine(text) : text, filename, mode: 'exec', flags: 0, fromFile: true });
+    runMain(code as PyCode, main);
+    return 0;
+  } finally {
+    for (const name of ['__file__', '__cached__']) main.dict.deleteStr(name);
+  }
+}
+
+/** `-x`: the line goes, its end stays, so that lines keep their numbers. */
+function withoutFirstLine(text: PyBytes): PyBytes {
+  const end = text.data.indexOf(NEWLINE);
+  return bytes(end < 0 ? new Uint8Array(0) : text.data.subarray(end));
+}
+const NEWLINE = 10;
+
+function runFile({ host, name }: Command, path: string, main: PyModule): number {
+  audit('cpython.run_file', str(path));
+  const source = readFile(host, encodedName(str(path)));
+  if (source !== undefined) return runSource(bytes(source), path, main);
+  const fd = host.files.open(encodedName(str(path)), 0, 0);
+  const shown = textOf(repr(str(path)));
+  if (fd < 0) {
+    writeText(host, 2, `${name}: can't open file ${shown}: [Errno ${-fd}] ${host.strerror(-fd)}\n`);
+    return 2;
+  }
+  host.files.close(fd);
+  writeText(host, 2, `${name}: ${shown} is a directory, cannot continue\n`);
+  return 1;
 }
 
 function mainModule(): PyModule {
@@ -104,200 +215,60 @@ function mainModule(): PyModule {
   return m;
 }
 
-function runMainAction(host: Host, line: CommandLine): number {
-  const main = mainModule();
-  const { action } = line;
-  if (action === null || action.kind === 'stdin') {
-    if (action === null && host.files.isatty(0)) return interactive(host);
-    return runStdin(host, main);
+/** The first entry of `sys.path`: where the program is. A folder or zip file is its own. */
+function prependPath({ host, line }: Command, isArchive: boolean): void {
+  const { kind, value } = line.action ?? { kind: 'stdin', value: '' };
+  if (config.safePath && !isArchive) return;
+  let entry = '';
+  if (kind === 'module') entry = workingFolder(host);
+  else if (kind === 'file') {
+    const path = absolute(host, value);
+    entry = isArchive ? path : parentOf(resolved(host, path));
   }
-  if (action.kind === 'command') {
-    prependPath('');
-    return runText(dedent(action.value), '<string>', main);
-  }
-  if (action.kind === 'module') return runModule(host, action.value);
-  return runFile(host, action.value, main);
-}
-
-function runText(source: Value | string, filename: string, main: PyModule, fromFile = false): number {
-  const unit = sourceCompiler.compile({ source, filename, mode: 'exec', flags: 0, optimize: -1, featureVersion: -1, fromFile });
-  runUnderScheduler(() => runCode(unit.main, main.dict, main.dict) as Result);
-  return 0;
-}
-
-function runStdin(host: Host, main: PyModule): number {
-  prependPath('');
-  return runText(bytes(readToEnd(host, 0)), '<stdin>', main);
-}
-
-function runModule(host: Host, name: string): number {
-  const cwd = host.files.getcwd();
-  prependPath(typeof cwd === 'number' ? '' : decodePath(cwd));
-  const runpy = importAsMain('runpy');
-  const f = getattr(runpy, '_run_module_as_main');
-  runUnderScheduler(() => callS(f, str(name), true));
-  return 0;
-}
-
-declare const TextDecoder: new () => { decode(data: Uint8Array): string };
-const decodePath = (path: Uint8Array): string => new TextDecoder().decode(path);
-
-function runFile(host: Host, path: string, main: PyModule): number {
-  const importer = pathImporter(path);
-  if (importer !== null) {
-    (sysDict().getStr('path') as PyList).items.unshift(str(path));
-    const runpy = importAsMain('runpy');
-    runUnderScheduler(() => callS(getattr(runpy, '_run_module_as_main'), '__main__', false));
-    return 0;
-  }
-  const source = readFile(host, path);
-  if (source === undefined) {
-    const fd = host.files.open(path, 0, 0);
-    const reason = fd < 0 ? `[Errno ${-fd}] ${host.strerror(-fd)}` : `is a directory, cannot continue`;
-    if (fd >= 0) host.files.close(fd);
-    writeText(host, 2, fd < 0 ? `piton: can't open file '${absolute(host, path)}': ${reason}\n` : `piton: '${absolute(host, path)}' ${reason}\n`);
-    return 2;
-  }
-  const folder = host.files.realpath?.(path);
-  prependPath(parentOf(typeof folder === 'object' ? decodePath(folder) : absolute(host, path)));
-  const file = absolute(host, path);
-  main.dict.setStr('__file__', str(file));
-  main.dict.setStr('__cached__', null);
-  const external = importByName('importlib._bootstrap_external');
-  main.dict.setStr('__loader__', callMethod(external, 'SourceFileLoader', '__main__', str(file)));
-  return runText(bytes(source), file, main, true);
+  config.sysPath0 = entry;
+  (sysDict().getStr('path') as PyList).items.unshift(str(entry));
 }
 
 const parentOf = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) || '/' : '');
 
-function absolute(host: Host, path: string): string {
-  if (path.startsWith('/')) return path;
-  const cwd = host.files.getcwd();
-  return typeof cwd === 'number' ? path : `${decodePath(cwd)}/${path}`;
+function resolved(host: Host, path: string): string {
+  const real = host.files.realpath?.(encodedName(str(path)));
+  return typeof real === 'object' ? fileNameText(real) : path;
 }
 
-/** Folders and zip files are run through their `__main__`. */
-function pathImporter(path: string): Value {
-  const pkgutil = sysDict().getStr('path_hooks') as PyList;
-  for (const hook of pkgutil.items) {
+function workingFolder(host: Host): string {
+  const cwd = host.files.getcwd();
+  return typeof cwd === 'number' ? '' : fileNameText(cwd);
+}
+
+/** Names of the system as JavaScript text; bytes that are no UTF-8 are lone surrogates. */
+const fileNameText = escapedText;
+
+function absolute(host: Host, path: string): string {
+  if (path.startsWith('/')) return path;
+  const cwd = workingFolder(host);
+  const relative = path === '.' ? '' : path.startsWith('./') ? path.slice(2) : path;
+  return cwd === '' ? path : relative === '' ? cwd : `${cwd}/${relative}`;
+}
+
+/** Folders and zip files are run through their `__main__`: does a path hook take the path? */
+function isArchivePath(path: string): boolean {
+  for (const hook of (sysDict().getStr('path_hooks') as PyList).items) {
     try {
-      return call(hook, str(path));
+      discard(call(hook, str(path)));
+      return true;
     } catch (thrown) {
       if (!(thrown instanceof PyBaseException) || !thrown.type.isSubtype(exceptions.ImportError)) throw thrown;
       forget(thrown);
     }
   }
-  return null;
+  return false;
 }
 
-function interactive(host: Host): number {
-  prependPath('');
-  const code = importAsMain('code');
-  const main = mainModule();
-  void host;
-  runUnderScheduler(() => callS(getattr(code, 'interact'), null, null, main.dict));
-  return 0;
-}
-
-/** Prints an uncaught exception; the exit status of the process. */
-function report(host: Host, thrown: unknown): number {
-  if (!(thrown instanceof PyBaseException)) {
-    writeText(host, 2, `piton: internal fault, please report it with the program that shows it: ${thrown instanceof Error ? thrown.stack : String(thrown)}\n`);
-    return 70;
-  }
-  if (thrown.type.isSubtype(exceptions.SystemExit)) return exitStatus(host, thrown);
-  if (!sysDictReady() || sysDict().getStr('stderr') === undefined) {
-    writeText(host, 2, exceptionText(thrown));
-    return 1;
-  }
-  try {
-    runUnderScheduler(() => {
-      const hook = sysDict().getStr('excepthook') ?? null;
-      return callS(hook, thrown.type, thrown, thrown.traceback);
-    });
-  } catch (again) {
-    writeText(host, 2, `Error in sys.excepthook:\n${describe(again)}\nOriginal exception was:\n${describe(thrown)}\n`);
-  }
-  if (config.inspect !== 0) return 1;
-  interrupted = thrown.type.isSubtype(exceptions.KeyboardInterrupt);
-  return interrupted ? INTERRUPTED : 1;
-}
-const INTERRUPTED = 130;
-
-function describe(thrown: unknown): string {
-  if (!(thrown instanceof PyBaseException)) return String((thrown as Error)?.stack ?? thrown);
-  try {
-    return `${thrown.type.name}: ${textOf(str_(thrown))}`;
-  } catch {
-    return thrown.type.name;
-  }
-}
-
-function exitStatus(host: Host, e: PyBaseException): number {
-  const code = getattrOptional(e, 'code') ?? null;
-  if (code === null) return 0;
-  const n = intValue(code);
-  if (n !== undefined) return Number(BigInt.asUintN(8, BigInt(n)));
-  const stderr = sysDict().getStr('stderr') ?? null;
-  try {
-    if (stderr === null) writeText(host, 2, `${textOf(str_(code))}\n`);
-    else callMethod(stderr, 'write', str(`${textOf(str_(code))}\n`));
-  } catch (thrown) {
-    writeText(host, 2, describe(thrown));
-  }
-  return 1;
-}
-
-/** Joins threads, runs exit functions, flushes the streams. Gives the final status. */
-function finish(host: Host, status: number): number {
-  let result = status;
-  if (sysDictReady()) {
-    guarded(host, () => {
-      const threading = sysModules().getStr('threading');
-      if (threading !== undefined) runUnderScheduler(() => thenCall(threading, '_shutdown'));
-    });
-    guarded(host, () => void runUnderScheduler(() => runExitFunctions()));
-    finalization.running = true;
-    stopOthers();
-    if (!flushStreams(host)) result = 120;
-    guarded(host, finalizeModules);
-    if (!flushStreams(host)) result = 120;
-  }
-  return result;
-}
-
-function sysDictReady(): boolean {
-  try {
-    return sysDict() instanceof PyDict;
-  } catch {
-    return false;
-  }
-}
-
-function thenCall(o: Value, name: string): Result {
-  const f = getattrS(o, name);
-  return typeof f === 'symbol' ? f : callS(f);
-}
-
-function runExitFunctions(): Result {
-  runExitCallbacks();
-  return null;
-}
-
-function flushStreams(host: Host): boolean {
-  let ok = true;
-  for (const name of ['stdout', 'stderr']) {
-    const stream = sysDict().getStr(name) ?? null;
-    if (stream === null) continue;
-    try {
-      const closed = getattrOptional(stream, 'closed');
-      if (closed !== true) callMethod(stream, 'flush');
-    } catch (thrown) {
-      if (name === 'stdout') {
-        ok = false;
-        writeText(host, 2, `Exception ignored while flushing sys.stdout:\n${describe(thrown)}\n`);
-      }
-    }
-  }
-  return ok;
+function showBanner({ host, line }: Command): void {
+  if (config.quiet > 0) return;
+  const runsCode = line.action !== null && line.action.kind !== 'stdin';
+  if (config.verbose === 0 && (runsCode || !isInteractive(host))) return;
+  writeText(host, 2, `Python ${versionText(host.code.cacheTag)} on ${host.platform}\n`);
+  if (config.noSite === 0) writeText(host, 2, 'Type "help", "copyright", "credits" or "license" for more information.\n');
 }

@@ -1,6 +1,6 @@
 // Code of library modules that importlib itself is made of: from the library's `__pycache__`, else compiled from source.
 
-import type { Host } from '../contract/host.ts';
+import type { Host, Path } from '../contract/host.ts';
 import { Reader } from '../modules/marshal/reader.ts';
 import { CACHE_TAG } from '../modules/sys/version.ts';
 import { config } from '../runtime/config.ts';
@@ -12,7 +12,7 @@ import { PyBaseException } from '../runtime/layout/exception.ts';
 import { joinBytes } from '../base/bytes.ts';
 
 /** Reads a whole file; undefined when it cannot be read. */
-export function readFile(host: Host, path: string): Uint8Array | undefined {
+export function readFile(host: Host, path: Path): Uint8Array | undefined {
   const fd = host.files.open(path, host.constants.O_RDONLY ?? 0, 0);
   if (fd < 0) return undefined;
   const data = readToEnd(host, fd);

@@ -1,5 +1,6 @@
 // `_imp`: what importlib's Python half needs of the interpreter. Counterpart: Python/import.c.
 
+import { config } from '../runtime/config.ts';
 import { hashBytes, keyFromBytes } from '../base/siphash.ts';
 import { PyRLock } from './_thread/lock.ts';
 import { Reader } from './marshal/reader.ts';
@@ -13,7 +14,7 @@ import { defineModule, functions } from '../runtime/defineType.ts';
 import { bytes } from '../runtime/layout/bytes.ts';
 import { PyBaseException } from '../runtime/layout/exception.ts';
 import { PyList } from '../runtime/layout/list.ts';
-import { isStr, textOf } from '../runtime/layout/str.ts';
+import { isStr, str, textOf } from '../runtime/layout/str.ts';
 import { forget, importError, runtimeError, typeError, valueError } from '../runtime/raise.ts';
 import { own } from '../runtime/refcount.ts';
 import { repr } from '../runtime/text.ts';
@@ -118,6 +119,6 @@ export const impModule = defineModule({
     'source_hash(key, source: bytes)': sourceHash,
     '_fix_co_filename(code, path, /)': fixFilename,
   }),
-  values: () => ({ check_hash_based_pycs: 'default', pyc_magic_number_token: PYC_MAGIC }),
+  values: () => ({ check_hash_based_pycs: str(config.checkHashBasedPycs), pyc_magic_number_token: PYC_MAGIC }),
 });
 

@@ -31,6 +31,8 @@ export const config = {
   utf8Mode: 0,
   /** What the locale calls its encoding. */
   localeEncoding: 'UTF-8',
+  /** How file names, arguments and the environment are encoded: a codec's own name. */
+  fileSystemEncoding: 'utf-8',
   warnDefaultEncoding: 0,
   safePath: false,
   /** What start-up put first on `sys.path` for the program: a folder, '' for the working folder, null for nothing. */

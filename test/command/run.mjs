@@ -2,7 +2,7 @@
 //
 // A table NAME.cases holds `== title` lines, each followed by the shell commands of the case. They run with `sh` in a fresh
 // folder that holds a copy of files/; `$P` is the interpreter. NAME.json holds what CPython 3.14 did. In both, the
-// interpreter's path reads `$P`, the fresh folder `$D`, the folder of the standard library `$LIB`.
+// interpreter's path reads `$P`, the fresh folder `$D`, the folder of the standard library `$LIB`, the version in the banner `$V`.
 //
 //   node test/command/run.mjs [--match TEXT] [--show] [NAME …]                      compares
 //   node test/command/run.mjs --expect ORACLE [--match TEXT] [NAME …]               makes the expectations anew
@@ -39,7 +39,7 @@ function libraryOf(program) {
 function runCase(script, program, library) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'piton-command-')));
   cpSync(join(here, 'files'), folder, { recursive: true });
-  const readable = (text) => text.replaceAll(program, '$P').replaceAll(library, '$LIB').replaceAll(folder, '$D').replaceAll('Try `python -h', 'Try `piton -h');
+  const readable = (text) => text.replaceAll(program, '$P').replaceAll(library, '$LIB').replaceAll(folder, '$D').replaceAll('Try `python -h', 'Try `piton -h').replace(/Python 3\.14\.\d+ \([^\n]*\] on linux/g, 'Python $V on linux');
   return new Promise((done) => {
     const child = spawn('/bin/sh', ['-c', script], { cwd: folder, env: environment(program), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     const chunks = { out: [], err: [] };

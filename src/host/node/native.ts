@@ -25,7 +25,8 @@ export const koffi: typeof Koffi = loadKoffi();
 const everything = koffi.load(null) as unknown as NativeLibrary;
 
 function loadKoffi(): typeof Koffi {
-  const here = import.meta.dirname ?? dirname(process.argv[1] ?? '.');
+  // The bundle is CommonJS, the sources are modules.
+  const here = import.meta.dirname ?? __dirname;
   for (let folder = here; ; folder = dirname(folder)) {
     const file = `${folder}/node_modules/@koromix/koffi-linux-x64/linux_x64/koffi.node`;
     if (existsSync(file)) {

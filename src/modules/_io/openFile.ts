@@ -13,7 +13,7 @@ import { callSpecial } from '../../runtime/special.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
 import { warn } from '../../runtime/warn.ts';
-import { encodeUtf8 } from '../../objects/codecs/utf8.ts';
+import { encodeFileName } from '../../objects/codecs/fileNames.ts';
 import { audit } from '../sys/audit.ts';
 import { environment } from './environment.ts';
 import { type PyFileIO, closeDescriptor } from './fileIO.ts';
@@ -22,7 +22,7 @@ import { parseMode } from './openMode.ts';
 /** The bytes of a path argument; throws. */
 export function pathBytes(v: Value): Uint8Array {
   const given = isStr(v) || v instanceof PyBytes ? v : pathOf(v);
-  const bytes = isStr(given) ? encodeUtf8(given, 'surrogateescape') : given.data;
+  const bytes = isStr(given) ? encodeFileName(given) : given.data;
   if (bytes.includes(0)) throw valueError('embedded null byte');
   return bytes;
 }

@@ -1,6 +1,6 @@
 // File names given to `compile` and friends: str, bytes or a path object. Counterpart: PyUnicode_FSDecoder.
 
-import { decodeBytes } from '../../objects/codecs/decode.ts';
+import { decodeFileName } from '../../objects/codecs/fileNames.ts';
 import { call } from '../../runtime/call.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
 import { isStr, textOf } from '../../runtime/layout/str.ts';
@@ -13,7 +13,7 @@ import type { Value } from '../../runtime/value.ts';
 /** The text of a file name; undecodable bytes become lone surrogates. */
 export function fileName(v: Value): string {
   if (isStr(v)) return textOf(v);
-  if (v instanceof PyBytes) return textOf(decodeBytes(v.data, 'utf-8', 'surrogateescape'));
+  if (v instanceof PyBytes) return textOf(decodeFileName(v.data));
   const m = special(v, '__fspath__');
   if (m === undefined) throw typeError(`expected str, bytes or os.PathLike object, not ${typeName(v)}`);
   const path = typeof m === 'function' ? invoke(m, v) : call(m);

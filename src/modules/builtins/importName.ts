@@ -4,6 +4,7 @@
 import { isInitializing } from '../../objects/module/missing.ts';
 import { getattr, getattrOptional } from '../../runtime/attribute.ts';
 import { callS, then } from '../../runtime/call.ts';
+import { config } from '../../runtime/config.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyModule } from '../../runtime/layout/module.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
@@ -15,6 +16,7 @@ import { typeName } from '../../runtime/typeOf.ts';
 import { type Result, S, type Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { sysModules } from '../sys/dict.ts';
+import { showCached, startImportTimer } from './importTime.ts';
 
 /** importlib._bootstrap, once start-up has made it. */
 export const importlib: { bootstrap: PyModule | null } = { bootstrap: null };
@@ -36,18 +38,36 @@ export function importName(name: Value, globals: Value, locals: Value, from: Val
 function importAbsolute(name: string): Result {
   const found = sysModules().get(str(name));
   if (found !== undefined && found !== null) {
+    if (config.importTime === 2) showCached(name);
     if (!isBeingLoaded(found)) return found;
     return callBootstrap('_lock_unlock_module', str(name), found);
   }
   return callBootstrap('_find_and_load', str(name), undefined);
 }
 
+/** What is to happen once a module of the library has been loaded, by its name. Runs once. */
+export const afterImport = new Map<string, () => void>();
+
+function runAfterImport(name: string): void {
+  const work = afterImport.get(name);
+  if (work === undefined) return;
+  afterImport.delete(name);
+  work();
+}
+
 function callBootstrap(function_: string, name: Value, result: Value | undefined): Result {
   const bootstrap = importlib.bootstrap;
   if (bootstrap === null) return raise(exceptions.ImportError, str(`import of ${textOf(name as string)} before importlib is there`));
   const f = bootstrap.dict.getStr(function_) as Value;
+  const timer = config.importTime > 0 && result === undefined ? startImportTimer(textOf(name as string)) : null;
   const r = function_ === '_find_and_load' ? callS(f, name, importFunction()) : callS(f, name);
-  return result === undefined ? r : then(r, (v) => (v === S ? S : result));
+  if (result !== undefined) return then(r, (v) => (v === S ? S : result));
+  if (timer === null && afterImport.size === 0) return r;
+  return then(r, (v) => {
+    timer?.();
+    if (v !== S) runAfterImport(textOf(name as string));
+    return v;
+  });
 }
 
 /** `_gcd_import`, which importlib calls for parents. */

@@ -1,6 +1,6 @@
 // `print`, `input`, `repr`, `ascii`, `format`. Counterpart: Python/bltinmodule.c.
 
-import { callMethod, getattrS } from '../../runtime/attribute.ts';
+import { callMethod, getattrS, getattrOptional } from '../../runtime/attribute.ts';
 import { callS, then, thenValue } from '../../runtime/call.ts';
 import { functions } from '../../runtime/defineType.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
@@ -79,6 +79,9 @@ function pieces(write: Value, args: readonly Value[], between: Value, last: Valu
   return step(0);
 }
 
+/** Does a stream lead to a terminal? At its end CPython's line editor raises EOFError without a text. */
+const isTerminal = (stream: Value): boolean => getattrOptional(stream, 'isatty') !== undefined && callMethod(stream, 'isatty') === true;
+
 /** `input(prompt)`: through `sys.stdin`; a terminal's own line editing is `readline`'s affair. */
 function input(prompt: Value | undefined): Value {
   const d = sysDict();
@@ -93,7 +96,7 @@ function input(prompt: Value | undefined): Value {
   const line = callMethod(stdin, 'readline');
   if (!isStr(line)) throw typeError('object.readline() returned non-string');
   const text = textOf(line);
-  if (text === '') throw newException(exceptions.EOFError, 'EOF when reading a line');
+  if (text === '') throw isTerminal(stdin) && isTerminal(stdout) ? newException(exceptions.EOFError) : newException(exceptions.EOFError, 'EOF when reading a line');
   audit('builtins.input/result', line);
   return str(text.endsWith('\n') ? text.slice(0, -1) : text);
 }

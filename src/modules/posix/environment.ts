@@ -2,6 +2,7 @@
 // os_sysconf and neighbours.
 
 import type { Host, Path } from '../../contract/host.ts';
+import { config } from '../../runtime/config.ts';
 import { asIndex, isIndexable } from '../../runtime/convert.ts';
 import { type AnyTable, functions } from '../../runtime/defineType.ts';
 import { bytes } from '../../runtime/layout/bytes.ts';
@@ -100,7 +101,7 @@ export function environmentFunctions(host: Host): AnyTable {
       return bytes(into.slice(0, n));
     },
     'cpu_count()': () => {
-      const n = system.cpuCount();
+      const n = config.cpuCount > 0 ? config.cpuCount : system.cpuCount();
       return n > 0 ? n : null;
     },
     'getloadavg()': () => {

@@ -4,8 +4,7 @@
 // `__fspath__` gave. Counterpart: path_converter and dir_fd_converter in Modules/posixmodule.c.
 
 import type { Path } from '../../contract/host.ts';
-import { decodeBytes } from '../../objects/codecs/decode.ts';
-import { encodeText } from '../../objects/codecs/encode.ts';
+import { decodeFileName, encodeFileName, isUtf8FileSystem } from '../../objects/codecs/fileNames.ts';
 import { call, invoke } from '../../runtime/call.ts';
 import { asIndex, isIndexable } from '../../runtime/convert.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
@@ -80,8 +79,9 @@ function textPath(v: string | PyStr, fn: string, options: PathOptions): PathArgu
 
 /** Text for the host: as it is, or the bytes of the file system encoding. */
 export function encodedName(v: string | PyStr): Path {
+  if (!isUtf8FileSystem()) return encodeFileName(v);
   if (typeof v === 'string') return v;
-  return v.points === null ? v.text : encodeText(v, 'utf-8', 'surrogateescape').data;
+  return v.points === null ? v.text : encodeFileName(v);
 }
 
 /** `os.fspath(v)`: str or bytes. Throws. */
@@ -104,7 +104,7 @@ export function fsName(v: Value): Path {
 
 /** The str of a name that the system gave. */
 export function nameText(name: Uint8Array): string | PyStr {
-  return decodeBytes(name, 'utf-8', 'surrogateescape');
+  return decodeFileName(name);
 }
 
 /** A name as str, or as bytes where the argument was bytes. */

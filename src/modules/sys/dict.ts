@@ -13,6 +13,9 @@ export function sysDict(): PyDict {
   return holder.dict;
 }
 
+/** False until start-up has made `sys`. */
+export const sysReady = (): boolean => holder.dict !== null;
+
 /** `sys.modules`. */
 export function sysModules(): PyDict {
   return sysDict().getStr('modules') as PyDict;

@@ -82,7 +82,7 @@ const generalFunctions = functions({
   'getsizeof(object, default=?)': getsizeof,
   'intern(string, /)': intern,
   'getdefaultencoding()': () => 'utf-8',
-  'getfilesystemencoding()': () => 'utf-8',
+  'getfilesystemencoding()': () => str(config.fileSystemEncoding),
   'getfilesystemencodeerrors()': () => 'surrogateescape',
   'get_int_max_str_digits()': () => settings.intMaxStrDigits,
   'set_int_max_str_digits(maxdigits: cint)': setIntMaxStrDigits,
