@@ -1,9 +1,10 @@
 // The test command: everything that decides whether a commit is good, ending with `N passed, N failed`.
 //
-//   node test/run.mjs [types layers unit python lowering cpython …]     all parts by default
+//   node test/run.mjs [types layers unit python lowering command cpython …]     all parts by default
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { runPrograms } from './programs.mjs';
+import { runCommands } from './command/run.mjs';
 import { runCpython } from './cpython/run.mjs';
 
 const totals = { passed: 0, failed: 0 };
@@ -50,6 +51,10 @@ const parts = {
   python: async () => {
     const { passed, failed } = await runPrograms('test/python', process.argv.includes('--verbose'));
     add('python', passed, failed);
+  },
+  command: async () => {
+    const { passed, failed } = await runCommands();
+    add('command', passed, failed);
   },
   cpython: async () => {
     const { passed, failed } = await runCpython('quick');
