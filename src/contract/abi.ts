@@ -24,9 +24,9 @@ export type EndMark = { readonly end: unique symbol };
 export type UnsetMark = () => void;
 export type Result<T = Value> = T | Sentinel;
 
-/** Counters of the running thread, inline in emitted code: `(++Z.d>Z.lim||--Z.n<0)`. */
+/** Counters of the running thread; `enter` and `pulse` count, the ways out of a function take `d` down in place. */
 export interface Counters {
-  /** Safe points left before `enter`/`safepoint` is called. */
+  /** Safe points left before something is looked for. */
   n: number;
   /** Depth of Python frames. Entry adds one; the exit block, a yield, `abn`, `abh` (capture) take it away. */
   d: number;
@@ -122,22 +122,22 @@ export interface Abi {
   readonly END: EndMark;
   readonly UNSET: UnsetMark;
   readonly Z: Counters;
-  /** [run] Function entry when `++Z.d>Z.lim||--Z.n<0`: RecursionError (its own frame gets no traceback entry) or safe point. Null when nothing is due. */
+  /** [run] Function entry: counts depth and budget; RecursionError (its own frame gets no traceback entry) or safe point when one is due, else null. */
   enter(): Result<null>;
-  /** [run] Loop head when `--Z.n<0`. */
-  safepoint(): Result<null>;
+  /** [run] Loop head: counts the budget; null when nothing is due. */
+  pulse(): Result<null>;
   /** Test switch: returns its argument, or suspends with it as the pending value. */
   force<T>(value: T): T | Sentinel;
   /**
    * Cold path that leaves the function, `Z.d` included. Exception: traceback entry at `pc`, temporaries released top
    * first, slots handed to the frame object or released. Suspension: the record is pushed. `rec` is fresh and consumed.
    */
-  abn(K: CodeInstance, pc: number, rec: unknown[], F?: FrameObject | null, fr?: FrameRecord): Sentinel;
+  abn(K: CodeInstance, pc: number, F: FrameObject | null, fr: FrameRecord | null, ...rec: unknown[]): Sentinel;
   /** Cold path to a handler of this function. Exception: traceback entry, temporaries above `keep` released, returns the frame object. Suspension: captured (`Z.d` included), returns null. */
-  abh(K: CodeInstance, pc: number, rec: unknown[], F: FrameObject | null, fr?: FrameRecord): FrameObject | null;
+  abh(K: CodeInstance, pc: number, F: FrameObject | null, fr: FrameRecord | null, ...rec: unknown[]): FrameObject | null;
   /** As `abn`/`abh` for an exception that goes on: no traceback entry. Never a suspension. */
-  unw(K: CodeInstance, pc: number, rec: unknown[], F?: FrameObject | null, fr?: FrameRecord): Sentinel;
-  unwh(K: CodeInstance, pc: number, rec: unknown[], F: FrameObject | null, fr?: FrameRecord): FrameObject | null;
+  unw(K: CodeInstance, pc: number, F: FrameObject | null, fr: FrameRecord | null, ...rec: unknown[]): Sentinel;
+  unwh(K: CodeInstance, pc: number, F: FrameObject | null, fr: FrameRecord | null, ...rec: unknown[]): FrameObject | null;
   /** Exit of a function whose frame object exists: it takes the slots (when nobody refers to it they are released), protecting the result. */
   leave(F: FrameObject, K: CodeInstance, slots: unknown[], result: Value): void;
   /** [run] `raise e` / `raise e from cause`: instantiates classes, sets cause and context. Always S. */
@@ -189,6 +189,8 @@ export interface Abi {
   /** Count up, returns its argument; any value. */
   hold<T>(x: T): T;
   /** A new cell with `rc` 1; takes `v`. */
+  /** An item whose count is zero dies; the container it was in outlives that. */
+  reld(v: HeapValue, container: HeapValue): void;
   cell(v: Value | undefined): CellValue;
 
   // ---- names ------------------------------------------------------------------------------------------

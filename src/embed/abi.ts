@@ -29,8 +29,8 @@ import { PyTuple } from '../runtime/layout/tuple.ts';
 import * as names from '../runtime/namespace.ts';
 import * as operators from '../runtime/operators.ts';
 import { convertThrown } from '../runtime/raise.ts';
-import { die, drop, fin, own, release, releaseKeeping } from '../runtime/refcount.ts';
-import { enter, safepoint } from '../runtime/scheduler/safePoint.ts';
+import { die, drop, endHolding, fin, own, release, releaseKeeping } from '../runtime/refcount.ts';
+import { enter, pulse } from '../runtime/scheduler/safePoint.ts';
 import { force } from '../runtime/control/force.ts';
 import { Z } from '../runtime/state.ts';
 import * as subscript from '../runtime/subscript.ts';
@@ -83,12 +83,12 @@ function getlen(v: Value): Result {
 }
 
 const control = {
-  S, END, UNSET, Z, enter, safepoint, force, abn, abh, unw, unwh, leave,
+  S, END, UNSET, Z, enter, pulse, force, abn, abh, unw, unwh, leave,
   raise: raising.raise, reraise: raising.reraise, assertfail: raising.assertfail, unbound: raising.unbound, unboundfree: raising.unboundfree,
   badformat: raising.badformat, catchx: handlers.catchx, popexc: handlers.popexc, curexc: handlers.curexc, match: handlers.match,
   finclean: handlers.finclean, refly: handlers.refly, swallow: handlers.swallow, asyncend: handlers.asyncend, egmatch, egset, egadd, egend, egfly,
 };
-const counts = { die, drop, fin, rel: release, relr: releaseKeeping, hold: own, cell };
+const counts = { die, drop, fin, rel: release, relr: releaseKeeping, hold: own, reld: endHolding, cell };
 const variables = {
   ldglobal: names.ldglobal, stglobal: names.stglobal, delglobal: names.delglobal, stcell: names.stcell, delcell: names.delcell,
   delcellq: names.delcellq, delglobalq: names.delglobalq, ldname: names.ldname, ldderef: names.ldderef, stname: names.stname,

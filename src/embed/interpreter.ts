@@ -26,6 +26,7 @@ import { installShadowing } from './shadowing.ts';
 import { startImport } from './importSystem.ts';
 import { installZipHook } from './zipHook.ts';
 import { installFrames } from './frames.ts';
+import { warmSafePoints } from '../runtime/scheduler/safePoint.ts';
 
 /** Starts everything up to a working `import`. */
 export function startInterpreter(host: Host): void {
@@ -36,6 +37,7 @@ export function startInterpreter(host: Host): void {
   registerModules(host);
   makeCoreModules(host);
   installShadowing(host);
+  warmSafePoints();
   startImport((path) => libraryCode(host, path));
   installZipHook(host);
 }

@@ -13,7 +13,7 @@ import { PyTuple } from '../runtime/layout/tuple.ts';
 import { indexError, typeError, valueError } from '../runtime/raise.ts';
 import { own } from '../runtime/refcount.ts';
 import { guardedRepr } from '../runtime/reprGuard.ts';
-import { NotImplemented } from '../runtime/singletons.ts';
+import { IMMORTAL, NotImplemented } from '../runtime/singletons.ts';
 import { typeName } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
 import { type Result, type Value, isObject } from '../runtime/value.ts';
@@ -24,7 +24,7 @@ import { cannotRepeat, compareItems, repeatCount, reprItems, sequenceIndex } fro
 
 /** The empty tuple is one object. */
 export const emptyTuple = new PyTuple([]);
-emptyTuple.rc = 2 ** 40;
+emptyTuple.rc = IMMORTAL;
 
 /** A tuple that takes counted items. */
 export function newTuple(items: readonly Value[]): PyTuple {

@@ -4,7 +4,7 @@
 import { exp, log, pow } from '../base/libm.ts';
 import { atan2, cos, sin } from '../base/libmTrig.ts';
 import { vectorNorm } from '../base/mathFunctions.ts';
-import { PyComplex } from './layout/numbers.ts';
+import { type PyComplex, complex } from './layout/numbers.ts';
 import { exceptionOf, overflowError, zeroDivision } from './raise.ts';
 
 export interface Complex {
@@ -20,11 +20,11 @@ const unit = (x: number): number => copySign(infinite(x) ? 1 : 0, x);
 const withoutNan = (x: number): number => (x !== x ? 0 : x);
 
 export function addComplex(a: Complex, b: Complex): PyComplex {
-  return new PyComplex(a.real + b.real, a.imag + b.imag);
+  return complex(a.real + b.real, a.imag + b.imag);
 }
 
 export function subComplex(a: Complex, b: Complex): PyComplex {
-  return new PyComplex(a.real - b.real, a.imag - b.imag);
+  return complex(a.real - b.real, a.imag - b.imag);
 }
 
 export function mulComplex(a: Complex, b: Complex): PyComplex {
@@ -34,15 +34,15 @@ export function mulComplex(a: Complex, b: Complex): PyComplex {
   const bc = a.imag * b.real;
   const real = ac - bd;
   const imag = ad + bc;
-  if (real === real || imag === imag) return new PyComplex(real, imag);
+  if (real === real || imag === imag) return complex(real, imag);
   const aInfinite = infinite(a.real) || infinite(a.imag);
   const bInfinite = infinite(b.real) || infinite(b.imag);
-  if (!aInfinite && !bInfinite && !infinite(ac) && !infinite(bd) && !infinite(ad) && !infinite(bc)) return new PyComplex(real, imag);
+  if (!aInfinite && !bInfinite && !infinite(ac) && !infinite(bd) && !infinite(ad) && !infinite(bc)) return complex(real, imag);
   const p = aInfinite ? unit(a.real) : withoutNan(a.real);
   const q = aInfinite ? unit(a.imag) : withoutNan(a.imag);
   const r = bInfinite ? unit(b.real) : withoutNan(b.real);
   const s = bInfinite ? unit(b.imag) : withoutNan(b.imag);
-  return new PyComplex(Infinity * (p * r - q * s), Infinity * (p * s + q * r));
+  return complex(Infinity * (p * r - q * s), Infinity * (p * s + q * r));
 }
 
 export function divComplex(a: Complex, b: Complex): PyComplex {
@@ -62,18 +62,18 @@ export function divComplex(a: Complex, b: Complex): PyComplex {
     real = (a.real * ratio + a.imag) / denominator;
     imag = (a.imag * ratio - a.real) / denominator;
   }
-  if (real === real || imag === imag) return new PyComplex(real, imag);
+  if (real === real || imag === imag) return complex(real, imag);
   if ((infinite(a.real) || infinite(a.imag)) && finite(b.real) && finite(b.imag)) {
     const x = unit(a.real);
     const y = unit(a.imag);
-    return new PyComplex(Infinity * (x * b.real + y * b.imag), Infinity * (y * b.real - x * b.imag));
+    return complex(Infinity * (x * b.real + y * b.imag), Infinity * (y * b.real - x * b.imag));
   }
   if ((infinite(b.real) || infinite(b.imag)) && finite(a.real) && finite(a.imag)) {
     const x = unit(b.real);
     const y = unit(b.imag);
-    return new PyComplex(0 * (a.real * x + a.imag * y), 0 * (a.imag * x - a.real * y));
+    return complex(0 * (a.real * x + a.imag * y), 0 * (a.imag * x - a.real * y));
   }
-  return new PyComplex(real, imag);
+  return complex(real, imag);
 }
 
 /** A real number divided by a complex one. */
@@ -95,9 +95,9 @@ export function divReal(a: number, b: Complex): PyComplex {
     imag = -a / denominator;
   }
   if (real !== real && imag !== imag && finite(a) && (infinite(b.real) || infinite(b.imag))) {
-    return new PyComplex(0 * (a * unit(b.real)), 0 * (-a * unit(b.imag)));
+    return complex(0 * (a * unit(b.real)), 0 * (-a * unit(b.imag)));
   }
-  return new PyComplex(real, imag);
+  return complex(real, imag);
 }
 
 const ONE: Complex = { real: 1, imag: 0 };
@@ -117,7 +117,7 @@ function integralPower(a: Complex, n: number): PyComplex {
 }
 
 function repeatedPower(a: Complex, n: number): PyComplex {
-  let r = new PyComplex(1, 0);
+  let r = complex(1, 0);
   let p: Complex = a;
   for (let mask = 1; n >= mask; mask <<= 1) {
     if (n & mask) r = mulComplex(r, p);
@@ -129,7 +129,7 @@ function repeatedPower(a: Complex, n: number): PyComplex {
 function generalPower(a: Complex, b: Complex): PyComplex {
   if (a.real === 0 && a.imag === 0) {
     if (b.imag !== 0 || b.real < 0) throw zeroDivision('zero to a negative or complex power');
-    return new PyComplex(0, 0);
+    return complex(0, 0);
   }
   const size = vectorNorm([a.real, a.imag]);
   const angle = atan2(a.imag, a.real);
@@ -141,7 +141,7 @@ function generalPower(a: Complex, b: Complex): PyComplex {
   }
   // C's cosine of an infinity is a domain error, which CPython takes for this one.
   if (infinite(phase)) throw zeroDivision('zero to a negative or complex power');
-  return new PyComplex(length * cos(phase), length * sin(phase));
+  return complex(length * cos(phase), length * sin(phase));
 }
 
 /** `abs(z)`. */

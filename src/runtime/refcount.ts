@@ -81,6 +81,13 @@ export function die(v: PyObject): void {
   }
 }
 
+/** Death of `v` (count zero) that must not take along the container it was in. */
+export function endHolding(v: PyObject, container: PyObject): void {
+  container.rc++;
+  die(v);
+  container.rc--;
+}
+
 function end(v: PyObject): void {
   if (v.type.finalizer && deathHooks.finalize(v)) return;
   if (v.weak !== undefined) {

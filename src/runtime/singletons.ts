@@ -6,7 +6,7 @@ export class PyNotImplemented extends PyObject {}
 export class PyEllipsis extends PyObject {}
 
 /** Far above any real count: immortal objects are counted along, but never die. */
-export const IMMORTAL = 2 ** 40;
+export const IMMORTAL = 2 ** 30;
 
 export const NotImplemented = new PyNotImplemented();
 export const Ellipsis = new PyEllipsis();

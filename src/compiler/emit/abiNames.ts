@@ -3,11 +3,11 @@
 import type { Abi } from '../../contract/abi.ts';
 
 const names: Readonly<Record<keyof Abi, true>> = {
-  S: true, END: true, UNSET: true, Z: true, enter: true, safepoint: true, force: true, abn: true, abh: true, unw: true,
+  S: true, END: true, UNSET: true, Z: true, enter: true, pulse: true, force: true, abn: true, abh: true, unw: true,
   unwh: true, leave: true, raise: true, reraise: true, assertfail: true, unbound: true, unboundfree: true,
   badformat: true, catchx: true, popexc: true, curexc: true, match: true, finclean: true, refly: true, swallow: true,
   egmatch: true, egset: true, egadd: true, egend: true, egfly: true, die: true, drop: true, rel: true, relr: true,
-  fin: true, hold: true, cell: true, ldglobal: true, stglobal: true, delglobal: true, stcell: true, delcell: true,
+  fin: true, hold: true, reld: true, cell: true, ldglobal: true, stglobal: true, delglobal: true, stcell: true, delcell: true,
   delcellq: true, delglobalq: true, ldname: true, ldderef: true, stname: true, delname: true, delnameq: true,
   add: true, sub: true, mul: true, matmul: true, truediv: true, floordiv: true, mod: true, pow: true, shl: true,
   shr: true, band: true, bor: true, bxor: true, iadd: true, isub: true, imul: true, imatmul: true, itruediv: true,

@@ -76,11 +76,10 @@ export class DirectPrinter extends Printer {
   }
   protected safe(n: Safe): void {
     if (n.entry && this.f.leaf) return;
-    const due = n.entry ? '++Z.d>Z.lim||--Z.n<0' : '--Z.n<0';
-    const call = n.entry ? 'enter()' : 'safepoint()';
+    const call = n.entry ? 'enter()' : 'pulse()';
     this.w.line(n.point.pc);
-    if (this.force) this.w.write(`q=force(${due}?${call}:null);if(q===S)${this.cold(n.point)}`);
-    else this.w.write(`if((${due})&&${call}===S)${this.cold(n.point)}`);
+    if (this.force) this.w.write(`q=force(${call});if(q===S)${this.cold(n.point)}`);
+    else this.w.write(`if(${call}===S)${this.cold(n.point)}`);
   }
   protected start(): void {
     throw new Error('internal: generator start in the direct printing');
@@ -88,8 +87,11 @@ export class DirectPrinter extends Printer {
   protected yield(): void {
     throw new Error('internal: yield in the direct printing');
   }
-  protected coldTail(): string {
-    return this.f.usesF ? ',F' : '';
+  protected coldFrame(): string {
+    return this.f.usesF ? 'F,null' : 'null,null';
+  }
+  protected get outlines(): boolean {
+    return true;
   }
   protected resumeHere(_point: Point, _result: string): void {}
 }

@@ -3,12 +3,12 @@
 
 import type { FunctionLowering } from '../lower/builder.ts';
 import type {
-  Block, If, Instruction, Jump, Loop, Move, Node, Operand, Point, Put, Safe, SetResult, Store, Temp, Unbind, Unwind, Yield,
+  Block, FastPath, If, Instruction, Jump, Loop, Move, Node, Operand, Point, Put, Safe, SetResult, Store, Temp, Unbind, Unwind, Yield,
 } from '../lower/ir.ts';
 import { attributeAccess } from '../lower/jsNames.ts';
 import { LineWriter } from './lines.ts';
 import { type SlotVariable, slotsOf } from './slots.ts';
-import { CountTexts, fillHoles, isHeld, needsCount, operandText } from './texts.ts';
+import { CountTexts, fillHoles, isHeld, isObject, needsCount, operandText } from './texts.ts';
 
 export abstract class Printer {
   readonly f: FunctionLowering;
@@ -38,8 +38,10 @@ export abstract class Printer {
   protected abstract safe(n: Safe): void;
   protected abstract start(point: Point): void;
   protected abstract yield(n: Yield): void;
-  /** Arguments after the record of a cold path. */
-  protected abstract coldTail(): string;
+  /** What a cold path gets before the record: frame object and running record. Arguments take far less code than an array. */
+  protected abstract coldFrame(): string;
+  /** Does control arrive here only from above, so that an instruction may be printed in branches? */
+  protected abstract get outlines(): boolean;
   /** Printed between operation and check. `result` receives the pending value. */
   protected abstract resumeHere(point: Point, result: string): void;
 
@@ -112,10 +114,11 @@ export abstract class Printer {
     return [...p.live, ...p.operands];
   }
   protected record(p: Point): string {
-    return `[${[...this.slots.map((s) => s.js), ...this.recordTemps(p).map((t) => t.js)].join(',')}]`;
+    return [...this.slots.map((s) => s.js), ...this.recordTemps(p).map((t) => t.js)].join(',');
   }
   protected cold(p: Point, unwinding = false): string {
-    const args = `K${this.f.id},${p.pc},${this.record(p)}${this.coldTail()}`;
+    const record = this.record(p);
+    const args = `K${this.f.id},${p.pc},${this.coldFrame()}${record === '' ? '' : ','}${record}`;
     if (p.handler === null) return `return ${unwinding ? 'unw' : 'abn'}(${args});`;
     return `{if((F=${unwinding ? 'unwh' : 'abh'}(${args}))===null)return S;${this.jumpText({ op: 'br', label: p.handler.label })}}`;
   }
@@ -133,7 +136,15 @@ export abstract class Printer {
     this.used.add(n.text);
     for (const a of n.args) if (a.kind === 'const') this.used.add(a.js);
     let text = fillHoles(n.text, n.args, n.own);
-    if (n.point && text.includes('@R')) text = text.replace('@R', `K${this.f.id},${n.point.pc},${this.record(n.point)}`);
+    if (n.point && text.includes('@R')) text = text.replace('@R', `K${this.f.id},${n.point.pc},[${this.record(n.point)}]`);
+    if (n.fast) {
+      this.used.add(n.fast.test).add(n.fast.value);
+      const test = fillHoles(n.fast.test, n.args, false);
+      const value = fillHoles(n.fast.value, n.args, false);
+      if (this.outlines && !this.force) return this.aroundSlow(n, n.fast, test, value, text);
+      text = `(${test}?${value}:${text})`;
+    }
+    if (n.item && this.outlines && !this.force) return this.itemStore(n, n.item, text);
     if (n.attribute && !this.force && counts.inline) this.attributeStore(n.attribute, text);
     else w.write(`${dst}=${this.force && n.run ? `force(${text})` : text};`);
     if (n.point) {
@@ -144,6 +155,15 @@ export abstract class Printer {
     for (const t of n.operands) w.write(counts.end(t, n.dst));
   }
 
+  /** The call, its check and what it needs afterwards stand apart from the short way. */
+  private aroundSlow(n: Instruction, fast: FastPath, test: string, value: string, slow: string): void {
+    const { w, counts } = this;
+    const dst = n.dst?.js ?? 'q';
+    const ends = (n.dst?.held && !n.dst.raw ? counts.up(dst) : '') + n.operands.map((t) => counts.end(t, n.dst)).join('');
+    const check = n.point ? `if(${dst}===S)${this.cold(n.point)}` : '';
+    w.write(`if(${test})${dst}=${value};else{${dst}=${slow};${check}${fast.plain ? ends : ''}}${fast.plain ? '' : ends}`);
+  }
+
   /** An attribute that the instance holds already, or is known to lack, is stored in place. */
   private attributeStore(a: NonNullable<Instruction['attribute']>, slow: string): void {
     const o = operandText(a.object);
@@ -152,6 +172,17 @@ export abstract class Printer {
     const counted = a.value.kind === 'const' ? a.value.object : !(a.value.kind === 'temp' && a.value.temp.raw);
     const up = counted ? this.counts.up(v) : '';
     this.w.write(`if(${o}!==null&&((q=${place})!==undefined&&typeof q!=="function"||q===UNSET)){${place}=${v};${up}${this.counts.down('q')}q=null;}else q=${slow};`);
+  }
+
+  /** An item that is there already is replaced in place; the list lives on while the old one dies. */
+  private itemStore(n: Instruction, a: NonNullable<Instruction['item']>, slow: string): void {
+    const { w, counts } = this;
+    const [o, i, v] = [operandText(a.object), operandText(a.index), operandText(a.value)];
+    const counted = a.value.kind === 'const' ? a.value.object : !(a.value.kind === 'temp' && a.value.temp.raw);
+    const test = `${a.index.kind === 'const' ? '' : `typeof ${i}==="number"&&`}${o}!==null&&${o}.lst===1&&(q=${o}.items[${i}])!==undefined`;
+    w.write(`if(${test}){${o}.items[${i}]=${v};${counted ? counts.up(v) : ''}${isObject('q')}&&--q.rc===0&&reld(q,${o});}`);
+    w.write(`else{q=${slow};${n.point ? `if(q===S)${this.cold(n.point)}` : ''}}`);
+    for (const t of n.operands) w.write(counts.end(t, null));
   }
 
   private put(n: Put): void {

@@ -120,8 +120,8 @@ export class ResumablePrinter extends Printer {
     if (this.inSwitch(n.label)) return `{pc=${this.caseOf(n.label)};continue M;}`;
     return `${n.op === 'br' ? 'break' : 'continue'} ${n.label};`;
   }
-  protected coldTail(): string {
-    return ',F,fr';
+  protected coldFrame(): string {
+    return 'F,fr';
   }
   /** A captured frame may have been looked at: then its frame object is in the record. */
   protected override get knowsFrame(): boolean {
@@ -132,8 +132,8 @@ export class ResumablePrinter extends Printer {
     const { w } = this;
     w.line(n.point.pc);
     if (n.entry) w.write('q=null;');
-    else if (this.force) w.write('q=force(--Z.n<0?safepoint():null);');
-    else w.write('q=--Z.n<0?safepoint():null;');
+    else if (this.force) w.write('q=force(pulse());');
+    else w.write('q=pulse();');
     this.resumeHere(n.point, 'q');
     w.write(`if(q===S)${this.cold(n.point)}`);
   }
@@ -141,6 +141,9 @@ export class ResumablePrinter extends Printer {
     this.load(point, null);
     this.w.line(point.pc);
     this.w.write(`case ${point.pc}:if(rv===S)${this.cold(point)}`);
+  }
+  protected get outlines(): boolean {
+    return this.structured !== null;
   }
   protected resumeHere(point: Point, result: string): void {
     if (this.structured !== null) return;

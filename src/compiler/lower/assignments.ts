@@ -8,6 +8,7 @@ import type { FunctionLowering } from './builder.ts';
 import { isStarred } from './displays.ts';
 import { NONE, type Operand, type TempOperand } from './ir.ts';
 import { quote } from './jsNames.ts';
+import { getItem, setItem } from './items.ts';
 import { deleteName, loadName, storeName } from './names.ts';
 import { binary } from './operators.ts';
 import { attributeRange } from './ranges.ts';
@@ -85,7 +86,7 @@ function storeSubscript(f: FunctionLowering, t: Subscript, value: Operand): void
   }
   const i = f.expr(t.slice);
   f.range = t;
-  f.act('setitem(#1,#0,#2)', [i, o, value], { run: true });
+  setItem(f, value, o, i);
 }
 
 /** The tuple of the items is released before the stores, as UNPACK_SEQUENCE does; its items are held. */
@@ -156,12 +157,13 @@ function augmentSubscript(f: FunctionLowering, s: AugAssign, t: Subscript): void
     : [f.expr(t.slice)];
   f.range = t;
   const all = [o, ...index];
-  const a = f.ins(slice ? 'getslice(#0,#1,#2)' : 'getitem(#0,#1)', all, { run: true, keep: all });
+  const a = slice ? f.ins('getslice(#0,#1,#2)', all, { run: true, keep: all }) : getItem(f, o, index[0] as Operand, true);
   const b = f.expr(s.value);
   f.range = s;
   const v = binary(f, s.op, a, b, true);
   f.range = t;
-  f.act(slice ? 'setslice(#2,#0,#1,#3)' : 'setitem(#1,#0,#2)', [...index, o, v], { run: true });
+  if (slice) f.act('setslice(#2,#0,#1,#3)', [...index, o, v], { run: true });
+  else setItem(f, v, o, index[0] as Operand);
 }
 
 export function lowerAnnAssign(f: FunctionLowering, s: AnnAssign): void {

@@ -48,6 +48,8 @@ export interface InstructionOptions {
   readonly noForce?: boolean;
   readonly lookup?: SourceRange | null;
   readonly attribute?: Instruction['attribute'];
+  readonly fast?: Instruction['fast'];
+  readonly item?: Instruction['item'];
 }
 
 /** Lowering by node class; `dispatch.ts` fills it, so that the files of lowering need not import each other in circles. */
@@ -332,7 +334,7 @@ export class FunctionLowering {
     if (dst) this.live.push(dst);
     this.out.push({
       op: 'x', text, args, dst, point, run: (o.run ?? false) && !o.noForce, operands, own: o.own ?? false,
-      attribute: o.attribute ?? null,
+      attribute: o.attribute ?? null, fast: o.fast ?? null, item: o.item ?? null,
     });
     return dst;
   }
@@ -423,8 +425,8 @@ export class FunctionLowering {
 
   getattr(o: Operand, name: string, keep: readonly Operand[] = []): TempOperand {
     this.seeName(name, 'loadAttribute');
-    const text = `(#0!==null&&(q=#0${attributeAccess(name)})!==undefined&&typeof q!=="function"?q:getattr(#0,${quote(name)}))`;
-    return this.ins(text, [o], { run: true, keep });
+    const test = `#0!==null&&(q=#0${attributeAccess(name)})!==undefined&&typeof q!=="function"`;
+    return this.ins(`getattr(#0,${quote(name)})`, [o], { run: true, keep, fast: { test, value: 'q', plain: false } });
   }
   setattr(o: Operand, name: string, value: Operand): void {
     this.seeName(name, 'storeAttribute');

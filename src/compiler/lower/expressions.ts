@@ -11,6 +11,7 @@ import { constantOf } from './fold.ts';
 import { lowerLambda } from './functions.ts';
 import { lowerAwait, lowerYield, lowerYieldFrom } from './generators.ts';
 import { NONE, type Operand } from './ir.ts';
+import { getItem } from './items.ts';
 import { loadName, storeName } from './names.ts';
 import { lowerBinOpRight, lowerCompare, lowerUnaryOp } from './operators.ts';
 import { attributeRange } from './ranges.ts';
@@ -143,7 +144,7 @@ function lowerSubscript(f: FunctionLowering, e: Subscript, o: Operand): Operand 
   }
   const i = f.expr(e.slice);
   f.range = e;
-  return f.ins('getitem(#0,#1)', [o, i], { run: true });
+  return getItem(f, o, i);
 }
 
 export function lowerSlice(f: FunctionLowering, e: Slice): Operand {

@@ -65,9 +65,17 @@ export interface Point {
   readonly handler: Handler | null;
 }
 
+/** A way around an instruction's text: where `test` holds, `value` is the result, nothing fails and no Python code runs. */
+export interface FastPath {
+  readonly test: string;
+  readonly value: string;
+  /** Operands and result are then numbers, booleans or strings, so that nothing is counted. */
+  readonly plain: boolean;
+}
 export interface Instruction {
   readonly op: 'x';
   readonly text: string;
+  readonly fast: FastPath | null;
   readonly args: readonly Operand[];
   readonly dst: Temp | null;
   readonly point: Point | null;
@@ -79,6 +87,8 @@ export interface Instruction {
   readonly own: boolean;
   /** Inline store to an attribute: name, receiver, value. */
   readonly attribute: { readonly name: string; readonly object: Operand; readonly value: Operand } | null;
+  /** Inline store to an item of a list. */
+  readonly item: { readonly index: Operand; readonly object: Operand; readonly value: Operand } | null;
 }
 export interface Safe {
   readonly op: 'safe';

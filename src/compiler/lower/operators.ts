@@ -8,7 +8,7 @@ import { checkIdentity } from './advice.ts';
 import type { FunctionLowering } from './builder.ts';
 import { constantTruth } from './constants.ts';
 import { constantOf, frozenDisplay } from './fold.ts';
-import { constant, type Operand, type TempOperand } from './ir.ts';
+import { constant, type FastPath, type Operand, type TempOperand } from './ir.ts';
 
 const helpers: Readonly<Record<Operator, string>> = {
   Add: 'add', Sub: 'sub', Mult: 'mul', MatMult: 'matmul', Div: 'truediv', FloorDiv: 'floordiv', Mod: 'mod', Pow: 'pow',
@@ -17,22 +17,26 @@ const helpers: Readonly<Record<Operator, string>> = {
 
 const numbers = 'typeof #0==="number"&&typeof #1==="number"';
 const int32 = '(#0|0)===#0&&(#1|0)===#1';
-/** Conditions and results that hold for JavaScript numbers; `#2` is the helper call. */
-const inline: Partial<Record<Operator, string>> = {
-  Add: `(${numbers}&&((q=#0+#1)!==Math.floor(q)||${int32})?q:#2)`,
-  Sub: `(${numbers}&&((q=#0-#1)!==Math.floor(q)||${int32})?q:#2)`,
-  Mult: `(${numbers}&&((q=#0*#1)!==Math.floor(q)||${int32}&&q!==0&&q<=9007199254740991&&q>=-9007199254740991)?q:#2)`,
-  Div: `(${numbers}&&#1!==0&&(q=#0/#1)!==Math.floor(q)?q:#2)`,
-  FloorDiv: `(${numbers}&&#0>=0&&#1>0&&${int32}?#0/#1|0:#2)`,
-  Mod: `(${numbers}&&#0>=0&&#1>0&&${int32}?#0%#1:#2)`,
-  BitAnd: `(${numbers}&&${int32}?#0&#1:#2)`,
-  BitOr: `(${numbers}&&${int32}?#0|#1:#2)`,
-  BitXor: `(${numbers}&&${int32}?#0^#1:#2)`,
-  RShift: `(${numbers}&&${int32}&&#1>=0&&#1<32?#0>>#1:#2)`,
-  LShift: `(${numbers}&&${int32}&&#1>=0&&#1<22?#0*(1<<#1):#2)`,
+/** For JavaScript numbers: the condition under which the result is right, and the result. */
+const inline: Partial<Record<Operator, readonly [string, string]>> = {
+  Add: [`${numbers}&&((q=#0+#1)!==Math.floor(q)||${int32})`, 'q'],
+  Sub: [`${numbers}&&((q=#0-#1)!==Math.floor(q)||${int32})`, 'q'],
+  Mult: [`${numbers}&&((q=#0*#1)!==Math.floor(q)||${int32}&&q!==0&&q<=9007199254740991&&q>=-9007199254740991)`, 'q'],
+  Div: [`${numbers}&&#1!==0&&(q=#0/#1)!==Math.floor(q)`, 'q'],
+  FloorDiv: [`${numbers}&&#0>=0&&#1>0&&${int32}`, '#0/#1|0'],
+  Mod: [`${numbers}&&#0>=0&&#1>0&&${int32}`, '#0%#1'],
+  BitAnd: [`${numbers}&&${int32}`, '#0&#1'],
+  BitOr: [`${numbers}&&${int32}`, '#0|#1'],
+  BitXor: [`${numbers}&&${int32}`, '#0^#1'],
+  RShift: [`${numbers}&&${int32}&&#1>=0&&#1<32`, '#0>>#1'],
+  LShift: [`${numbers}&&${int32}&&#1>=0&&#1<22`, '#0*(1<<#1)'],
 };
 
-function inlines(f: FunctionLowering): boolean {
+/** The way for numbers: neither operands nor result are counted. */
+const numberPath = (test: string, value: string): FastPath => ({ test, value, plain: true });
+
+/** Are short ways printed here? Inside loops and numeric functions. */
+export function inlines(f: FunctionLowering): boolean {
   return f.kind === 'function' ? f.numeric || f.loops > 0 : f.loops > 0;
 }
 const isTextConstant = (o: Operand): boolean => o.kind === 'const' && !/^-?[\d.]/.test(o.js);
@@ -40,17 +44,16 @@ const isTextConstant = (o: Operand): boolean => o.kind === 'const' && !/^-?[\d.]
 /** `inPlace` is augmented assignment: the left operand may change itself. */
 export function binary(f: FunctionLowering, op: Operator, a: Operand, b: Operand, inPlace = false): TempOperand {
   const helper = `${inPlace ? 'i' : ''}${helpers[op]}(#0,#1)`;
-  const float = inlines(f) ? floatText(op, a, b, helper) : null;
-  if (float !== null) return f.ins(float, [a, b], { run: true });
+  const float = inlines(f) ? floatPath(op, a, b) : null;
+  if (float !== null) return f.ins(helper, [a, b], { run: true, fast: float });
   const shape = inlines(f) && !isTextConstant(a) && !isTextConstant(b) ? inline[op] : undefined;
-  const text = shape ? constantFacts(shape, a, b).replace('#2', helper) : helper;
-  return f.ins(text, [a, b], { run: true });
+  return f.ins(helper, [a, b], { run: true, fast: shape ? numberPath(constantFacts(shape[0], a, b), shape[1]) : null });
 }
 
 const signs: Partial<Record<Operator, string>> = { Add: '+', Sub: '-', Mult: '*', Div: '/' };
 
 /** With a float constant like 2.0 the result is a float: in place unless it is integral and must be boxed. */
-function floatText(op: Operator, a: Operand, b: Operand, helper: string): string | null {
+function floatPath(op: Operator, a: Operand, b: Operand): FastPath | null {
   const sign = signs[op];
   const i = [a, b].findIndex((o) => o.kind === 'const' && o.integral !== undefined);
   if (i < 0 || sign === undefined) return null;
@@ -59,7 +62,7 @@ function floatText(op: Operator, a: Operand, b: Operand, helper: string): string
   if (op === 'Div' && i === 1 && literal === '0') return null;
   const test = op === 'Div' && i === 0 ? `&&${other}!==0` : '';
   const operation = i === 0 ? `(${literal})${sign}${other}` : `${other}${sign}(${literal})`;
-  return `(typeof ${other}==="number"${test}&&(q=${operation})!==Math.floor(q)?q:${helper})`;
+  return numberPath(`typeof ${other}==="number"${test}&&(q=${operation})!==Math.floor(q)`, 'q');
 }
 
 /** Drops the tests that a number constant decides. */
@@ -87,8 +90,8 @@ export function lowerUnaryOp(f: FunctionLowering, n: UnaryOp): Operand {
   const a = f.expr(n.operand);
   f.range = n;
   if (n.op === 'USub') {
-    const text = inlines(f) ? '(typeof #0==="number"&&#0!==0?-#0:neg(#0))' : 'neg(#0)';
-    return f.ins(text, [a], { run: true });
+    const fast = inlines(f) ? numberPath('typeof #0==="number"&&#0!==0', '-#0') : null;
+    return f.ins('neg(#0)', [a], { run: true, fast });
   }
   return f.ins(n.op === 'UAdd' ? 'pos(#0)' : 'invert(#0)', [a], { run: true });
 }
@@ -107,7 +110,7 @@ export function truth(f: FunctionLowering, a: Operand, keep = false): Operand {
   if (a.kind === 'const' && (a.js === 'true' || a.js === 'false')) return a;
   if (a.kind === 'temp' && a.temp.bool && !keep) return a;
   if (a.kind === 'temp' && a.temp.bool) return asBool(f.ins('#0', [a], { raw: true, keep: [a] }));
-  return asBool(f.ins('(#0===true||#0!==false&&truth(#0))', [a], { run: true, raw: true, keep: keep ? [a] : [] }));
+  return asBool(f.ins('truth(#0)', [a], { run: true, raw: true, keep: keep ? [a] : [], fast: numberPath('typeof #0==="boolean"', '#0') }));
 }
 
 const comparisons: Partial<Record<CompareOperator, readonly [string, string]>> = {
@@ -134,25 +137,23 @@ export function compare(
   }
   const [name, sign] = comparisons[op] as readonly [string, string];
   const helper = `${name}${asTruth ? 'b' : ''}(#0,#1)`;
-  const text = inlines(f) || f.kind === 'function' ? comparisonText(a, b, sign, helper, op) : helper;
-  const o = f.ins(text, [a, b], { run: true, raw: asTruth, keep, reverse: true });
+  const fast = inlines(f) || f.kind === 'function' ? comparisonPath(a, b, sign, op) : null;
+  const o = f.ins(helper, [a, b], { run: true, raw: asTruth, keep, reverse: true, fast });
   return asTruth ? asBool(o) : o;
 }
 
-function comparisonText(a: Operand, b: Operand, sign: string, helper: string, op: CompareOperator): string {
-  const tests: string[] = [];
+function comparisonPath(a: Operand, b: Operand, sign: string, op: CompareOperator): FastPath | null {
   for (const [i, o] of [a, b].entries()) {
     if (o.kind !== 'const') continue;
+    const other = `#${1 - i}`;
     if (o.integral !== undefined) {
-      const sides = i === 0 ? `(${o.integral})${sign}#1` : `#0${sign}(${o.integral})`;
-      return `(typeof #${1 - i}==="number"?${sides}:${helper})`;
+      return numberPath(`typeof ${other}==="number"`, i === 0 ? `(${o.integral})${sign}#1` : `#0${sign}(${o.integral})`);
     }
     const type = /^-?\d/.test(o.js) ? 'number' : o.js.startsWith('"') ? 'string' : null;
-    if (type === null) return helper;
-    if (op !== 'Eq' && op !== 'NotEq' && type === 'string') return helper;
-    tests.push(`(typeof #${1 - i}==="${type}"?#0${sign}#1:${helper})`);
+    if (type === null || (type === 'string' && op !== 'Eq' && op !== 'NotEq')) return null;
+    return numberPath(`typeof ${other}==="${type}"`, `#0${sign}#1`);
   }
-  return tests[0] ?? `(${numbers}?#0${sign}#1:${helper})`;
+  return numberPath(numbers, `#0${sign}#1`);
 }
 
 /** A chain in value position: every comparison but the last is tested, the first false one is the value. */

@@ -3,6 +3,7 @@
 
 import { track, tracks } from '../gc/nursery.ts';
 import { releaseAttributes, traverseAttributes } from '../instance.ts';
+import { unmarkSequence } from '../layout/sequence.ts';
 import { isStr, textOf } from '../layout/str.ts';
 import { typeError, valueError } from '../raise.ts';
 import { typeName } from '../typeOf.ts';
@@ -25,11 +26,13 @@ export function bestBase(bases: readonly PyType[]): PyType {
 export function makeConstructor(base: Constructor): Constructor {
   const Base = base as unknown as new () => PyObject;
   if ((base.prototype as { gcTracked?: boolean }).gcTracked === true) {
-    return class extends Base {
+    const plain = class extends Base {
       constructor() {
         super();
       }
-    } as unknown as Constructor;
+    };
+    unmarkSequence(plain);
+    return plain as unknown as Constructor;
   }
   const ctor = class extends Base {
     constructor() {
@@ -38,6 +41,7 @@ export function makeConstructor(base: Constructor): Constructor {
     }
   };
   tracks(ctor);
+  unmarkSequence(ctor);
   return ctor as unknown as Constructor;
 }
 

@@ -88,8 +88,8 @@ export function giveSlots(K: CodeInstance, rec: unknown[], F: PyFrame): void {
   }
 }
 
-function capture(K: CodeInstance, pc: number, rec: unknown[], F: PyFrame | null, fr: FrameRecord | undefined): void {
-  if (fr === undefined) vm.captured.push(new FrameRecord(K, pc, rec, F));
+function capture(K: CodeInstance, pc: number, rec: unknown[], F: PyFrame | null, fr: FrameRecord | null): void {
+  if (fr === null) vm.captured.push(new FrameRecord(K, pc, rec, F));
   else {
     fr.pc = pc;
     fr.v = rec;
@@ -98,15 +98,15 @@ function capture(K: CodeInstance, pc: number, rec: unknown[], F: PyFrame | null,
   }
 }
 
-export function abn(K: CodeInstance, pc: number, rec: unknown[], F?: PyFrame | null, fr?: FrameRecord): typeof S {
+export function abn(K: CodeInstance, pc: number, F: PyFrame | null, fr: FrameRecord | null, ...rec: unknown[]): typeof S {
   Z.d--;
   const e = vm.exc;
   if (e === null) {
-    capture(K, pc, rec, F ?? null, fr);
+    capture(K, pc, rec, F, fr);
     return S;
   }
-  const frame = F === undefined || F === null || F.rc < 0 ? new PyFrame(K) : F;
-  if (fr !== undefined) frame.record = fr;
+  const frame = F === null || F.rc < 0 ? new PyFrame(K) : F;
+  if (fr !== null) frame.record = fr;
   if (vm.quiet) vm.quiet = false;
   else addEntry(e, frame, K, pc);
   frame.rc++;
@@ -116,7 +116,7 @@ export function abn(K: CodeInstance, pc: number, rec: unknown[], F?: PyFrame | n
   return S;
 }
 
-export function abh(K: CodeInstance, pc: number, rec: unknown[], F: PyFrame | null, fr?: FrameRecord): PyFrame | null {
+export function abh(K: CodeInstance, pc: number, F: PyFrame | null, fr: FrameRecord | null, ...rec: unknown[]): PyFrame | null {
   const e = vm.exc;
   if (e === null) {
     Z.d--;
@@ -124,7 +124,7 @@ export function abh(K: CodeInstance, pc: number, rec: unknown[], F: PyFrame | nu
     return null;
   }
   const frame = F === null || F.rc < 0 ? new PyFrame(K) : F;
-  if (fr !== undefined) frame.record = fr;
+  if (fr !== null) frame.record = fr;
   if (vm.quiet) vm.quiet = false;
   else addEntry(e, frame, K, pc);
   frame.depth = Z.d;
@@ -133,14 +133,14 @@ export function abh(K: CodeInstance, pc: number, rec: unknown[], F: PyFrame | nu
   return frame;
 }
 
-export function unw(K: CodeInstance, pc: number, rec: unknown[], F?: PyFrame | null, fr?: FrameRecord): typeof S {
+export function unw(K: CodeInstance, pc: number, F: PyFrame | null, fr: FrameRecord | null, ...rec: unknown[]): typeof S {
   vm.quiet = true;
-  return abn(K, pc, rec, F, fr);
+  return abn(K, pc, F, fr, ...rec);
 }
 
-export function unwh(K: CodeInstance, pc: number, rec: unknown[], F: PyFrame | null, fr?: FrameRecord): PyFrame | null {
+export function unwh(K: CodeInstance, pc: number, F: PyFrame | null, fr: FrameRecord | null, ...rec: unknown[]): PyFrame | null {
   vm.quiet = true;
-  return abh(K, pc, rec, F, fr);
+  return abh(K, pc, F, fr, ...rec);
 }
 
 /** Normal exit of a function whose frame object exists. `slots` is fresh and consumed. */

@@ -2,6 +2,7 @@
 
 import { noteDeath, track, tracks } from '../gc/nursery.ts';
 import { releaseAll } from '../refcount.ts';
+import { markSequence } from './sequence.ts';
 import { PyObject, type Value } from '../value.ts';
 
 export class PyList extends PyObject {
@@ -26,6 +27,9 @@ export class PyList extends PyObject {
 }
 
 tracks(PyList);
+/** Emitted code stores items in place where this is 1: in exact lists. */
+Object.defineProperty(PyList.prototype, 'lst', { value: 1 });
+markSequence(PyList);
 
 /** A fresh list of the borrowed values of an array, which the list takes as its own. */
 export function listFrom(values: Value[]): PyList {

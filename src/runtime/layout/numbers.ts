@@ -1,6 +1,7 @@
 // Boxed numbers: floats that are integral, and the payload of subclasses of int and float.
 // Plain ints and other floats are JavaScript primitives (value.ts). Counterpart: floatobject.h, longintrepr.h.
 
+import { IMMORTAL } from '../singletons.ts';
 import { PyObject, type Value } from '../value.ts';
 
 /** An integral float (also -0.0), or an instance of a subclass of float. */
@@ -36,7 +37,18 @@ export class PyComplex extends PyObject {
 
 /** The Python float of a double: a primitive when not integral. */
 export function float(x: number): number | PyFloat {
-  return x === Math.floor(x) && x - x === 0 ? new PyFloat(x) : x;
+  if (x !== Math.floor(x) || x - x !== 0) return x;
+  const boxed = new PyFloat(x);
+  // It owns nothing and nobody can watch its end: counting it along without a death is cheaper than ending it.
+  boxed.rc = IMMORTAL;
+  return boxed;
+}
+
+/** A complex number; as floats, it never dies. */
+export function complex(real: number, imag: number): PyComplex {
+  const z = new PyComplex(real, imag);
+  z.rc = IMMORTAL;
+  return z;
 }
 
 /** The canonical Python int of a bigint. */

@@ -2,6 +2,7 @@
 // arguments, bases and exceptions. Counterpart: Include/cpython/tupleobject.h.
 
 import { own, releaseAll } from '../refcount.ts';
+import { markSequence } from './sequence.ts';
 import { PyObject, type Value } from '../value.ts';
 
 export class PyTuple extends PyObject {
@@ -22,6 +23,8 @@ export class PyTuple extends PyObject {
     for (const item of this.items) visit(item);
   }
 }
+
+markSequence(PyTuple);
 
 /** A fresh tuple of borrowed values. */
 export function tupleOf(...values: readonly Value[]): PyTuple {
