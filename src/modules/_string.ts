@@ -19,6 +19,7 @@ class FormatterIterator extends PyIterator {
 
   constructor(text = '') {
     super();
+    this.rc = 0;
     this.reader = new MarkupReader(text);
   }
 
@@ -35,6 +36,7 @@ class FieldNameIterator extends PyIterator {
 
   constructor(rest = '') {
     super();
+    this.rc = 0;
     this.steps = accessors(rest);
   }
 

@@ -122,6 +122,7 @@ class UnpackIterator extends PyIterator {
 
   constructor(s: CompiledStruct | null = null, buffer: Buffer | null = null) {
     super();
+    this.rc = 0;
     this.struct = s;
     this.buffer = buffer;
   }

@@ -109,6 +109,7 @@ abstract class MethodAwaitable extends PyIterator implements Driven {
 
   constructor(generator: PyAsyncGenerator) {
     super();
+    this.rc = 0;
     this.generator = own(generator);
   }
 
@@ -398,6 +399,7 @@ export class PyAnextDefault extends PyIterator implements Driven {
 
   constructor(awaitable: Value, fallback: Value) {
     super();
+    this.rc = 0;
     this.awaitable = own(awaitable);
     this.fallback = own(fallback);
   }

@@ -150,6 +150,7 @@ export class BytesIterator extends PyIterator {
 
   constructor(source: ByteString | null = null) {
     super();
+    this.rc = 0;
     this.source = own(source);
   }
 

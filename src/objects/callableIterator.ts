@@ -5,14 +5,13 @@ import { sameItem } from '../runtime/containment.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { iteratorMethods } from '../runtime/iterate.ts';
 import { type Next, PyIterator } from '../runtime/layout/iterator.ts';
-import { tupleOf } from '../runtime/layout/tuple.ts';
+import { emptyTuple, tupleOf } from '../runtime/layout/tuple.ts';
 import { clearInFlight, convertThrown, inFlightIs } from '../runtime/raise.ts';
 import { discard, own, release } from '../runtime/refcount.ts';
 import { END, type Result, S, type Value } from '../runtime/value.ts';
 import { exceptions } from '../runtime/wellKnown.ts';
 import { builtin } from './builtinFunctions.ts';
 import { reduceIter } from './iterators.ts';
-import { emptyTuple } from './tuple.ts';
 
 /** `iter(callable, sentinel)`. */
 export class CallableIterator extends PyIterator {
@@ -21,6 +20,7 @@ export class CallableIterator extends PyIterator {
 
   constructor(callable?: Value, sentinel?: Value) {
     super();
+    this.rc = 0;
     this.callable = own(callable);
     this.sentinel = own(sentinel);
   }

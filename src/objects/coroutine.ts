@@ -118,6 +118,7 @@ export class PyCoroutineWrapper extends PyIterator {
 
   constructor(coroutine: PyCoroutine) {
     super();
+    this.rc = 0;
     this.coroutine = own(coroutine);
   }
 

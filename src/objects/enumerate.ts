@@ -10,7 +10,7 @@ import { PyDict } from '../runtime/layout/dict.ts';
 import { type Next, PyIterator } from '../runtime/layout/iterator.ts';
 import { int } from '../runtime/layout/numbers.ts';
 import { textOf, isStr } from '../runtime/layout/str.ts';
-import { PyTuple, tupleOf } from '../runtime/layout/tuple.ts';
+import { emptyTuple, PyTuple, tupleOf } from '../runtime/layout/tuple.ts';
 import { clearInFlight, convertThrown, inFlightIs, typeError } from '../runtime/raise.ts';
 import { own, release } from '../runtime/refcount.ts';
 import { callSpecial, hasSpecial, special } from '../runtime/special.ts';
@@ -21,7 +21,6 @@ import { END, type Result, S, type Value } from '../runtime/value.ts';
 import { exceptions } from '../runtime/wellKnown.ts';
 import { statePosition, visibleIterator } from './iterators.ts';
 import { argumentCount, noKeywordsWithoutInit } from './positionalOnly.ts';
-import { emptyTuple } from './tuple.ts';
 
 export class PyEnumerate extends PyIterator {
   source: PyIterator | null = null;

@@ -9,8 +9,7 @@ import { PyCell } from '../runtime/layout/cell.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
 import { type FunctionCode, PyFunction, PyMethod } from '../runtime/layout/function.ts';
 import { isStr, str, textOf } from '../runtime/layout/str.ts';
-import { PyTuple, tupleFrom, tupleOf } from '../runtime/layout/tuple.ts';
-import { emptyTuple } from './tuple.ts';
+import { emptyTuple, PyTuple, tupleFrom, tupleOf } from '../runtime/layout/tuple.ts';
 import { typeError, valueError } from '../runtime/raise.ts';
 import { own, release } from '../runtime/refcount.ts';
 import { hash } from '../runtime/hashing.ts';
@@ -119,6 +118,7 @@ function setCode(self: PyFunction, value: Value | undefined): void {
   redirectCode(self.methodCode, js);
   self.js = js;
   self.methodCode = js;
+  self.forgetAdapters();
 }
 
 /** Old code may lie on prototypes: it must no longer be taken for the method. */

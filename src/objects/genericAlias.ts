@@ -14,7 +14,7 @@ import type { PyDict } from '../runtime/layout/dict.ts';
 import { PyIterator } from '../runtime/layout/iterator.ts';
 import { PyList } from '../runtime/layout/list.ts';
 import { isStr, str, textOf } from '../runtime/layout/str.ts';
-import { PyTuple, tupleFrom, tupleOf } from '../runtime/layout/tuple.ts';
+import { emptyTuple, PyTuple, tupleFrom, tupleOf } from '../runtime/layout/tuple.ts';
 import { clearInFlight, convertThrown, inFlightIs, indexError, typeError, unwindInFlight } from '../runtime/raise.ts';
 import { own, release } from '../runtime/refcount.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
@@ -27,7 +27,6 @@ import { typeText } from './genericAlias/typeText.ts';
 import { builtin } from './builtinFunctions.ts';
 import { reduceIter } from './iterators.ts';
 import { namesList } from './object/dir.ts';
-import { emptyTuple } from './tuple.ts';
 import { unionOf } from './type/union.ts';
 
 export class PyGenericAlias extends PyObject {
@@ -213,6 +212,7 @@ export class PyAliasIterator extends PyIterator {
 
   constructor(alias: PyGenericAlias | null = null) {
     super();
+    this.rc = 0;
     this.alias = own(alias);
   }
 

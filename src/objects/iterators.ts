@@ -6,12 +6,11 @@ import { PythonIterator, SequenceIterator, hintMethod, iteratorMethods, lengthHi
 import { AsciiIterator, ListIterator, ListReverseIterator, type PyIterator, StrIterator, TupleIterator } from '../runtime/layout/iterator.ts';
 import { PyList } from '../runtime/layout/list.ts';
 import { intValue } from '../runtime/layout/numbers.ts';
-import { PyTuple, tupleOf } from '../runtime/layout/tuple.ts';
+import { emptyTuple, PyTuple, tupleOf } from '../runtime/layout/tuple.ts';
 import { typeError } from '../runtime/raise.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
 import type { Value } from '../runtime/value.ts';
 import { builtin } from './builtinFunctions.ts';
-import { emptyTuple } from './tuple.ts';
 
 /** The iterator as Python knows it. */
 export function visibleIterator(it: PyIterator): Value {

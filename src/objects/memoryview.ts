@@ -114,6 +114,7 @@ export class MemoryIterator extends PyIterator {
 
   constructor(view: PyMemoryView | null = null) {
     super();
+    this.rc = 0;
     this.view = own(view);
   }
 

@@ -104,6 +104,7 @@ class TemplateIterator extends PyIterator {
 
   constructor(template: PyTemplate | null = null) {
     super();
+    this.rc = 0;
     this.template = own(template) as PyTemplate | null;
   }
 

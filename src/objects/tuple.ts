@@ -2,18 +2,17 @@
 
 import { countItem, indexOfItem } from '../runtime/containment.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
-import { emptyTupleHook } from '../runtime/emitted/displays.ts';
 import { classGetItem } from '../runtime/genericAlias.ts';
 import { hashItems } from '../runtime/hashing.ts';
 import { collectS, ownedCopy } from '../runtime/iterate.ts';
 import type { PyDict } from '../runtime/layout/dict.ts';
 import { TupleIterator } from '../runtime/layout/iterator.ts';
 import { PySlice, sliceIndices } from '../runtime/layout/slice.ts';
-import { PyTuple } from '../runtime/layout/tuple.ts';
+import { PyTuple, emptyTuple } from '../runtime/layout/tuple.ts';
 import { indexError, typeError, valueError } from '../runtime/raise.ts';
 import { own } from '../runtime/refcount.ts';
 import { guardedRepr } from '../runtime/reprGuard.ts';
-import { IMMORTAL, NotImplemented } from '../runtime/singletons.ts';
+import { NotImplemented } from '../runtime/singletons.ts';
 import { typeName } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
 import { type Result, type Value, isObject } from '../runtime/value.ts';
@@ -22,9 +21,6 @@ import { repeatItems, sliceItems } from './list.ts';
 import { argumentCount, noKeywordsWithoutInit } from './positionalOnly.ts';
 import { cannotRepeat, compareItems, repeatCount, reprItems, sequenceIndex } from './sequenceText.ts';
 
-/** The empty tuple is one object. */
-export const emptyTuple = new PyTuple([]);
-emptyTuple.rc = IMMORTAL;
 
 /** A tuple that takes counted items. */
 export function newTuple(items: readonly Value[]): PyTuple {
@@ -118,4 +114,3 @@ export const tupleType = defineType<PyTuple>({
     'index(self, value, start: bound=0, stop: bound=sys.maxsize, /)': find,
   }),
 });
-emptyTupleHook.tuple = emptyTuple;

@@ -84,24 +84,30 @@ export function quickCode(signature: () => Signature, impl: AnyImplementation, h
 export function quickRestCode(signature: () => Signature, impl: AnyImplementation, hooks: QuickHooks): NativeCode {
   let before: readonly Adapt[] | null | undefined;
   let kwrest = false;
+  let after: readonly unknown[] = [];
   return (h, ...args) => {
     if (before === undefined) {
       const sig = signature();
       before = adaptersBeforeRest(sig, (p) => hooks.where(sig, p));
       ({ kwrest } = sig);
+      after = sig.params.filter((p) => p.kind === 'keyword').map((p) => p.fallback);
     }
     if (before === null || args.length < before.length) return hooks.slow(h, args);
     let r: Result | undefined;
     const kwargs = kwrest ? own(newKwargs()) : undefined;
     try {
-      const values: unknown[] = [];
-      for (let i = 0; i < before.length; i++) {
-        const adapt = before[i] as Adapt;
-        values.push(adapt === null ? args[i] : adapt(args[i]));
+      if (before.length === 0 && kwargs === undefined && after.length === 2) r = impl(args, after[0], after[1]);
+      else {
+        const values: unknown[] = [];
+        for (let i = 0; i < before.length; i++) {
+          const adapt = before[i] as Adapt;
+          values.push(adapt === null ? args[i] : adapt(args[i]));
+        }
+        values.push(before.length === 0 ? args : args.slice(before.length));
+        for (const v of after) values.push(v);
+        if (kwargs !== undefined) values.push(kwargs);
+        r = impl(...values);
       }
-      values.push(before.length === 0 ? args : args.slice(before.length));
-      if (kwargs !== undefined) values.push(kwargs);
-      r = impl(...values);
     } catch (thrown) {
       r = hooks.failed(thrown);
     }
@@ -111,12 +117,12 @@ export function quickRestCode(signature: () => Signature, impl: AnyImplementatio
   };
 }
 
-/** Adapters of required positions followed by `*args` (and `**kwargs`) alone; null for any other signature. */
+/** Adapters of required positions followed by `*args`, optional keywords and `**kwargs`; null for any other signature. */
 function adaptersBeforeRest(sig: Signature, where: (p: Param) => Where): readonly Adapt[] | null {
   const { params } = sig;
   const rest = params.findIndex((p) => p.kind === 'rest');
   const after = params.slice(rest + 1);
-  if (rest < 0 || after.some((p) => p.kind !== 'kwrest')) return null;
+  if (rest < 0 || after.some((p) => p.kind !== 'kwrest' && (p.kind !== 'keyword' || p.required))) return null;
   const before = params.slice(0, rest);
   return before.every((p) => p.required) ? before.map((p) => adapter(p, where)) : null;
 }

@@ -5,7 +5,8 @@
 // Arguments are borrowed by both. Counterpart: Objects/call.c.
 
 import { NO_NAMES, type VectorCode } from './bind.ts';
-import { installCall } from './layout/function.ts';
+import { positionalAdapter } from './bindPlan.ts';
+import { PyFunction, installCall } from './layout/function.ts';
 import { PyModule } from './layout/module.ts';
 import { isStr, textOf } from './layout/str.ts';
 import { setInFlight, typeError, unwindInFlight } from './raise.ts';
@@ -62,6 +63,7 @@ export function isCallable(f: Value): boolean {
 
 /** Gives something whose `js` takes `n` positional arguments and calls `f`; errors are raised at the call. */
 export function adapt(f: Value, n: number): Adapted {
+  if (f instanceof PyFunction) return positionalAdapter(f, n);
   if (isDirectCallable(f)) {
     if (f.argc === n || f.argc === -1) return f;
     return { js: (h, ...args) => f.vector(h, args, NO_NAMES) };

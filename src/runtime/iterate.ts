@@ -46,6 +46,7 @@ export class PythonIterator extends PyIterator {
 
   constructor(iterator: Value = null) {
     super();
+    this.rc = 0;
     this.iterator = own(iterator);
   }
 
@@ -111,6 +112,7 @@ export class SequenceIterator extends PyIterator {
 
   constructor(sequence?: Value) {
     super();
+    this.rc = 0;
     this.sequence = own(sequence);
   }
 

@@ -9,7 +9,7 @@ import { callMethodCode, callS, then } from './call.ts';
 import { NO_NAMES } from './bind.ts';
 import { str } from './layout/str.ts';
 import { clearInFlight, convertThrown, exceptionOf, inFlightIs, nameError, setInFlight, typeError } from './raise.ts';
-import { own, release, unown } from './refcount.ts';
+import { endHolding, own, release, unown } from './refcount.ts';
 import { special } from './special.ts';
 import { vm } from './state.ts';
 import { typeName } from './typeOf.ts';
@@ -56,6 +56,14 @@ export function ldglobal(g: DictEntry): Result {
 }
 
 export function stglobal(g: DictEntry, v: Value, held: boolean): void {
+  const old = g.v;
+  if (old !== undefined && g.dict.constructor === PyDict) {
+    // The cell of a name that is there stands in the dict itself.
+    g.v = v;
+    if (!held && typeof v === 'object' && v !== null) v.rc++;
+    if (typeof old === 'object' && old !== null && --old.rc === 0) endHolding(old, g.dict);
+    return;
+  }
   g.dict.setStr(g.key as string, v);
   if (held) unown(v);
 }

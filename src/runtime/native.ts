@@ -4,11 +4,11 @@
 import { type Bound, type Implementation, NO_NAMES, type VectorCode, bindNative } from './bind.ts';
 import type { Signature } from './signature.ts';
 import { own, release } from './refcount.ts';
-import { type MethodCode, type NativeCode, PyObject, type Result, type Value } from './value.ts';
+import { BareObject, type MethodCode, type NativeCode, PyObject, type Result, type Value } from './value.ts';
 import type { PyType } from './typeObject.ts';
 
 /** `builtin_function_or_method`: a function of a module, or a native method bound to its receiver. */
-export class PyBuiltinFunction extends PyObject {
+export class PyBuiltinFunction extends BareObject {
   readonly name: string;
   /** The receiver or module; owned. */
   readonly self: Value;
@@ -22,6 +22,7 @@ export class PyBuiltinFunction extends PyObject {
 
   constructor(name: string, self: Value, module: string | null, bound: Bound | null, descriptor: PyMethodDescriptor | null) {
     super();
+    this.rc = 0;
     this.name = name;
     this.self = own(self);
     this.module = module;
@@ -30,8 +31,8 @@ export class PyBuiltinFunction extends PyObject {
     if (descriptor !== null) {
       const code = descriptor.methodCode;
       this.argc = code.argc === undefined || code.argc < 1 ? -1 : code.argc - 1;
-      this.js = (h, ...args) => descriptor.callWith(h, self, args, NO_NAMES);
-      this.vector = (h, args, names) => descriptor.callWith(h, self, args, names);
+      this.js = callBound;
+      this.vector = vectorBound;
       this.doc = descriptor.doc;
     } else {
       const b = bound as Bound;
@@ -52,6 +53,13 @@ export class PyBuiltinFunction extends PyObject {
   override traverse(visit: (child: Value) => void): void {
     visit(this.self);
   }
+}
+
+function callBound(this: PyBuiltinFunction, h: number, ...args: Value[]): Result {
+  return (this.descriptor as PyMethodDescriptor).callWith(h, this.self, args, NO_NAMES);
+}
+function vectorBound(this: PyBuiltinFunction, h: number, args: readonly Value[], names: readonly string[]): Result {
+  return (this.descriptor as PyMethodDescriptor).callWith(h, this.self, args, names);
 }
 
 /** The class of bound slot methods, which objects/nativeTypes.ts defines. */

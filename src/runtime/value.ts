@@ -48,6 +48,17 @@ export abstract class PyObject {
   traverse(_visit: (child: Value) => void): void {}
 }
 
+/** What subclasses that leave `rc` out begin with; the first count makes it their own. */
+Object.defineProperty(PyObject.prototype, 'rc', { value: 0, writable: true });
+
+/**
+ * `PyObject` for classes of which very many objects are made: they set `rc` (to 0) in their own constructors. V8 remembers the
+ * shapes that a store has seen by its place in the source, so the one store in the common constructor is slow for everybody.
+ */
+function Bare(this: PyObject): void {}
+Bare.prototype = PyObject.prototype;
+export const BareObject = Bare as unknown as abstract new () => PyObject;
+
 /** The calling convention of emitted code: `h` is a mask of arguments whose count is handed over. */
 export type NativeCode = (h: number, ...args: Value[]) => Result;
 

@@ -16,8 +16,9 @@ const register = {
   setup(b) {
     b.onLoad({ filter: /src\/runtime\/value\.ts$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
-      const planted = source.replace('this.rc = 0;', 'this.rc = 0; (globalThis as any).pitonObjects?.push(this);');
-      if (planted === source) throw new Error('the constructor of PyObject has changed');
+      const note = '(globalThis as any).pitonObjects?.push(this);';
+      const planted = source.replace('this.rc = 0;', `this.rc = 0; ${note}`).replace('function Bare(this: PyObject): void {}', `function Bare(this: PyObject): void { ${note} }`);
+      if (planted.split(note).length !== 3) throw new Error('the constructors of PyObject have changed');
       return { contents: planted, loader: 'ts' };
     });
   },

@@ -6,7 +6,7 @@ import { defineType, methods } from '../../runtime/defineType.ts';
 import { classGetItem } from '../../runtime/genericAlias.ts';
 import { getIter } from '../../runtime/iterate.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
-import { tupleOf } from '../../runtime/layout/tuple.ts';
+import { emptyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
 import { convertThrown, keyError, typeError } from '../../runtime/raise.ts';
 import { discard, own, release, releaseKeeping, unown } from '../../runtime/refcount.ts';
 import { guardedRepr } from '../../runtime/reprGuard.ts';
@@ -17,7 +17,6 @@ import { type Result, S, type Value, isObject } from '../../runtime/value.ts';
 import { copyDict } from '../../objects/dict.ts';
 import { mergeDict, updateDict } from '../../objects/dict/update.ts';
 import { argumentCount } from '../../objects/positionalOnly.ts';
-import { emptyTuple } from '../../objects/tuple.ts';
 
 export class PyDefaultDict extends PyDict {
   factory: Value = null;

@@ -10,7 +10,7 @@ import { classGetItem } from '../../runtime/genericAlias.ts';
 import { getIter, hintMethod, iterateS, iteratorMethods, nextOf } from '../../runtime/iterate.ts';
 import type { PyDict } from '../../runtime/layout/dict.ts';
 import { type Next, PyIterator } from '../../runtime/layout/iterator.ts';
-import { PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
+import { emptyTuple, PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
 import { convertThrown, indexError, memoryError, runtimeError, typeError, valueError } from '../../runtime/raise.ts';
 import { own, release, unown } from '../../runtime/refcount.ts';
 import { guardedRepr } from '../../runtime/reprGuard.ts';
@@ -19,7 +19,6 @@ import { joinText, repr } from '../../runtime/text.ts';
 import { typeName, typeOf } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { END, PyObject, type Result, type Value, isObject } from '../../runtime/value.ts';
-import { emptyTuple } from '../../objects/tuple.ts';
 import { bindDeque } from './dequeArguments.ts';
 import { cannotRepeat, compareLengths, repeatCount } from '../../objects/sequenceText.ts';
 
@@ -386,6 +385,7 @@ export class DequeIterator extends PyIterator {
 
   constructor(deque: PyDeque = new PyDeque()) {
     super();
+    this.rc = 0;
     this.deque = own(deque);
     this.state = deque.state;
     this.left = deque.length;

@@ -9,7 +9,7 @@ import { PyDict } from '../../runtime/layout/dict.ts';
 import type { DictIterator } from '../../runtime/layout/dictIterator.ts';
 import { type Next, PyIterator } from '../../runtime/layout/iterator.ts';
 import { PyList } from '../../runtime/layout/list.ts';
-import { PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
+import { emptyTuple, PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
 import { convertThrown, keyError, runtimeError, typeError } from '../../runtime/raise.ts';
 import { own, release, unown } from '../../runtime/refcount.ts';
 import { guardedRepr } from '../../runtime/reprGuard.ts';
@@ -24,7 +24,6 @@ import { copyDict, dictSize, equalDicts } from '../../objects/dict.ts';
 import { updateDict } from '../../objects/dict/update.ts';
 import { DictItems, DictKeys, DictValues } from '../../objects/dictViews.ts';
 import { reduceIter } from '../../objects/iterators.ts';
-import { emptyTuple } from '../../objects/tuple.ts';
 
 export class PyOrderedDict extends PyDict {}
 
@@ -43,6 +42,7 @@ export class OrderedDictIterator extends PyIterator {
 
   constructor(over: PyDict = new PyOrderedDict(), shown: Shown = 'keys', reverse = false) {
     super();
+    this.rc = 0;
     this.over = own(over);
     this.shown = shown;
     this.keys = reverse ? [...over.liveKeys()].reverse()[Symbol.iterator]() : over.liveKeys();

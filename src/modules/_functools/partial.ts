@@ -8,7 +8,7 @@ import { dictOf } from '../../runtime/instance.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyMethod } from '../../runtime/layout/function.ts';
 import { isStr, textOf } from '../../runtime/layout/str.ts';
-import { PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
+import { emptyTuple, PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
 import { convertThrown, typeError } from '../../runtime/raise.ts';
 import { own, release, releaseKeeping } from '../../runtime/refcount.ts';
 import { guardedRepr } from '../../runtime/reprGuard.ts';
@@ -18,7 +18,7 @@ import { typeOf } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { PyObject, type Result, type Value } from '../../runtime/value.ts';
 import { copyDict } from '../../objects/dict.ts';
-import { emptyTuple, newTuple } from '../../objects/tuple.ts';
+import { newTuple } from '../../objects/tuple.ts';
 import { IMMORTAL } from '../../runtime/singletons.ts';
 
 export class PyPlaceholder extends PyObject {}

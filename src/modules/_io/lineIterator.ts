@@ -13,6 +13,7 @@ export class LineIterator<T extends PyObject> extends PyIterator {
   /** `next` gives a line, END or S; it may throw. */
   constructor(stream: T, next: (stream: T) => Next) {
     super();
+    this.rc = 0;
     this.stream = own(stream);
     this.next = next;
   }

@@ -76,6 +76,7 @@ export class PyScanner extends PyIterator {
 
   constructor(pattern: PyPattern | null = null, subject: Subject | null = null, pos = 0, end = 0) {
     super();
+    this.rc = 0;
     this.pattern = own(pattern) as PyPattern | null;
     this.subject = subject;
     if (subject !== null) own(subject.value);

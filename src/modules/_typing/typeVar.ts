@@ -3,14 +3,13 @@
 import { type GetSet, type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
 import { PyList } from '../../runtime/layout/list.ts';
 import { str, textOf } from '../../runtime/layout/str.ts';
-import { PyTuple, tupleFrom, tupleOf } from '../../runtime/layout/tuple.ts';
+import { emptyTuple, PyTuple, tupleFrom, tupleOf } from '../../runtime/layout/tuple.ts';
 import { getattr } from '../../runtime/attribute.ts';
 import { withItems } from '../../runtime/iterate.ts';
 import { typeError } from '../../runtime/raise.ts';
 import { str_ } from '../../runtime/text.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import type { Value } from '../../runtime/value.ts';
-import { emptyTuple } from '../../objects/tuple.ts';
 import { checkType, unionFrom } from '../../objects/union.ts';
 import { Lazy } from './evaluators.ts';
 import { NoDefault, PyTypeParameter, callTyping, notABase, setModule, setName, variancePrefix, varianceOf } from './parameter.ts';

@@ -16,6 +16,7 @@ export class ArrayIterator extends PyIterator {
 
   constructor(a: PyArray | null = null) {
     super();
+    this.rc = 0;
     this.array = own(a);
   }
 

@@ -6,14 +6,18 @@ import { compareS } from '../../runtime/compare.ts';
 import { functions } from '../../runtime/defineType.ts';
 import { NO_NAMES } from '../../runtime/bind.ts';
 import { type Next, isNativeIterator, collectS, iterS, iterateS } from '../../runtime/iterate.ts';
+import { PyBytes } from '../../runtime/layout/bytes.ts';
+import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyList } from '../../runtime/layout/list.ts';
+import { PySet } from '../../runtime/layout/set.ts';
 import { str } from '../../runtime/layout/str.ts';
+import { PyTuple } from '../../runtime/layout/tuple.ts';
 import { convertThrown, raise, typeError, clearInFlight, inFlightIs } from '../../runtime/raise.ts';
 import { own, release, unown } from '../../runtime/refcount.ts';
 import { special } from '../../runtime/special.ts';
 import { truth, lengthValue } from '../../runtime/truth.ts';
 import { typeName, typeOf } from '../../runtime/typeOf.ts';
-import { END, type Result, S, type Value } from '../../runtime/value.ts';
+import { END, type Result, S, type Value, isObject } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { CallableIterator } from '../../objects/callableIterator.ts';
 import { sortList } from '../../objects/list/sort.ts';
@@ -28,9 +32,31 @@ function everyOrSome(v: Value, stop: boolean): Result {
   }, () => (found ? stop : !stop));
 }
 
+/** The length of strings and exact containers. */
+function plainLength(v: Value): number | undefined {
+  if (typeof v === 'string') return v.length;
+  if (typeof v !== 'object' || v === null) return undefined;
+  switch (v.constructor) {
+    case PyList:
+    case PyTuple:
+      return (v as PyList | PyTuple).items.length;
+    case PyDict:
+    case PySet:
+      return (v as PyDict | PySet).size;
+    case PyBytes:
+      return (v as PyBytes).data.length;
+    default:
+      return undefined;
+  }
+}
+
 /** `len(v)`; may return S. */
 export function lengthOf(v: Value): Result {
-  if (typeof v === 'string') return v.length;
+  const n = plainLength(v);
+  return n === undefined ? specialLength(v) : n;
+}
+
+function specialLength(v: Value): Result {
   const code = typeOf(v).proto.$__len__;
   if (code !== undefined && code.argc === 1) return checkedLength(code(0, v));
   let m: ReturnType<typeof special>;
@@ -102,12 +128,35 @@ function iter(v: Value, sentinel: Value | undefined): Result {
   return new CallableIterator(v, sentinel);
 }
 
+const isSequence = (v: Value): v is PyList | PyTuple => isObject(v) && (v.constructor === PyList || v.constructor === PyTuple);
+
 function extreme(name: 'min' | 'max', args: readonly Value[], key: Value, fallback: Value | undefined): Result {
-  const op = name === 'min' ? 'lt' : 'gt';
   if (args.length === 0) throw typeError(`${name} expected at least 1 argument, got 0`);
   if (args.length > 1 && fallback !== undefined) {
     throw typeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
   }
+  if (key === null) {
+    const quick = plainExtreme(name === 'min', args.length > 1 ? args : isSequence(args[0] as Value) ? (args[0] as PyList).items : []);
+    if (quick !== undefined) return quick;
+  }
+  return compareAll(name, args, key, fallback);
+}
+
+/** The least or greatest of numbers, or of strings, alone: no Python code compares them. */
+function plainExtreme(least: boolean, items: readonly Value[]): Value | undefined {
+  let best = items[0];
+  const kind = typeof best;
+  if (kind !== 'number' && kind !== 'string') return undefined;
+  for (let i = 1; i < items.length; i++) {
+    const v = items[i] as Value;
+    if (typeof v !== kind) return undefined;
+    if (least ? (v as number) < (best as number) : (v as number) > (best as number)) best = v;
+  }
+  return best;
+}
+
+function compareAll(name: 'min' | 'max', args: readonly Value[], key: Value, fallback: Value | undefined): Result {
+  const op = name === 'min' ? 'lt' : 'gt';
   let best: Value | undefined;
   let bestKey: Value | undefined;
   const drop = (): void => {

@@ -119,6 +119,7 @@ export class Grouper extends PyIterator {
 
   constructor(parent: GroupBy | null = null, target: Value = null) {
     super();
+    this.rc = 0;
     this.parent = own(parent);
     this.target = own(target);
   }

@@ -50,6 +50,7 @@ export class Tee extends PyIterator {
 
   constructor(at: Link | null = null, index = 0) {
     super();
+    this.rc = 0;
     this.at = own(at);
     this.index = index;
   }

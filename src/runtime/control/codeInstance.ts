@@ -6,6 +6,7 @@
 
 import type { Abi, CodeInstance as CodeInstanceNames, EmittedFunction, Globals, InstantiateResumable, InstantiateUnit, ResumableFunction } from '../../contract/abi.ts';
 import { type CodeTable, type CompiledUnit, type LineTable, type ResumableText, codeFlags } from '../../contract/code.ts';
+import type { CallPlan } from '../bindPlan.ts';
 import type { PyDict } from '../layout/dict.ts';
 import type { FunctionCode } from '../layout/function.ts';
 import { type CodeUnit, PyCode } from './codeObject.ts';
@@ -45,6 +46,7 @@ export class CodeInstance implements CodeInstanceNames, FunctionCode {
   readonly argumentsCounted: boolean;
   /** The JavaScript class of the generators of this code; made at first use. */
   generatorClass: unknown = null;
+  readonly plans: CallPlan[] = [];
 
   constructor(code: PyCode, unit: UnitInstance) {
     this.code = code;

@@ -10,7 +10,7 @@ import type { FrameRecord as FrameRecordNames } from '../../contract/abi.ts';
 import type { PyDict } from '../layout/dict.ts';
 import { release, releaseAll } from '../refcount.ts';
 import type { Resumable } from '../state.ts';
-import { PyObject, type Result, type Value } from '../value.ts';
+import { BareObject, type Result, type Value } from '../value.ts';
 import type { CodeInstance } from './codeInstance.ts';
 
 /** One captured frame, or the frame of a generator for as long as that lives. */
@@ -56,7 +56,7 @@ export interface FrameExtras {
 
 export const newExtras = (): FrameExtras => ({ trace: null, traceLines: true, traceOpcodes: false, locals: null, overwritten: [], held: false });
 
-export class PyFrame extends PyObject {
+export class PyFrame extends BareObject {
   readonly K: CodeInstance;
   /** Slots taken over at the end of the function; each owns one count. */
   slots: unknown[] | null = null;
@@ -79,6 +79,7 @@ export class PyFrame extends PyObject {
 
   constructor(K: CodeInstance) {
     super();
+    this.rc = 0;
     this.K = K;
   }
 
@@ -128,7 +129,7 @@ export class PyFrame extends PyObject {
   }
 }
 
-export class PyTraceback extends PyObject {
+export class PyTraceback extends BareObject {
   /** The entry of the frame called from this one. Owned, as is `frame`. */
   next: PyTraceback | null;
   readonly frame: PyFrame;
@@ -140,6 +141,7 @@ export class PyTraceback extends PyObject {
   /** Takes over the count of `next`; the new entry itself is floating. */
   constructor(next: PyTraceback | null, frame: PyFrame, place: number, givenLine: number | null = null) {
     super();
+    this.rc = 0;
     this.next = next;
     this.frame = frame;
     frame.rc++;

@@ -49,6 +49,7 @@ export abstract class GeneratorBody extends PyIterator {
   /** Takes over the counts of a fresh record. */
   constructor(K: CodeInstance, slots: unknown[]) {
     super();
+    this.rc = 0;
     this.K = K;
     this.frame = new FrameRecord(K, 0, slots, null);
     this.frame.gen = this;

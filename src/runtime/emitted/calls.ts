@@ -5,6 +5,7 @@
 
 import { getattrS } from '../attribute.ts';
 import { NO_NAMES, settle } from '../bind.ts';
+import { positionalAdapter } from '../bindPlan.ts';
 import { MAX_MASKED } from '../bindPython.ts';
 import { callMethodCode, callObject, then } from '../call.ts';
 import { noteLookupFailure } from '../control/coldPath.ts';
@@ -24,6 +25,7 @@ import { type MethodCode, type NativeCode, type Result, S, type Value, isObject 
 /** Method code for exactly `n` arguments, receiver included. */
 function withArity(m: MethodCode, n: number): NativeCode {
   if (m.argc === n || m.argc === -1) return m;
+  if (m.owner instanceof PyFunction && m.owner.methodCode === m) return positionalAdapter(m.owner, n).js;
   return (h, ...args) => callMethodCode(m, h, args, NO_NAMES);
 }
 
@@ -82,6 +84,7 @@ export function methodv(m: Value | MethodCode, n: number): NativeCode {
 }
 
 export function callkw(f: Value, h: number, args: readonly Value[], names: readonly string[]): Result {
+  if (f instanceof PyFunction) return f.vector(h, args, names);
   return callObject(f, h, args, names);
 }
 
@@ -118,7 +121,7 @@ export function callex(f: Value, args: Value, kwargs: Value, h: number): Result 
   }
   if (f instanceof PyFunction && items.length <= MAX_MASKED) {
     if (h !== 0) settle(h, [args, kwargs], null);
-    return callObject(f, 2 ** items.length - 1, items, names);
+    return f.vector((1 << items.length) - 1, items, names);
   }
   return then(callObject(f, 0, items, names), (r) => {
     if (isObject(r)) r.rc++;

@@ -9,7 +9,7 @@ import { PyList } from '../layout/list.ts';
 import { PySet, SetTable } from '../layout/set.ts';
 import { PySlice } from '../layout/slice.ts';
 import { str, textOf } from '../layout/str.ts';
-import { PyTuple } from '../layout/tuple.ts';
+import { PyTuple, emptyTuple } from '../layout/tuple.ts';
 import { clearInFlight, convertThrown, inFlightIs, raise, typeError } from '../raise.ts';
 import { discard, own, release, releaseAll, unown } from '../refcount.ts';
 import { str_ } from '../text.ts';
@@ -19,13 +19,7 @@ import { type Result, S, type Value, isObject } from '../value.ts';
 import { exceptions } from '../wellKnown.ts';
 
 export const mklist = (items: Value[]): Value => new PyList(items);
-export const mktuple = (items: Value[]): Value => (items.length === 0 ? sharedEmpty() : new PyTuple(items));
-
-/** The one empty tuple, made with the type. */
-export const emptyTupleHook: { tuple: PyTuple | null } = { tuple: null };
-function sharedEmpty(): PyTuple {
-  return emptyTupleHook.tuple ?? new PyTuple([]);
-}
+export const mktuple = (items: Value[]): Value => (items.length === 0 ? emptyTuple : new PyTuple(items));
 
 /** Takes its arguments. */
 export function mkslice(a: Value, b: Value, c: Value): Value {

@@ -2,16 +2,17 @@
 // Counterpart: Include/cpython/bytesobject.h, Include/cpython/bytearrayobject.h.
 
 import { bufferError } from '../raise.ts';
-import { PyObject } from '../value.ts';
+import { BareObject, PyObject } from '../value.ts';
 
 /** `data` is never changed after the object was handed out. */
-export class PyBytes extends PyObject {
+export class PyBytes extends BareObject {
   data: Uint8Array;
   /** Cached `hash()`. */
   hashValue: number | bigint | undefined;
 
   constructor(data: Uint8Array = EMPTY_DATA) {
     super();
+    this.rc = 0;
     this.data = data;
     this.hashValue = undefined;
   }

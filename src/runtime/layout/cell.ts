@@ -2,13 +2,14 @@
 // `v` owns one count; undefined means unbound. Counterpart: Include/cpython/cellobject.h.
 
 import { release } from '../refcount.ts';
-import { PyObject, type Value } from '../value.ts';
+import { BareObject, type Value } from '../value.ts';
 
-export class PyCell extends PyObject {
+export class PyCell extends BareObject {
   v: Value | undefined;
 
   constructor(v?: Value) {
     super();
+    this.rc = 0;
     this.v = v;
   }
 

@@ -61,6 +61,13 @@ export class PyDict extends HashTable<Stored> {
 
   constructor() {
     super();
+    this.rc = 0;
+    this.map = new Map();
+    this.first = null;
+    this.tuples = null;
+    this.index = null;
+    this.foreign = null;
+    this.version = 0;
     this.cells = null;
     this.tail = null;
     track(this);

@@ -23,6 +23,7 @@ export abstract class DictIterator extends PyIterator {
 
   constructor(dict: PyDict, reverse: boolean) {
     super();
+    this.rc = 0;
     this.reverse = reverse;
     this.over = own(dict);
     this.size = dict.size;

@@ -1,10 +1,11 @@
 // Python functions and bound methods. Counterpart: Objects/funcobject.c, Objects/classobject.c.
 
 import type { CodeTable } from '../../contract/code.ts';
+import { type CallPlan, callPlanned, planFor } from '../bindPlan.ts';
 import { bindArguments } from '../bindPython.ts';
 import { track, tracks } from '../gc/nursery.ts';
 import { release, releaseAll } from '../refcount.ts';
-import { type MethodCode, type NativeCode, PyObject, type Result, type Value } from '../value.ts';
+import { BareObject, type MethodCode, type NativeCode, PyObject, type Result, type Value } from '../value.ts';
 import type { PyCell } from './cell.ts';
 import type { PyDict } from './dict.ts';
 import type { PyTuple } from './tuple.ts';
@@ -16,9 +17,14 @@ export interface FunctionCode {
   readonly globals: PyDict;
   /** The Python code object; borrowed (the unit owns it). */
   readonly code: PyObject;
+  /** Forms of call met so far. */
+  readonly plans: CallPlan[];
 }
 
-export class PyFunction extends PyObject {
+type Adapter = { readonly js: NativeCode };
+const NO_ADAPTERS: (Adapter | undefined)[] = [];
+
+export class PyFunction extends BareObject {
   K: FunctionCode;
   override js: NativeCode;
   override argc: number;
@@ -37,9 +43,11 @@ export class PyFunction extends PyObject {
   annotate: Value = null;
   annotations: PyDict | null = null;
   typeParams: PyTuple | null = null;
+  private known: (Adapter | undefined)[] = NO_ADAPTERS;
 
   constructor(K: FunctionCode, code: MethodCode, cells: readonly PyCell[]) {
     super();
+    this.rc = 0;
     this.K = K;
     this.js = code;
     this.argc = K.table.jsArgc < 0 ? -2 : K.table.jsArgc;
@@ -56,7 +64,22 @@ export class PyFunction extends PyObject {
     track(this);
   }
 
+  /** Code for positional calls of other lengths, by length; forgotten when the code is exchanged. */
+  get adapters(): (Adapter | undefined)[] {
+    if (this.known === NO_ADAPTERS) this.known = [];
+    return this.known;
+  }
+
+  forgetAdapters(): void {
+    this.known = NO_ADAPTERS;
+  }
+
   vector(h: number, args: readonly Value[], names: readonly string[]): Result {
+    const plan = planFor(this.K, args.length - names.length, names);
+    if (plan !== null) {
+      const r = callPlanned(this, plan, h, args);
+      if (r !== undefined) return r;
+    }
     return bindArguments(this, h, args, names);
   }
 
@@ -84,24 +107,22 @@ export class PyFunction extends PyObject {
 tracks(PyFunction);
 
 /** A method bound to an instance. */
-export class PyMethod extends PyObject {
+export class PyMethod extends BareObject {
   readonly func: Value;
   readonly self: Value;
   override readonly argc: number;
-  /** Passes the receiver borrowed: this object, or its caller, holds it. */
-  override readonly js: NativeCode;
+  declare readonly js: NativeCode;
 
   constructor(func: Value, self: Value) {
     super();
+    this.rc = 0;
     this.func = func;
     this.self = self;
     if (typeof func === 'object' && func !== null) func.rc++;
     if (typeof self === 'object' && self !== null) self.rc++;
     const argc = func instanceof PyFunction ? func.argc : -2;
     this.argc = argc > 0 ? argc - 1 : -2;
-    this.js = (h, ...args) => (this.func as PyFunction).js(h << 1, this.self, ...args);
   }
-
 
   vector(h: number, args: readonly Value[], names: readonly string[]): Result {
     return callFunction(this.func, h << 1, [this.self, ...args], names);
@@ -117,6 +138,24 @@ export class PyMethod extends PyObject {
     visit(this.func);
   }
 }
+
+/** Passes the receiver borrowed: the method object, or its caller, holds it. */
+function callBound(this: PyMethod, h: number, a?: Value, b?: Value, c?: Value, ...more: Value[]): Result {
+  const f = this.func as PyFunction;
+  switch (this.argc) {
+    case 0:
+      return f.js(h << 1, this.self);
+    case 1:
+      return f.js(h << 1, this.self, a as Value);
+    case 2:
+      return f.js(h << 1, this.self, a as Value, b as Value);
+    case 3:
+      return f.js(h << 1, this.self, a as Value, b as Value, c as Value);
+    default:
+      return f.js(h << 1, this.self, a as Value, b as Value, c as Value, ...more);
+  }
+}
+Object.defineProperty(PyMethod.prototype, 'js', { value: callBound });
 
 /** Set by call.ts, which stands above layouts. */
 let callFunction: (f: Value, h: number, args: readonly Value[], names: readonly string[]) => Result = () => {

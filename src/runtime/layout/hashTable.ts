@@ -13,7 +13,7 @@ import { equalHeld } from '../containment.ts';
 import { FOREIGN, TUPLE, hash, normalize, tupleKey } from '../hashing.ts';
 import { isThrown, typeError } from '../raise.ts';
 import { own, release } from '../refcount.ts';
-import { PyObject, type Value, isObject } from '../value.ts';
+import { BareObject, type PyObject, type Value, isObject } from '../value.ts';
 import { exceptions } from '../wellKnown.ts';
 import type { PyBaseException } from './exception.ts';
 import { isStr, textOf } from './str.ts';
@@ -38,25 +38,16 @@ function miss(stored: unknown, structure: number | string | undefined, h: Hash |
   return ABSENT;
 }
 
-export abstract class HashTable<V> extends PyObject {
+/** The constructors of dicts and sets fill the fields in, each for itself (see BareObject): empty, null, version 0. */
+export abstract class HashTable<V> extends BareObject {
   /** Stored key to value. */
-  protected readonly map: Map<unknown, V>;
-  protected first: Map<unknown, Value> | null;
-  private tuples: Map<number | string, PyTuple> | null;
-  protected index: Map<Hash, unknown[]> | null;
-  protected foreign: Map<unknown, Hash> | null;
+  declare protected map: Map<unknown, V>;
+  declare protected first: Map<unknown, Value> | null;
+  declare protected tuples: Map<number | string, PyTuple> | null;
+  declare protected index: Map<Hash, unknown[]> | null;
+  declare protected foreign: Map<unknown, Hash> | null;
   /** Changes with every insertion and deletion of a key. */
-  version: number;
-
-  constructor() {
-    super();
-    this.map = new Map();
-    this.first = null;
-    this.tuples = null;
-    this.index = null;
-    this.foreign = null;
-    this.version = 0;
-  }
+  declare version: number;
 
   /** For error texts: `dict key` or `set element`. */
   abstract get role(): string;

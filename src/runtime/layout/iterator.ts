@@ -6,7 +6,7 @@
 
 import { attributeError, convertThrown } from '../raise.ts';
 import { own, release } from '../refcount.ts';
-import { END, PyObject, S, type Value } from '../value.ts';
+import { BareObject, END, S, type Value } from '../value.ts';
 import type { PyList } from './list.ts';
 import { int } from './numbers.ts';
 import type { PyRange } from './range.ts';
@@ -15,9 +15,9 @@ import type { PyTuple } from './tuple.ts';
 
 export type Next = Value | typeof END | typeof S;
 
-export abstract class PyIterator extends PyObject {
+export abstract class PyIterator extends BareObject {
   /** The result of a finished generator or delegate, counted; see `yfret` of the ABI. */
-  ret: Value = null;
+  declare ret: Value;
 
   /** Driven by `nx` alone: Python sees no `__next__` (coroutines, asynchronous generators). */
   get hidden(): boolean {
@@ -39,12 +39,15 @@ export abstract class PyIterator extends PyObject {
   }
 }
 
+Object.defineProperty(PyIterator.prototype, 'ret', { value: null, writable: true });
+
 export class ListIterator extends PyIterator {
   list: PyList | null;
   index = 0;
 
   constructor(list: PyList | null = null) {
     super();
+    this.rc = 0;
     this.list = list;
     if (list !== null) list.rc++;
   }
@@ -79,6 +82,7 @@ export class ListReverseIterator extends PyIterator {
 
   constructor(list: PyList | null = null) {
     super();
+    this.rc = 0;
     this.list = list;
     this.index = -1;
     if (list !== null) {
@@ -120,6 +124,7 @@ export class TupleIterator extends PyIterator {
 
   constructor(tuple: PyTuple | null = null) {
     super();
+    this.rc = 0;
     this.tuple = tuple;
     if (tuple !== null) tuple.rc++;
   }
@@ -154,6 +159,7 @@ export class RangeIterator extends PyIterator {
 
   constructor(start = 0, by = 1, length = 0) {
     super();
+    this.rc = 0;
     this.next = start;
     this.by = by;
     this.left = length;
@@ -180,6 +186,7 @@ export class LongRangeIterator extends PyIterator {
 
   constructor(start = 0n, by = 1n, length = 0n) {
     super();
+    this.rc = 0;
     this.next = start;
     this.by = by;
     this.left = length;
@@ -212,6 +219,7 @@ export class StrIterator extends PyIterator {
 
   constructor(source: string | PyStr | null = '') {
     super();
+    this.rc = 0;
     this.source = own(source);
   }
 

@@ -3,15 +3,16 @@
 import { noteDeath, track, tracks } from '../gc/nursery.ts';
 import { releaseAll } from '../refcount.ts';
 import { markSequence } from './sequence.ts';
-import { PyObject, type Value } from '../value.ts';
+import { BareObject, type Value } from '../value.ts';
 
-export class PyList extends PyObject {
+export class PyList extends BareObject {
   /** Owns one count of every item. The array may be exchanged (clear, sort): never keep it across Python code. */
   items: Value[];
 
   /** Takes over the counts of `items`. */
   constructor(items: Value[] = []) {
     super();
+    this.rc = 0;
     this.items = items;
     track(this);
   }

@@ -2,14 +2,15 @@
 // Plain ints and other floats are JavaScript primitives (value.ts). Counterpart: floatobject.h, longintrepr.h.
 
 import { IMMORTAL } from '../singletons.ts';
-import { PyObject, type Value } from '../value.ts';
+import { BareObject, PyObject, type Value } from '../value.ts';
 
 /** An integral float (also -0.0), or an instance of a subclass of float. */
-export class PyFloat extends PyObject {
+export class PyFloat extends BareObject {
   value: number;
 
   constructor(value = 0) {
     super();
+    this.rc = 0;
     this.value = value;
   }
 }
@@ -24,12 +25,13 @@ export class PyInt extends PyObject {
   }
 }
 
-export class PyComplex extends PyObject {
+export class PyComplex extends BareObject {
   real: number;
   imag: number;
 
   constructor(real = 0, imag = 0) {
     super();
+    this.rc = 0;
     this.real = real;
     this.imag = imag;
   }

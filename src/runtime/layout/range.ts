@@ -1,11 +1,11 @@
 // The layout of ranges: canonical ints, and the length computed once. Counterpart: Objects/rangeobject.c.
 
-import { PyObject } from '../value.ts';
+import { BareObject } from '../value.ts';
 import { int } from './numbers.ts';
 
 type Int = number | bigint;
 
-export class PyRange extends PyObject {
+export class PyRange extends BareObject {
   readonly start: Int;
   readonly stop: Int;
   readonly step: Int;
@@ -13,6 +13,7 @@ export class PyRange extends PyObject {
 
   constructor(start: Int = 0, stop: Int = 0, step: Int = 1) {
     super();
+    this.rc = 0;
     this.start = start;
     this.stop = stop;
     this.step = step;

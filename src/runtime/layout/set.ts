@@ -21,6 +21,13 @@ export abstract class SetTable extends HashTable<null> {
 
   constructor() {
     super();
+    this.rc = 0;
+    this.map = new Map();
+    this.first = null;
+    this.tuples = null;
+    this.index = null;
+    this.foreign = null;
+    this.version = 0;
     this.order = null;
     this.unordered = false;
     this.cachedHash = undefined;
@@ -221,6 +228,7 @@ export class SetIterator extends PyIterator {
 
   constructor(set: SetTable = new PySet()) {
     super();
+    this.rc = 0;
     this.set = own(set);
     this.size = set.size;
     this.left = this.size;

@@ -3,10 +3,10 @@
 import { asIndex, asSliceIndex } from '../convert.ts';
 import { valueError } from '../raise.ts';
 import { own, release } from '../refcount.ts';
-import { PyObject, type Value } from '../value.ts';
+import { BareObject, type Value } from '../value.ts';
 import { int } from './numbers.ts';
 
-export class PySlice extends PyObject {
+export class PySlice extends BareObject {
   /** Own one count each. */
   readonly start: Value;
   readonly stop: Value;
@@ -15,6 +15,7 @@ export class PySlice extends PyObject {
   /** Counts its borrowed arguments. */
   constructor(start: Value = null, stop: Value = null, step: Value = null) {
     super();
+    this.rc = 0;
     this.start = own(start);
     this.stop = own(stop);
     this.step = own(step);

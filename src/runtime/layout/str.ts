@@ -3,14 +3,15 @@
 // `text` is the UTF-16 form. `points` holds the code points when `text` has surrogates, else null, so
 // length and indexing are exact and O(1) either way. Counterpart: Include/cpython/unicodeobject.h.
 
-import { PyObject, type Value } from '../value.ts';
+import { BareObject, type Value } from '../value.ts';
 
-export class PyStr extends PyObject {
+export class PyStr extends BareObject {
   text: string;
   points: Uint32Array | null;
 
   constructor(text = '', points: Uint32Array | null = null) {
     super();
+    this.rc = 0;
     this.text = text;
     this.points = points;
   }

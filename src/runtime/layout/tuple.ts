@@ -2,16 +2,18 @@
 // arguments, bases and exceptions. Counterpart: Include/cpython/tupleobject.h.
 
 import { own, releaseAll } from '../refcount.ts';
+import { IMMORTAL } from '../singletons.ts';
 import { markSequence } from './sequence.ts';
-import { PyObject, type Value } from '../value.ts';
+import { BareObject, type Value } from '../value.ts';
 
-export class PyTuple extends PyObject {
+export class PyTuple extends BareObject {
   /** Owns one count of every item; never changed after construction. */
   readonly items: readonly Value[];
 
   /** Takes over the counts of `items`. */
   constructor(items: readonly Value[] = []) {
     super();
+    this.rc = 0;
     this.items = items;
   }
 
@@ -25,6 +27,10 @@ export class PyTuple extends PyObject {
 }
 
 markSequence(PyTuple);
+
+/** The empty tuple is one object. */
+export const emptyTuple = new PyTuple([]);
+emptyTuple.rc = IMMORTAL;
 
 /** A fresh tuple of borrowed values. */
 export function tupleOf(...values: readonly Value[]): PyTuple {
