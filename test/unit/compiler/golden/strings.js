@@ -1,18 +1,18 @@
 (function(R,K,G,k){"use strict";
-const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,mkfn,stglobal,fmt,cvr,joinstr,fmts,mkinterp,mktemplate,mktuple}=R,K0=K[0],K1=K[1],g_f=G.cell("f");
+const {S,END,UNSET,Z,enter,pulse,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,reld,cell,mkgen,asyncend,mkfn,stglobal,fmt,cvr,joinstr,fmts,mkinterp,mktemplate,mktuple}=R,K0=K[0],K1=K[1],g_f=G.cell("f");
 K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
 return r;});
 K1.mk=()=>function p_f(h,v_a,v_b){let q,r,t0,t1,t2,t3;X0:{
-if((++Z.d>Z.lim||--Z.n<0)&&enter()===S)return abn(K1,0,[h,v_a,v_b]);
-t0=(typeof v_a==="string"?v_a:fmt(v_a));if(t0===S)return abn(K1,1,[h,v_a,v_b]);typeof t0==="object"&&t0!==null&&t0.rc++;
-t1=cvr(v_b);if(t1===S)return abn(K1,2,[h,v_a,v_b,t0]);typeof t1==="object"&&t1!==null&&t1.rc++;
-t2=(typeof v_a==="string"?v_a:fmt(v_a));if(t2===S)return abn(K1,3,[h,v_a,v_b,t0,t1]);t3=(typeof t2==="string"?">"+t2:joinstr([">",t2]));typeof t2==="object"&&t2!==null&&t2.rc===0&&drop(t2,t3);
-t2=fmts(t1,t3);if(t2===S)return abn(K1,4,[h,v_a,v_b,t0,t1,t3]);typeof t1==="object"&&t1!==null&&--t1.rc===0&&drop(t1,t2);typeof t3==="object"&&t3!==null&&t3.rc===0&&drop(t3,t2);t3=(typeof t0==="string"&&typeof t2==="string"?t0+"-"+t2:joinstr([t0,"-",t2]));typeof t3==="object"&&t3!==null&&t3.rc++;typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);typeof t2==="object"&&t2!==null&&t2.rc===0&&die(t2);t2=mkinterp(hold(v_a),"a",null,"");typeof t2==="object"&&t2!==null&&t2.rc++;t0=mktemplate(["",""],[t2]);typeof t0==="object"&&t0!==null&&t0.rc++;t2=mktuple([t3,t0]);r=t2;break X0;}
+if(enter()===S)return abn(K1,0,null,null,h,v_a,v_b);
+t0=(typeof v_a==="string"?v_a:fmt(v_a));if(t0===S)return abn(K1,1,null,null,h,v_a,v_b);typeof t0==="object"&&t0!==null&&t0.rc++;
+t1=cvr(v_b);if(t1===S)return abn(K1,2,null,null,h,v_a,v_b,t0);typeof t1==="object"&&t1!==null&&t1.rc++;
+t2=(typeof v_a==="string"?v_a:fmt(v_a));if(t2===S)return abn(K1,3,null,null,h,v_a,v_b,t0,t1);t3=(typeof t2==="string"?">"+t2:joinstr([">",t2]));typeof t2==="object"&&t2!==null&&t2.rc===0&&drop(t2,t3);
+t2=fmts(t1,t3);if(t2===S)return abn(K1,4,null,null,h,v_a,v_b,t0,t1,t3);typeof t1==="object"&&t1!==null&&--t1.rc===0&&drop(t1,t2);typeof t3==="object"&&t3!==null&&t3.rc===0&&drop(t3,t2);t3=(typeof t0==="string"&&typeof t2==="string"?t0+"-"+t2:joinstr([t0,"-",t2]));typeof t3==="object"&&t3!==null&&t3.rc++;typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);typeof t2==="object"&&t2!==null&&t2.rc===0&&die(t2);t2=mkinterp(hold(v_a),"a",null,"");typeof t2==="object"&&t2!==null&&t2.rc++;t0=mktemplate(["",""],[t2]);typeof t0==="object"&&t0!==null&&t0.rc++;t2=mktuple([t3,t0]);r=t2;break X0;}
 if(h!==0){h&2&&relr(v_b,r);h&1&&relr(v_a,r);}Z.d--;return r;};
 return K0.mk();})
 
 (function(R,K,G,k){"use strict";
-const {S,END,UNSET,Z,enter,safepoint,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,cell,mkgen,asyncend,fmt,cvr,joinstr,fmts,mkinterp,mktemplate,mktuple}=R,K0=K[0],K1=K[1];
+const {S,END,UNSET,Z,enter,pulse,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,reld,cell,mkgen,asyncend,fmt,cvr,joinstr,fmts,mkinterp,mktemplate,mktuple}=R,K0=K[0],K1=K[1];
 return (
 function p_f(fr,rv){let q,r,h,v_a,v_b,t0,t1,t2,t3,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_a=v[1];v_b=v[2];q=rv;break;
@@ -22,11 +22,11 @@ case 3:h=v[0];v_a=v[1];v_b=v[2];t0=v[3];t1=v[4];t2=rv;break;
 case 4:h=v[0];v_a=v[1];v_b=v[2];t0=v[3];t1=v[4];t3=v[5];t2=rv;break;
 }
 M:for(;;)switch(pc){case -1:
-q=null;case 0:if(q===S)return abn(K1,0,[h,v_a,v_b],F,fr);
-t0=(typeof v_a==="string"?v_a:fmt(v_a));case 1:if(t0===S)return abn(K1,1,[h,v_a,v_b],F,fr);typeof t0==="object"&&t0!==null&&t0.rc++;
-t1=cvr(v_b);case 2:if(t1===S)return abn(K1,2,[h,v_a,v_b,t0],F,fr);typeof t1==="object"&&t1!==null&&t1.rc++;
-t2=(typeof v_a==="string"?v_a:fmt(v_a));case 3:if(t2===S)return abn(K1,3,[h,v_a,v_b,t0,t1],F,fr);t3=(typeof t2==="string"?">"+t2:joinstr([">",t2]));typeof t2==="object"&&t2!==null&&t2.rc===0&&drop(t2,t3);
-t2=fmts(t1,t3);case 4:if(t2===S)return abn(K1,4,[h,v_a,v_b,t0,t1,t3],F,fr);typeof t1==="object"&&t1!==null&&--t1.rc===0&&drop(t1,t2);typeof t3==="object"&&t3!==null&&t3.rc===0&&drop(t3,t2);t3=(typeof t0==="string"&&typeof t2==="string"?t0+"-"+t2:joinstr([t0,"-",t2]));typeof t3==="object"&&t3!==null&&t3.rc++;typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);typeof t2==="object"&&t2!==null&&t2.rc===0&&die(t2);t2=mkinterp(hold(v_a),"a",null,"");typeof t2==="object"&&t2!==null&&t2.rc++;t0=mktemplate(["",""],[t2]);typeof t0==="object"&&t0!==null&&t0.rc++;t2=mktuple([t3,t0]);r=t2;{pc=5;continue M;}
+q=null;case 0:if(q===S)return abn(K1,0,F,fr,h,v_a,v_b);
+t0=(typeof v_a==="string"?v_a:fmt(v_a));case 1:if(t0===S)return abn(K1,1,F,fr,h,v_a,v_b);typeof t0==="object"&&t0!==null&&t0.rc++;
+t1=cvr(v_b);case 2:if(t1===S)return abn(K1,2,F,fr,h,v_a,v_b,t0);typeof t1==="object"&&t1!==null&&t1.rc++;
+t2=(typeof v_a==="string"?v_a:fmt(v_a));case 3:if(t2===S)return abn(K1,3,F,fr,h,v_a,v_b,t0,t1);t3=(typeof t2==="string"?">"+t2:joinstr([">",t2]));typeof t2==="object"&&t2!==null&&t2.rc===0&&drop(t2,t3);
+t2=fmts(t1,t3);case 4:if(t2===S)return abn(K1,4,F,fr,h,v_a,v_b,t0,t1,t3);typeof t1==="object"&&t1!==null&&--t1.rc===0&&drop(t1,t2);typeof t3==="object"&&t3!==null&&t3.rc===0&&drop(t3,t2);t3=(typeof t0==="string"&&typeof t2==="string"?t0+"-"+t2:joinstr([t0,"-",t2]));typeof t3==="object"&&t3!==null&&t3.rc++;typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);typeof t2==="object"&&t2!==null&&t2.rc===0&&die(t2);t2=mkinterp(hold(v_a),"a",null,"");typeof t2==="object"&&t2!==null&&t2.rc++;t0=mktemplate(["",""],[t2]);typeof t0==="object"&&t0!==null&&t0.rc++;t2=mktuple([t3,t0]);r=t2;{pc=5;continue M;}
 case 5:
 if(F!==null){leave(F,K1,[h,v_a,v_b],r);Z.d--;return r;}if(h!==0){h&2&&relr(v_b,r);h&1&&relr(v_a,r);}Z.d--;return r;}}
 );})
