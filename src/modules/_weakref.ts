@@ -1,7 +1,8 @@
 // `_weakref`. Counterpart: Modules/_weakref.c.
 
 import { defineModule, functions, makeType } from '../runtime/defineType.ts';
-import { proxyOf, callableProxyType, weakProxyType, weakReferenceType } from '../objects/weakref.ts';
+import { callableProxyType, weakProxyType } from '../objects/weakref/proxy.ts';
+import { proxyOf, weakReferenceType } from '../objects/weakref.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
 import { PyList } from '../runtime/layout/list.ts';
 import type { PyWeakReference } from '../runtime/layout/weakref.ts';

@@ -220,7 +220,7 @@ export class PyType extends PyObject {
     this.inheritKeys();
     const { hidden } = this;
     this.publishAll();
-    for (const key of Object.getOwnPropertyNames(this.proto)) if (key.startsWith('$')) this.publish(key.slice(1));
+    for (const name of [...inheritedNames(this.proto)]) this.publish(name);
     if (this.hidden && !hidden) instanceLayoutHook.hidden(this);
     instanceLayoutHook.described(this, this.instanceKeys.map((key) => key.slice(1)));
   }
@@ -229,7 +229,9 @@ export class PyType extends PyObject {
   publishAll(): void {
     for (const name of SPECIAL_NAMES) this.noteSpecial(name);
     const names = new Set<string>(this.attrs.keys());
-    if (!this.linear() || this.hidden) for (const t of this.mro) for (const name of t.attrs.keys()) names.add(name);
+    const linear = this.linear();
+    if (!linear || this.hidden) for (const t of this.mro) for (const name of t.attrs.keys()) names.add(name);
+    if (!linear) for (const name of inheritedNames(this.proto)) names.add(name);
     if (this.hidden) for (const key of this.instanceKeys) names.add(key.slice(1));
     for (const name of names) this.publish(name);
   }
@@ -323,6 +325,13 @@ export class PyType extends PyObject {
 }
 
 tracks(PyType);
+
+/** Names that a prototype shows, of classes too that are not in the MRO: layouts may be shared without inheritance. */
+function* inheritedNames(proto: object): Generator<string> {
+  for (let p = proto; p !== null; p = Object.getPrototypeOf(p)) {
+    for (const key of Object.getOwnPropertyNames(p)) if (key.startsWith('$')) yield key.slice(1);
+  }
+}
 
 /** Names whose definition sets a flag of the type. */
 const SPECIAL_NAMES = ['__del__', '__getattribute__', '__setattr__', '__delattr__'];

@@ -239,18 +239,17 @@ function disposeOf(unreachable: readonly PyObject[], generation: number): number
   return unreachable.length - back.length;
 }
 
-/** Clears the weak references that have callbacks and runs those whose reference is not garbage itself. */
+/** Clears the weak references, so that no finaliser sees garbage through one, and runs the callbacks of those that are not garbage. */
 function runCallbacks(unreachable: readonly PyObject[]): void {
   const garbage = new Set(unreachable);
   const callbacks: PyWeakReference[] = [];
   for (const o of unreachable) {
     const list = o.weak as PyWeakReference[] | undefined;
-    if (list === undefined || !list.some((ref) => ref.callback !== null)) continue;
-    o.weak = list.filter((ref) => ref.callback === null);
+    if (list === undefined) continue;
+    o.weak = undefined;
     for (const ref of list) {
-      if (ref.callback === null) continue;
       ref.target = null;
-      if (!garbage.has(ref)) callbacks.push(own(ref));
+      if (ref.callback !== null && !garbage.has(ref)) callbacks.push(own(ref));
     }
   }
   for (const ref of callbacks) collectorHooks.weakCallback(ref);
