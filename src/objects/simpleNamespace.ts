@@ -2,6 +2,7 @@
 
 import { compare } from '../runtime/compare.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
+import { track, tracks } from '../runtime/gc/nursery.ts';
 import { dictOf, setInstance } from '../runtime/instance.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
 import { isStr, str, textOf } from '../runtime/layout/str.ts';
@@ -17,7 +18,13 @@ import type { PyType } from '../runtime/typeObject.ts';
 import { PyObject, type Value } from '../runtime/value.ts';
 import { types } from '../runtime/wellKnown.ts';
 
-export class PySimpleNamespace extends PyObject {}
+export class PySimpleNamespace extends PyObject {
+  constructor() {
+    super();
+    track(this);
+  }
+}
+tracks(PySimpleNamespace);
 
 function update(self: PySimpleNamespace, mapping: PyDict): void {
   for (const e of mapping.entries()) {

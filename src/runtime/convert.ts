@@ -4,7 +4,8 @@
 import { PyFloat, PyInt, intValue } from './layout/numbers.ts';
 import { isStr, textOf } from './layout/str.ts';
 import type { PyStr } from './layout/str.ts';
-import { overflowError, typeError } from './raise.ts';
+import { newException, overflowError, typeError, valueError } from './raise.ts';
+import { exceptions } from './wellKnown.ts';
 import { callSpecial, hasSpecial } from './special.ts';
 import { typeName } from './typeOf.ts';
 import { PyType } from './typeObject.ts';
@@ -32,6 +33,7 @@ export interface Converted {
   cint: number;
   bool: boolean;
   double: number;
+  /** What C code takes as `char *`: no NUL, nothing that UTF-8 cannot express. */
   str: string;
   strOrNone: string | null;
   text: string | PyStr;
@@ -51,6 +53,19 @@ export function asIndex(v: Value, message?: string): number | bigint {
   if (i === undefined) throw typeError(`__index__ returned non-int (type ${typeName(r)})`);
   if (typeof r === 'boolean' || r instanceof PyInt) strictSubclass('__index__', r);
   return i;
+}
+
+function cText(v: string | PyStr): string {
+  const text = textOf(v);
+  if (text.includes('\0')) throw valueError('embedded null character');
+  if (typeof v !== 'string') {
+    const lone = /\p{Surrogate}+/u.exec(text);
+    if (lone !== null) {
+      const start = [...text.slice(0, lone.index)].length;
+      throw newException(exceptions.UnicodeEncodeError, 'utf-8', v, start, start + lone[0].length, 'surrogates not allowed');
+    }
+  }
+  return text;
 }
 
 /** Can `asIndex` be asked? Counterpart: PyIndex_Check. */
@@ -147,13 +162,12 @@ export const converters: { readonly [C in keyof Converted]: (v: Value, where: Wh
   bool: (v) => truth(v),
   double: asDouble,
   str: (v, where) => {
-    if (typeof v === 'string') return v;
-    if (isStr(v)) return textOf(v);
+    if (isStr(v)) return cText(v);
     throw mustBe(where, 'str', v);
   },
   strOrNone: (v, where) => {
-    if (v === null || typeof v === 'string') return v;
-    if (isStr(v)) return textOf(v);
+    if (v === null) return v;
+    if (isStr(v)) return cText(v);
     throw mustBe(where, 'str or None', v);
   },
   text: (v, where) => {

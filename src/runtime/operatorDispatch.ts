@@ -174,13 +174,12 @@ function attemptThree(self: Value, name: string, other: Value, m: Value): Result
   return typeof f === 'function' ? callMethodCode(f, 0, [self, other, m], NO_NAMES) : callS(f, other, m);
 }
 
-/** A native number as modulus has its own complaint, which its `__rpow__` raises for operands of its type. */
+/** The slot of a native type takes the three operands as they are: that of the modulus may know what to do with them. */
 function attemptModulusType(a: Value, b: Value, m: Value): Result {
   const t = typeOf(m);
-  if (t === typeOf(a) || t === typeOf(b) || !(t.lookup('__rpow__') instanceof PyMethodDescriptor)) return NotImplemented;
-  return typeof m === 'number' || (t.lookup('__float__') instanceof PyMethodDescriptor && t.lookup('__index__') === undefined)
-    ? attemptThree(m, '__rpow__', a, m)
-    : NotImplemented;
+  const slot = t.lookup('__pow__');
+  if (t === typeOf(a) || t === typeOf(b) || !(slot instanceof PyMethodDescriptor)) return NotImplemented;
+  return callMethodCode(slot.methodCode, 0, [a, b, m], NO_NAMES);
 }
 
 /** `-a` and its like through the special method. */

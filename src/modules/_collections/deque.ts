@@ -12,6 +12,7 @@ import type { PyDict } from '../../runtime/layout/dict.ts';
 import { type Next, PyIterator } from '../../runtime/layout/iterator.ts';
 import { emptyTuple, PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
 import { convertThrown, indexError, memoryError, runtimeError, typeError, valueError } from '../../runtime/raise.ts';
+import { track, tracks } from '../../runtime/gc/nursery.ts';
 import { own, release, unown } from '../../runtime/refcount.ts';
 import { guardedRepr } from '../../runtime/reprGuard.ts';
 import { NotImplemented } from '../../runtime/singletons.ts';
@@ -31,6 +32,11 @@ export class PyDeque extends PyObject {
   maxlen = -1;
   /** Changes whenever the deque does. */
   state = 0;
+
+  constructor() {
+    super();
+    track(this);
+  }
 
   at(i: number): Value {
     return this.ring[(this.head + i) & (this.ring.length - 1)] as Value;
@@ -138,6 +144,7 @@ export class PyDeque extends PyObject {
     for (let i = 0; i < this.length; i++) visit(this.at(i));
   }
 }
+tracks(PyDeque);
 
 function clear(d: PyDeque): void {
   const old = d.exchange([]);

@@ -11,6 +11,7 @@ import type { PyDict } from '../../runtime/layout/dict.ts';
 import { textOf } from '../../runtime/layout/str.ts';
 import { type PyTuple, tupleFrom, tupleOf } from '../../runtime/layout/tuple.ts';
 import { keyError, runtimeError, typeError } from '../../runtime/raise.ts';
+import { track, tracks } from '../../runtime/gc/nursery.ts';
 import { own, release, releaseKeeping } from '../../runtime/refcount.ts';
 import { threads } from '../../runtime/scheduler/loop.ts';
 import { NotImplemented } from '../../runtime/singletons.ts';
@@ -58,6 +59,7 @@ export class PyContext extends PyObject {
   constructor(bindings = new Bindings()) {
     super();
     this.bindings = own(bindings);
+    track(this);
   }
 
   /** Sets a variable, or deletes it (`undefined`); copies that share the table keep theirs. */
@@ -78,6 +80,7 @@ export class PyContext extends PyObject {
     visit(this.bindings);
   }
 }
+tracks(PyContext);
 
 /** The running thread's context, borrowed. */
 export function currentContext(): PyContext {

@@ -83,11 +83,13 @@ function divmodOperator(swapped: boolean): (self: PyDecimal, other: Value) => Va
   };
 }
 
+/** Three-argument `pow` calls it for the modulus too: then no operand needs to be a Decimal. */
 function powerOperator(swapped: boolean): (self: PyDecimal, other: Value, mod: Value) => Value {
   return (self, other, mod) => {
+    const a = operand(self);
     const b = operand(other);
-    if (b === undefined) return NotImplemented;
-    const [x, y] = swapped ? [b, self.dec] : [self.dec, b];
+    if (a === undefined || b === undefined) return NotImplemented;
+    const [x, y] = swapped ? [b, a] : [a, b];
     if (mod === null) return wrap(compute(currentContext(), (cx) => power(x, y, cx)));
     const m = operand(mod);
     if (m === undefined) return NotImplemented;

@@ -14,6 +14,7 @@ import { PyMethod } from '../../runtime/layout/function.ts';
 import { textOf } from '../../runtime/layout/str.ts';
 import { tupleFrom } from '../../runtime/layout/tuple.ts';
 import { convertThrown, typeError } from '../../runtime/raise.ts';
+import { track, tracks } from '../../runtime/gc/nursery.ts';
 import { own, release, unown } from '../../runtime/refcount.ts';
 import { IMMORTAL } from '../../runtime/singletons.ts';
 import { truth } from '../../runtime/truth.ts';
@@ -43,6 +44,7 @@ export class LruCache extends PyObject {
   constructor() {
     super();
     this.cache = own(new PyDict());
+    track(this);
   }
 
   vector(h: number, args: readonly Value[], names: readonly string[]): Result {
@@ -148,6 +150,7 @@ export class LruCache extends PyObject {
     visit(this.cache);
   }
 }
+tracks(LruCache);
 
 function construct(cls: PyType, f: Value, maxsize: Value, typed: Value, infoType: Value): Value {
   if (!isCallable(f)) throw typeError('the first argument must be callable');

@@ -10,6 +10,7 @@ import { PyMethod } from '../../runtime/layout/function.ts';
 import { isStr, textOf } from '../../runtime/layout/str.ts';
 import { emptyTuple, PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
 import { convertThrown, typeError } from '../../runtime/raise.ts';
+import { track, tracks } from '../../runtime/gc/nursery.ts';
 import { own, release, releaseKeeping } from '../../runtime/refcount.ts';
 import { guardedRepr } from '../../runtime/reprGuard.ts';
 import { special } from '../../runtime/special.ts';
@@ -42,6 +43,11 @@ export class PyPartial extends PyObject {
   open = 0;
   override readonly argc: number = -1;
   override readonly js = (h: number, ...args: Value[]): Result => this.vector(h, args, NO_NAMES);
+
+  constructor() {
+    super();
+    track(this);
+  }
 
   vector(h: number, args: readonly Value[], names: readonly string[]): Result {
     if (typeOf(this).heap && !ownCall(this)) return callOverride(this, h, args, names);
@@ -76,6 +82,7 @@ export class PyPartial extends PyObject {
     visit(this.keywords);
   }
 }
+tracks(PyPartial);
 
 /** Keywords of the call come after, and replace, those of the partial. */
 function mergeKeywords(positional: Value[], stored: PyDict, values: readonly Value[], names: readonly string[]): [Value[], string[]] {
