@@ -3,12 +3,11 @@
 //
 //   node tools/build.mjs [--all] [--out FOLDER]
 import { build } from 'esbuild';
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileLibrary, unpackLibrary } from './library.mjs';
+import { compileLibrary, unpackLibrary, warmCaches } from './library.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const args = process.argv.slice(2);
@@ -50,7 +49,13 @@ const fs = require('fs'), vm = require('vm'), file = __dirname + '/main.js', cac
 let cachedData;
 try { cachedData = fs.readFileSync(cache); } catch {}
 const script = new vm.Script('(function(exports,require,module,__filename,__dirname){' + fs.readFileSync(file, 'utf8') + '\\n})', { filename: file, cachedData });
-if (process.env.PITON_MAKE_CACHE) process.pitonBeforeExit = () => fs.writeFileSync(cache, script.createCachedData());
+if (process.env.PITON_MAKE_CACHE) {
+  const { createHash } = require('crypto'), folder = process.env.PITON_MAKE_CACHE, scripts = (process.pitonScripts = []);
+  process.pitonBeforeExit = () => {
+    fs.writeFileSync(cache, script.createCachedData());
+    for (const s of scripts) fs.writeFileSync(folder + '/' + createHash('sha1').update(s.text).digest('hex'), s.script.createCachedData());
+  };
+}
 script.runInThisContext()(exports, require, module, file, __dirname);
 `);
 rmSync(`${out}/main.cache`, { force: true });
@@ -61,5 +66,4 @@ if (args.includes('--all') || !existsSync(stamp) || readFileSync(stamp, 'utf8') 
   compileLibrary(nodeFlags, `${out}/piton.cjs`, library);
   writeFileSync(stamp, compiler);
 }
-execFileSync('node', [...nodeFlags, `${out}/piton.cjs`, '-c', 'import re, json, collections, dataclasses, traceback; compile("def f(x):\\n return x+1", "", "exec")'],
-  { env: { ...process.env, PITON_MAKE_CACHE: '1', PYTHONDONTWRITEBYTECODE: '1' }, stdio: 'inherit' });
+warmCaches(nodeFlags, `${out}/piton.cjs`, library, `${out}/warm`);

@@ -6,6 +6,9 @@ import type { TextCoders } from '../../base/utf8.ts';
 import type { CallSite, CompiledScript, HostCode } from '../../contract/host/code.ts';
 import { usableStack } from './stackLimit.ts';
 
+/** While the build makes code caches: the scripts that ran, whose caches then hold the functions that were called. */
+const recorded = (process as { pitonScripts?: { readonly text: string; readonly script: vm.Script }[] }).pitonScripts;
+
 class NodeScript implements CompiledScript {
   readonly #script: vm.Script;
   readonly cacheAccepted: boolean;
@@ -15,6 +18,7 @@ class NodeScript implements CompiledScript {
     if (cached !== undefined) options.cachedData = Buffer.from(cached.buffer, cached.byteOffset, cached.length);
     this.#script = new vm.Script(text, options);
     this.cacheAccepted = cached !== undefined && this.#script.cachedDataRejected === false;
+    recorded?.push({ text, script: this.#script });
   }
 
   run(): unknown {
