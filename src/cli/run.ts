@@ -8,6 +8,7 @@ import { installStreams } from '../embed/streams.ts';
 import { callMethod, callMethodS } from '../runtime/attribute.ts';
 import { call } from '../runtime/call.ts';
 import { config } from '../runtime/config.ts';
+import { noteStart } from '../runtime/gc/collector.ts';
 import { exceptionText, lastResort } from '../runtime/lastResort.ts';
 import type { PyCode } from '../runtime/control/codeObject.ts';
 import { type PyBytes, bytes } from '../runtime/layout/bytes.ts';
@@ -59,6 +60,7 @@ export function runProgram(command: Command): never {
       host.exit(1);
     }
     endLifetimeLog = log;
+    noteStart();
     return runAction(command);
   });
   status = endProgram(host, status);

@@ -4,7 +4,7 @@
 // hold themselves through their functions; what is left has its names set to None, latest module first. `sys` and
 // `builtins` stay: natives need them to the last. Counterpart: finalize_modules in Python/pylifecycle.c.
 
-import { collect, collector } from '../runtime/gc/collector.ts';
+import { collect, collector, spareStart } from '../runtime/gc/collector.ts';
 import type { PyDict } from '../runtime/layout/dict.ts';
 import { isDead } from '../runtime/layout/exception.ts';
 import { PyModule } from '../runtime/layout/module.ts';
@@ -24,16 +24,19 @@ export function finalizeModules(): void {
     if (isStr(key) && !KEPT.has(textOf(key))) registry.set(key, null);
   }
   collector.enabled = false;
+  spareStart();
   collect(2);
   for (const dict of dicts.reverse()) if (!isDead(dict)) clearNames(dict);
   collect(2);
 }
 
+const isPrivate = (name: string): boolean => name.startsWith('_') && !name.startsWith('__');
+
 /** Names with one leading underscore first, then all the others. */
 function clearNames(names: PyDict): void {
   names.rc++;
   const keys = names.keyArray().filter(isStr).map(textOf);
-  for (const key of keys) if (/^_(?!_)/.test(key)) names.setStr(key, null);
-  for (const key of keys) if (!/^_(?!_)/.test(key) && key !== '__builtins__') names.setStr(key, null);
+  for (const key of keys) if (isPrivate(key)) names.setStr(key, null);
+  for (const key of keys) if (!isPrivate(key) && key !== '__builtins__') names.setStr(key, null);
   names.rc--;
 }

@@ -10,6 +10,7 @@
 // Counterpart: Objects/typeobject.c.
 
 import { track, tracks } from './gc/nursery.ts';
+import { propertyKey } from './propertyKey.ts';
 import { own, release } from './refcount.ts';
 import { CLASS_ATTRIBUTE, type MethodCode, PyObject, UNSET, type Value } from './value.ts';
 
@@ -194,7 +195,7 @@ export class PyType extends PyObject {
     if (this.hidden !== wasHidden) this.publishAll();
     else this.publish(name);
     if (this.hidden && !wasHidden) instanceLayoutHook.hidden(this);
-    else if (this.knownKeys.has(`$${name}`)) instanceLayoutHook.described(this, [name]);
+    else if (this.knownKeys.has(propertyKey(name))) instanceLayoutHook.described(this, [name]);
     for (const sub of this.liveSubclasses()) sub.changed(name);
   }
 
@@ -248,7 +249,7 @@ export class PyType extends PyObject {
 
   /** Puts the image of class attribute `name` onto the prototype. */
   publish(name: string): void {
-    const key = `$${name}`;
+    const key = propertyKey(name);
     const proto = this.proto;
     const value = this.lookup(name);
     const image = value === undefined ? this.absent(name) : this.imageOf(value);
@@ -258,7 +259,7 @@ export class PyType extends PyObject {
       if (proto[key] !== undefined && proto[key] !== UNSET) define(proto, key, UNSET);
       return;
     }
-    if (proto[key] !== image) define(proto, key, image);
+    if (proto[key] !== image) (proto as Record<string, unknown>)[key] = image;
   }
 
   /** Makes the type and its subclasses hidden. */
@@ -281,7 +282,7 @@ export class PyType extends PyObject {
 
   /** What the prototype shows under a name that the class has not: nothing, or that inline access must not try. */
   private absent(name: string): MethodCode | undefined {
-    return this.asideNames.has(name) || (this.hidden && this.knownKeys.has(`$${name}`)) ? CLASS_ATTRIBUTE : undefined;
+    return this.asideNames.has(name) || (this.hidden && this.knownKeys.has(propertyKey(name))) ? CLASS_ATTRIBUTE : undefined;
   }
 
   private imageOf(value: Value): MethodCode {

@@ -169,8 +169,8 @@ function collectNow(generation: number): number {
   const { counts } = collector;
   if (generation < 2) counts[(generation + 1) as 1]++;
   for (let i = 0; i <= generation; i++) counts[i as 0] = 0;
-  const noted = take(generation);
-  const { unreachable } = findUnreachable(noted, generation === 2);
+  const noted = spared === null ? take(generation) : take(generation).filter((o) => !spared?.has(o));
+  const { unreachable } = findUnreachable(noted, generation === 2, spared);
   const promoted = unreachable.length === 0 ? noted : survivors(noted, unreachable);
   keep(generation, promoted);
   const freed = unreachable.length === 0 ? 0 : disposeOf(unreachable, generation);
@@ -291,6 +291,20 @@ export function trackedObjects(generation: number | null): PyObject[] {
   const lists = [collector.young.concat(nursery.items), older[0], older[1].slice(0, slow.write).concat(older[1].slice(slow.read))];
   if (generation !== null) return (lists[generation] as PyObject[]).filter((o) => o.rc > 0);
   return lists.flat().concat(permanent).filter((o) => o.rc > 0);
+}
+
+/** What the interpreter had made when the program began. */
+let atStart: readonly PyObject[] = [];
+/** Objects that the last collections leave alone. */
+let spared: ReadonlySet<PyObject> | null = null;
+
+export function noteStart(): void {
+  atStart = trackedObjects(null);
+}
+
+/** From here on, at the end of the program, collections take what was there at its start as alive: it is what most objects are. */
+export function spareStart(): void {
+  spared = new Set(atStart);
 }
 
 /** Everything that the collector knows and what is reached from there. */

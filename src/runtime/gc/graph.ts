@@ -24,8 +24,8 @@ export interface Partition {
   readonly members: PyObject[];
 }
 
-/** `all`: members of older generations may be found on the way too. */
-export function findUnreachable(noted: readonly PyObject[], all: boolean): Partition {
+/** `all`: members of older generations may be found on the way too, but none of `spared`, which are taken as alive. */
+export function findUnreachable(noted: readonly PyObject[], all: boolean, spared: ReadonlySet<PyObject> | null = null): Partition {
   const members: PyObject[] = [];
   const counts: number[] = [];
   const add = (o: PyObject): void => {
@@ -39,7 +39,7 @@ export function findUnreachable(noted: readonly PyObject[], all: boolean): Parti
     const { rc } = child;
     if (rc >= SET_LOW) {
       if (rc < SET_HIGH) child.rc = rc - 1;
-    } else if (rc > 0 && !isLeaf(child) && (all || (child as Tracked).gcTracked !== true)) {
+    } else if (rc > 0 && !isLeaf(child) && (all || (child as Tracked).gcTracked !== true) && !(spared?.has(child) ?? false)) {
       add(child);
       child.rc--;
     }
