@@ -50,8 +50,12 @@ let cachedData;
 try { cachedData = fs.readFileSync(cache); } catch {}
 const script = new vm.Script('(function(exports,require,module,__filename,__dirname){' + fs.readFileSync(file, 'utf8') + '\\n})', { filename: file, cachedData });
 if (process.env.PITON_MAKE_CACHE) {
+  // Functions that ran are kept compiled until the caches are made; V8 refuses caches made under other flags.
+  const v8 = require('v8');
+  v8.setFlagsFromString('--no-flush-bytecode');
   const { createHash } = require('crypto'), folder = process.env.PITON_MAKE_CACHE, scripts = (process.pitonScripts = []);
   process.pitonBeforeExit = () => {
+    v8.setFlagsFromString('--flush-bytecode');
     fs.writeFileSync(cache, script.createCachedData());
     for (const s of scripts) fs.writeFileSync(folder + '/' + createHash('sha1').update(s.text).digest('hex'), s.script.createCachedData());
   };
