@@ -86,7 +86,8 @@ export const objectType = defineType<Value>({
     '__ge__(self, value, /)': () => NotImplemented,
     '__getattribute__(self, name, /)': (self, name) => {
       const text = attributeName(name);
-      const r = genericGet(self, typeOf(self), text) ?? ownEntry(self, text);
+      let r = genericGet(self, typeOf(self), text);
+      if (r === undefined) r = ownEntry(self, text);
       if (r === undefined) throw missingError(self, text);
       return r;
     },
