@@ -10,6 +10,7 @@ import { exceptionText } from '../runtime/lastResort.ts';
 import { PyBaseException } from '../runtime/layout/exception.ts';
 import { intValue } from '../runtime/layout/numbers.ts';
 import { str, textOf } from '../runtime/layout/str.ts';
+import { faultHook, faultText } from '../runtime/raise.ts';
 import { str_ } from '../runtime/text.ts';
 import type { Value } from '../runtime/value.ts';
 import { exceptions } from '../runtime/wellKnown.ts';
@@ -51,7 +52,8 @@ export function guarded(host: Host, f: () => number | void): number {
 export function report(host: Host, thrown: unknown): number {
   if (thrown instanceof ExitRequest) throw thrown;
   if (!(thrown instanceof PyBaseException)) {
-    writeText(host, 2, `piton: internal fault, please report it with the program that shows it: ${thrown instanceof Error ? thrown.stack : String(thrown)}\n`);
+    faultHook.report(thrown);
+    writeText(host, 2, `piton: ${faultText(thrown)}\n`);
     return FAULT;
   }
   if (thrown.type.isSubtype(exceptions.SystemExit) && config.inspect === 0) throw new ExitRequest(exitStatus(host, thrown));

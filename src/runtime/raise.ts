@@ -128,10 +128,15 @@ export function convertThrown(thrown: unknown): typeof S {
 /** Hook of the command: told about a fault of Piton itself before it becomes a SystemError. */
 export const faultHook: { report: (thrown: unknown) => void } = { report: () => {} };
 
+/** One line that says whose fault it is and what to do about it. */
+export function faultText(thrown: unknown): string {
+  const text = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  return `internal fault in Piton, please report it with the program that shows it (PITON_FAULTS=1 tells where): ${text.replaceAll('\n', ' ')}`;
+}
+
 function internalFault(thrown: unknown): typeof S {
   faultHook.report(thrown);
-  const text = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-  return raise(exceptions.SystemError, `internal fault in Piton, please report it: ${text}`);
+  return raise(exceptions.SystemError, faultText(thrown));
 }
 
 /** Drops a thrown exception that a native has dealt with. */
