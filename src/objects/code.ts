@@ -1,137 +1,83 @@
 // The type code. Positions are those of resume points: `co_positions` numbers them as if each were one instruction of
 // two bytes, which is what `tb_lasti` and `f_lasti` count. Counterpart: Objects/codeobject.c.
 //
-// @differs code-bytes: `co_code` tells places and names alone, `co_linetable` and `co_exceptiontable` are empty.
+// @differs code-bytes: `co_code` tells places and names alone, `co_exceptiontable` is empty.
 
-import { type CodeTable, nameUse } from '../contract/code.ts';
 import { config } from '../runtime/config.ts';
 import { PyCode } from '../runtime/control/codeObject.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { address } from '../runtime/identity.ts';
-import { intValue } from '../runtime/layout/numbers.ts';
-import { bytes } from '../runtime/layout/bytes.ts';
+import { PyBytes, bytes } from '../runtime/layout/bytes.ts';
 import { ListIterator } from '../runtime/layout/iterator.ts';
 import { PyList } from '../runtime/layout/list.ts';
-import type { PyDict } from '../runtime/layout/dict.ts';
-import { isStr, str, textOf } from '../runtime/layout/str.ts';
-import { PyTuple, tupleOf } from '../runtime/layout/tuple.ts';
-import { indexError, notImplementedError, typeError } from '../runtime/raise.ts';
+import { str, textOf } from '../runtime/layout/str.ts';
+import { type PyTuple, tupleOf } from '../runtime/layout/tuple.ts';
+import { indexError } from '../runtime/raise.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
-import { same } from '../runtime/compare.ts';
 import { own } from '../runtime/refcount.ts';
-import { typeName } from '../runtime/typeOf.ts';
+import { repr } from '../runtime/text.ts';
 import type { Value } from '../runtime/value.ts';
+import { warn } from '../runtime/warn.ts';
+import { codeFields, fieldValue, newCode, ownPositions, replaceFields } from './code/fields.ts';
+import { instructionBytes } from './code/instructions.ts';
+import { type Position, decodeLocations } from './code/locations.ts';
 
-const texts = (names: readonly string[]): PyTuple => new PyTuple(names.map(str));
 const orNone = (n: number | undefined): Value => (n === undefined || n < 0 ? null : n);
-const NOP = 27;
-const EXTENDED_ARG = 69;
-/** What the index of the name is multiplied by, where flags share the argument. */
-const FLAG_BITS: Readonly<Record<number, number>> = { [nameUse.loadAttribute]: 2, [nameUse.loadGlobal]: 2, [nameUse.loadSuperAttribute]: 4 };
-/** Cache entries that follow an instruction. */
-const INLINE_CACHES: Readonly<Record<number, number>> = {
-  [nameUse.loadAttribute]: 9, [nameUse.loadGlobal]: 4, [nameUse.loadSuperAttribute]: 1, [nameUse.storeAttribute]: 4,
-};
 
 function iteratorOver(items: readonly PyTuple[]): ListIterator {
   return new ListIterator(new PyList(items.map(own)));
 }
 
+/** What `co_linetable` was given, or the places of the tables. */
+function positionsOf(code: PyCode): readonly Position[] {
+  const table = code.given?.get('co_linetable');
+  return table instanceof PyBytes ? decodeLocations(table.data, code.table.firstlineno) : ownPositions(code);
+}
+
 /** (line, end line, column, end column) of every place. */
 function positions(code: PyCode): ListIterator {
-  const items: PyTuple[] = [];
-  for (let place = 0; place < code.places; place++) {
-    const [line, endLine, ...columns] = code.positionOf(place);
-    if (config.noDebugRanges) items.push(tupleOf(orNone(line), orNone(line), null, null));
-    else items.push(tupleOf(orNone(line), orNone(endLine), ...columns.map(orNone)));
-  }
-  return iteratorOver(items);
+  return iteratorOver(positionsOf(code).map(([line, endLine, ...columns]) => {
+    if (config.noDebugRanges) return tupleOf(orNone(line), orNone(line), null, null);
+    return tupleOf(orNone(line), orNone(endLine), ...columns.map(orNone));
+  }));
 }
 
-/** (start, end, line) of each run of places on one line. */
-function lines(code: PyCode): ListIterator {
-  const items: PyTuple[] = [];
-  const n = code.places;
-  for (let start = 0; start < n; ) {
-    const line = code.lineOf(start);
+/** [start, end, line] of each run of places on one line; -1 for none. */
+function lineRuns(code: PyCode): (readonly [number, number, number])[] {
+  const places = positionsOf(code);
+  const runs: (readonly [number, number, number])[] = [];
+  for (let start = 0; start < places.length; ) {
+    const line = (places[start] as Position)[0];
     let end = start + 1;
-    while (end < n && code.lineOf(end) === line) end++;
-    items.push(tupleOf(start * 2, end * 2, orNone(line)));
+    while (end < places.length && (places[end] as Position)[0] === line) end++;
+    runs.push([start * 2, end * 2, line]);
     start = end;
   }
-  return iteratorOver(items);
+  return runs;
 }
 
-/** Fields that `replace` can change. The others follow from the source text. */
-const REPLACEABLE: Readonly<Record<string, (v: Value) => Partial<CodeTable>>> = {
-  co_name: (v) => ({ name: textField('co_name', v) }),
-  co_qualname: (v) => ({ qualname: textField('co_qualname', v) }),
-  co_firstlineno: (v) => ({ firstlineno: intField(v) }),
-  co_flags: (v) => ({ flags: intField(v) }),
-};
-const FIXED: Readonly<Record<string, (code: PyCode) => Value>> = {
-  co_argcount: (c) => c.table.argcount,
-  co_posonlyargcount: (c) => c.table.posonlyargcount,
-  co_kwonlyargcount: (c) => c.table.kwonlyargcount,
-  co_nlocals: (c) => c.table.varnames.length,
-  co_stacksize: stackSize,
-  co_code: (c) => instructionBytes(c),
-  co_consts: (c) => c.consts,
-  co_names: (c) => texts(c.table.names),
-  co_varnames: (c) => texts(c.table.varnames),
-  co_freevars: (c) => texts(c.table.freevars),
-  co_cellvars: (c) => texts(c.table.cellvars),
-  co_linetable: () => bytes(new Uint8Array(0)),
-  co_exceptiontable: () => bytes(new Uint8Array(0)),
-};
+const lines = (code: PyCode): ListIterator => iteratorOver(lineRuns(code).map(([start, end, line]) => tupleOf(start, end, orNone(line))));
 
-function stackSize(code: PyCode): number {
-  return 1 + code.table.temps.reduce((most, kinds) => Math.max(most, kinds.length), 0);
-}
-
-/**
- * For readers of bytecode (`inspect.getclosurevars`, tools that look for the globals a function needs): a NOP for each
- * place, then what the code does with names, each once, as instructions of CPython.
- */
-function instructionBytes(code: PyCode): Value {
-  const data: number[] = [];
-  for (let i = 0; i < code.places; i++) data.push(NOP, 0);
-  const uses = code.table.nameUses;
-  for (let i = 0; i < uses.length; i += 2) {
-    const op = uses[i] as number;
-    const arg = (uses[i + 1] as number) * (FLAG_BITS[op] ?? 1);
-    for (let shift = 24; shift > 0; shift -= 8) if (arg >>> shift > 0) data.push(EXTENDED_ARG, (arg >>> shift) & 255);
-    data.push(op, arg & 255);
-    for (let n = INLINE_CACHES[op] ?? 0; n > 0; n--) data.push(0, 0);
+/** `co_lnotab`: pairs of a byte delta and a signed line delta, as before 3.10. */
+function lineDeltas(code: PyCode): Value {
+  warn('DeprecationWarning', 'co_lnotab is deprecated, use co_lines instead.');
+  const out: number[] = [];
+  let at = 0;
+  let before = code.table.firstlineno;
+  for (const [start, , line] of lineRuns(code)) {
+    if (line < 0 || line === before) continue;
+    let bytesLeft = start - at;
+    let linesLeft = line - before;
+    for (; bytesLeft > 254; bytesLeft -= 254) out.push(254, 0);
+    for (; linesLeft > 127 || linesLeft < -128; linesLeft -= linesLeft > 0 ? 127 : -128) {
+      out.push(bytesLeft, linesLeft > 0 ? 127 : 128);
+      bytesLeft = 0;
+    }
+    out.push(bytesLeft, linesLeft & 255);
+    at = start;
+    before = line;
   }
-  return bytes(Uint8Array.from(data));
-}
-
-function textField(name: string, v: Value): string {
-  if (isStr(v)) return textOf(v);
-  throw typeError(`replace() argument '${name}' must be str, not ${typeName(v)}`);
-}
-
-function intField(v: Value): number {
-  const n = intValue(v);
-  if (typeof n === 'number') return n;
-  throw typeError(`'${typeName(v)}' object cannot be interpreted as an integer`);
-}
-
-function replace(code: PyCode, changes: PyDict): PyCode {
-  let table = code.table;
-  let { filename } = code;
-  for (const { key, v } of changes.entries()) {
-    const name = key as string;
-    const value = v as Value;
-    const change = REPLACEABLE[name];
-    const fixed = FIXED[name];
-    if (name === 'co_filename') filename = textField(name, value);
-    else if (change !== undefined) table = { ...table, ...change(value) };
-    else if (fixed === undefined) throw typeError(`replace() got an unexpected keyword argument '${name}'`);
-    else if (!same(fixed(code), value)) throw notImplementedError(`code.replace() cannot change ${name}: there is no bytecode`);
-  }
-  return new PyCode(code.unit, code.index, table, filename);
+  return bytes(Uint8Array.from(out));
 }
 
 /** Equal code: the same names, counts, places and constants, whatever file it came from. */
@@ -146,13 +92,19 @@ function summary(code: PyCode): string {
   if (text === undefined) {
     const { kids, lookups, tempNames, slots, jsArgc, usesF, docstring, ...table } = code.table;
     const inner = kids.map((k) => summary(code.unit.codes[k] as PyCode));
-    text = JSON.stringify([table, inner], (key, v) => (key === 'code' ? 0 : v));
+    const given = [...(code.given ?? [])].map(([name, v]) => `${name}=${textOf(repr(v))}`);
+    text = JSON.stringify([table, inner, given], (key, v) => (key === 'code' ? 0 : v));
     summaries.set(code, text);
   }
   return text;
 }
 
-const member = (get: (code: PyCode) => Value): { get: (code: PyCode) => Value; member: true } => ({ get, member: true });
+/** Mixes in the fields that a copy was given. */
+function givenHash(code: PyCode): number {
+  let h = 0;
+  if (code.given !== null) for (const c of summary(code)) h = (Math.imul(h, 31) + (c.codePointAt(0) as number)) | 0;
+  return h;
+}
 
 export const codeType: TypeDecl<PyCode> = defineType<PyCode>({
   name: 'code',
@@ -161,22 +113,19 @@ export const codeType: TypeDecl<PyCode> = defineType<PyCode>({
   hasWeakrefs: true,
   doc: 'Create a code object.  Not for the faint of heart.',
   construct: methods<Value>()({
-    'code(cls, *args)': (_cls, args) => {
-      if (args.length < 16) throw typeError(`code expected at least 16 arguments, got ${args.length}`);
-      throw notImplementedError('code objects cannot be made from bytecode');
-    },
+    'code(cls, *args)': (_cls, args) => newCode(args),
   }),
   methods: methods<PyCode>()({
     '__repr__(self, /)': (self) =>
       str(`<code object ${self.table.name} at ${address(self)}, file "${self.filename}", line ${self.table.firstlineno}>`),
     '__eq__(self, value, /)': (self, value) => (value instanceof PyCode ? equalCode(self, value) : NotImplemented),
     '__ne__(self, value, /)': (self, value) => (value instanceof PyCode ? !equalCode(self, value) : NotImplemented),
-    '__hash__(self, /)': (self) => Math.abs((self.table.hash | 0) * 31 + self.table.firstlineno * 7919 + self.table.name.length),
+    '__hash__(self, /)': (self) => Math.abs((self.table.hash | 0) * 31 + self.table.firstlineno * 7919 + self.table.name.length + givenHash(self)),
     'co_positions(self, /)': positions,
     'co_lines(self, /)': lines,
     'co_branches(self, /)': () => iteratorOver([]),
-    'replace(self, /, **changes)': replace,
-    '__replace__(self, /, **changes)': replace,
+    'replace(self, /, **changes)': replaceFields,
+    '__replace__(self, /, **changes)': replaceFields,
     '_varname_from_oparg(self, /, oparg: cint)': (self, oparg) => {
       const { varnames, cellvars, freevars } = self.table;
       const name = [...varnames, ...cellvars.filter((c) => !varnames.includes(c)), ...freevars][oparg];
@@ -185,13 +134,8 @@ export const codeType: TypeDecl<PyCode> = defineType<PyCode>({
     },
   }),
   getset: {
-    co_name: member((c) => str(c.table.name)),
-    co_qualname: member((c) => str(c.table.qualname)),
-    co_filename: member((c) => str(c.filename)),
-    co_firstlineno: member((c) => c.table.firstlineno),
-    co_flags: member((c) => c.table.flags & 0xffffff | (c.table.flags & 0xff000000)),
-    ...Object.fromEntries(Object.entries(FIXED).map(([name, get]) => [name, { get, member: !/code|vars/.test(name) }])),
-    co_lnotab: { get: () => bytes(new Uint8Array(0)) },
+    ...Object.fromEntries(Object.keys(codeFields).map((name) => [name, { get: (code: PyCode) => fieldValue(code, name), member: !/code|vars/.test(name) }])),
+    co_lnotab: { get: lineDeltas },
     _co_code_adaptive: { get: instructionBytes },
   },
 });

@@ -26,7 +26,7 @@ export function codeTable(f: FunctionLowering): CodeTable {
     freevars: freeNames(entry),
     names: f.nameOrder,
     nameUses: f.nameUses,
-    consts: [...f.constantRecords, ...f.kids.map((code) => ({ code }))],
+    consts: f.constantRecords,
     docstring: f.docstring,
     kids: f.kids,
     slots,

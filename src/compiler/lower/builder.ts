@@ -145,6 +145,7 @@ export class FunctionLowering {
     this.id = unit.codes.length;
     unit.codes.push(this);
     options.parent?.kids.push(this.id);
+    options.parent?.constantRecords.push({ code: this.id });
   }
 
   get isGenerator(): boolean {
@@ -398,8 +399,9 @@ export class FunctionLowering {
     }
     return name;
   }
+  /** Notes a constant for `co_consts`. Small ints stand in CPython's instructions, but the first constant stays whatever it is. */
   seeConstant(value: ConstantValue): void {
-    if (value.type === 'int' && value.value >= 0n && value.value < 256n) return;
+    if (value.type === 'int' && value.value >= 0n && value.value < 256n && this.constantRecords.length > 0) return;
     const key = constantKey(value);
     if (this.constantSeen.has(key)) return;
     this.constantSeen.add(key);

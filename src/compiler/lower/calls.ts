@@ -9,6 +9,7 @@ import { CELL, FREE, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT } from '../symbols/entry.t
 import { checkCallee } from './advice.ts';
 import type { FunctionLowering } from './builder.ts';
 import { dictOfNames, holes, isStarred, lowerLong } from './displays.ts';
+import { stringValue } from './constants.ts';
 import { NONE, type Operand, type TempOperand } from './ir.ts';
 import { attributeAccess, cellName, localName, quote } from './jsNames.ts';
 import { resolve } from './names.ts';
@@ -83,6 +84,7 @@ function lowerPlain(f: FunctionLowering, e: Call, callee: Operand): Operand {
 }
 
 function keywordNames(f: FunctionLowering, e: Call): string {
+  f.seeConstant({ type: 'tuple', items: e.keywords.map((k) => stringValue(k.arg as string)) });
   return f.unit.nameList(e.keywords.map((k) => k.arg as string));
 }
 

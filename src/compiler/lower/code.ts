@@ -1,10 +1,13 @@
 // New code objects: names, qualified names, entry and exit common to all bodies, closures.
 // CPython counterpart: compiler_enter_scope, compiler_set_qualname in Python/compile.c.
 
+import type { StmtNode } from '../../syntax/tree.ts';
 import { CELL, DEF_FREE_CLASS, type Entry, FREE, GLOBAL_EXPLICIT } from '../symbols/entry.ts';
 import { type CodeKind, FunctionLowering } from './builder.ts';
 import { NONE, type Operand } from './ir.ts';
+import { noneValue } from './constants.ts';
 import { localName } from './jsNames.ts';
+import { canFallOff } from './reach.ts';
 import { cellForClosure } from './names.ts';
 import { headRange } from './ranges.ts';
 
@@ -61,8 +64,9 @@ export function finishCode(f: FunctionLowering, build: (f: FunctionLowering) => 
   f.unit.resetLabels(labels);
 }
 
-/** The end of a body that falls off: it returns None. */
-export function returnNone(f: FunctionLowering): void {
+/** The end of a body: it returns None, where it can be reached. */
+export function returnNone(f: FunctionLowering, body: readonly StmtNode[] = []): void {
+  if (f.constantRecords.length === 0 || canFallOff(body)) f.seeConstant(noneValue);
   f.push({ op: 'setret', value: NONE });
 }
 

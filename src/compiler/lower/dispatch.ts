@@ -59,5 +59,5 @@ function lowerModule(f: FunctionLowering, body: readonly StmtNode[]): void {
     if (f.entry.hasConditionalAnnotations) noteSet();
   }
   f.append(nodes);
-  returnNone(f);
+  returnNone(f, body);
 }

@@ -7,7 +7,7 @@ import { lowerSignatureAnnotations } from './annotations.ts';
 import type { FunctionLowering } from './builder.ts';
 import { callValue } from './calls.ts';
 import { lowerCode, makeFunction, returnNone } from './code.ts';
-import { stringValue } from './constants.ts';
+import { noneValue, stringValue } from './constants.ts';
 import type { Operand } from './ir.ts';
 import { storeName } from './names.ts';
 import { looksNumeric } from './numeric.ts';
@@ -71,7 +71,7 @@ function lowerFunctionBody(f: FunctionLowering, s: AnyFunctionDef, firstlineno: 
     takeDocstring(g, s.body);
     if (entry.method) g.flags |= codeFlags.method;
     g.stmts(s.body);
-    returnNone(g);
+    returnNone(g, s.body);
   });
 }
 
@@ -92,6 +92,7 @@ export function lowerLambda(f: FunctionLowering, e: Lambda): Operand {
     g.signature = e.args;
     if (f.kind === 'class' && f.comprehensions.length === 0) g.flags |= codeFlags.method;
     const value = g.expr(e.body);
+    if (g.constantRecords.length === 0) g.seeConstant(noneValue);
     g.consume(value);
     g.push({ op: 'setret', value });
   });

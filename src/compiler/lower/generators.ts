@@ -2,11 +2,13 @@
 
 import type { Await, Yield, YieldFrom } from '../../syntax/tree.ts';
 import type { FunctionLowering } from './builder.ts';
+import { noneValue } from './constants.ts';
 import { NONE, type Operand, type Point, type Temp, type TempOperand, temporary } from './ir.ts';
 import type { Yield as YieldNode } from './ir.ts';
 
 export function lowerYield(f: FunctionLowering, e: Yield): Operand {
   if (!f.entry.functionLike) f.fail("'yield' outside function", e);
+  if (e.value === null) f.seeConstant(noneValue);
   const value = e.value ? f.expr(e.value) : NONE;
   f.range = e;
   return yieldValue(f, value);

@@ -3,6 +3,7 @@
 import type { Break, Continue, Return } from '../../syntax/tree.ts';
 import type { FunctionLowering } from './builder.ts';
 import type { Context, FinallyContext, JumpTarget, LoopContext } from './contexts.ts';
+import { noneValue } from './constants.ts';
 import { NONE, type Operand } from './ir.ts';
 
 export function lowerReturn(f: FunctionLowering, s: Return): void {
@@ -10,6 +11,7 @@ export function lowerReturn(f: FunctionLowering, s: Return): void {
   if (s.value !== null && f.isAsyncGenerator) f.fail("'return' with value in async generator", s);
   refuseInGroup(f, s);
   if (f.contexts.some((c) => c.kind === 'final' && c.written)) warnFinal(f, 'return', s);
+  if (s.value === null) f.seeConstant(noneValue);
   const value = s.value ? f.expr(s.value) : NONE;
   const live = f.live.filter((t) => value.kind !== 'temp' || t !== value.temp);
   f.range = s;

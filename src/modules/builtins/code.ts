@@ -92,6 +92,7 @@ export function runCode(code: PyCode, globals: PyDict, locals: Value, closure: r
 }
 
 function runUnit(code: PyCode, globals: PyDict, locals: Value): Result {
+  code.mustRun();
   if (locals === globals) return instantiate(code.unit, globals).main(0) as Result;
   return (instantiate(code.unit.withSeparateLocals(), globals).main as unknown as MethodCode)(0, locals);
 }

@@ -166,6 +166,7 @@ export function instantiate(unit: CodeUnit, globals: PyDict): UnitInstance {
 
 /** A code object, perhaps changed by `replace`, over these globals: for `types.FunctionType` and `f.__code__ = …`. */
 export function instanceOf(code: PyCode, globals: PyDict): CodeInstance {
+  code.mustRun();
   const original = code.unit.codes[code.index] as PyCode;
   const instance = code === original ? instantiate(code.unit, globals) : new UnitInstance(code.unit, globals, code);
   return instance.codes[code.index] as CodeInstance;

@@ -10,6 +10,8 @@ import { PyComplex, PyFloat } from '../layout/numbers.ts';
 import { PyFrozenSet } from '../layout/set.ts';
 import { strOfPoints } from '../layout/str.ts';
 import { PyTuple } from '../layout/tuple.ts';
+import { notImplementedError } from '../raise.ts';
+import { own } from '../refcount.ts';
 import { Ellipsis, IMMORTAL } from '../singletons.ts';
 import { PyObject, type Value } from '../value.ts';
 
@@ -21,15 +23,27 @@ export class PyCode extends PyObject {
   readonly table: CodeTable;
   /** `co_filename`; importlib corrects it in code from a cache. */
   filename: string;
+  /** Fields that `replace` or the constructor gave and the table does not hold; their values are never released. */
+  readonly given: ReadonlyMap<string, Value> | null;
+  /** The first of them that says what the code does: nothing can run such code. */
+  readonly inert: string | null;
   private constants: PyTuple | null = null;
 
-  constructor(unit: CodeUnit, index: number, table: CodeTable, filename: string) {
+  constructor(unit: CodeUnit, index: number, table: CodeTable, filename: string, data: Pick<PyCode, 'given' | 'inert'> | null = null) {
     super();
+    this.given = data?.given ?? null;
+    this.inert = data?.inert ?? null;
+    if (this.given !== null) for (const v of this.given.values()) own(v);
     this.rc = IMMORTAL;
     this.unit = unit;
     this.index = index;
     this.table = table;
     this.filename = filename;
+  }
+
+  /** Throws when a field was changed that the emitted code cannot follow. */
+  mustRun(): void {
+    if (this.inert !== null) throw notImplementedError(`code with another ${this.inert} cannot be run: there is no bytecode`);
   }
 
   /** `co_consts`. */
