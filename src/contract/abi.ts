@@ -332,6 +332,8 @@ export interface Abi {
   // ---- iteration, generators, await --------------------------------------------------------------------------
   /** [run] */
   getiter(v: Value): Result<Iteration>;
+  /** The iterator that the code of a generator expression was given, whoever called it; TypeError for anything else. */
+  toiter(v: Value): Result<Iteration>;
   /** [run] For `yield from`: as `getiter`, but coroutines only inside coroutines. */
   yfiter(v: Value): Result<Iteration>;
   /** [run] For `await`; where: 0 await, 1 `__aenter__`, 2 `__aexit__`, 3 `__anext__` (error texts). */

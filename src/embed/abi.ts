@@ -23,7 +23,7 @@ import * as patterns from '../runtime/emitted/patterns.ts';
 import * as supers from '../runtime/emitted/supers.ts';
 import * as withs from '../runtime/emitted/withs.ts';
 import * as inplace from '../runtime/inplaceOperators.ts';
-import { getIterS } from '../runtime/iterate.ts';
+import { getIterS, iteratorGiven } from '../runtime/iterate.ts';
 import { PyCell } from '../runtime/layout/cell.ts';
 import { PyTuple } from '../runtime/layout/tuple.ts';
 import * as names from '../runtime/namespace.ts';
@@ -119,7 +119,7 @@ const calling = {
   mkfn: functions.mkfn, mkclass: functions.mkclass, mkclassex: functions.mkclassex, setfntp: functions.setfntp,
   mktypevar, mkparamspec, mktypevartuple, settpdefault, mkgenericbase, mktypealias,
 };
-const iteration = { getiter: getIterS, yfiter, getawait, getaiter, getanext, yfret, yfthrow, mkgen };
+const iteration = { getiter: getIterS, toiter: iteratorGiven, yfiter, getawait, getaiter, getanext, yfret, yfthrow, mkgen };
 const rest = {
   ldspecial: withs.ldspecial, withenter: withs.withenter, awithenter: withs.awithenter, withexit: withs.withexit,
   fmt: (v: Value) => formatS(v), fmts: formatS, cvs: strS, cvr: reprS, cva: asciiS, joinstr: joinText, mkinterp, mktemplate,

@@ -14,7 +14,7 @@ import { DictKeyIterator } from './layout/dictIterator.ts';
 import { ListIterator, PyIterator, type Next, TupleIterator, rangeIterator, strIterator } from './layout/iterator.ts';
 import { PyList } from './layout/list.ts';
 import { PyRange } from './layout/range.ts';
-import { PyStr, isStr } from './layout/str.ts';
+import { PyStr, isStr, str } from './layout/str.ts';
 import { PyTuple } from './layout/tuple.ts';
 import { clearInFlight, convertThrown, inFlightIs, isThrown, raise, takeInFlight, typeError, unwindInFlight, valueError } from './raise.ts';
 import { discard, own, release, releaseAll, unown } from './refcount.ts';
@@ -187,6 +187,11 @@ export function getIterS(v: Value): PyIterator | typeof S {
   if (quick !== undefined) return quick;
   if (v instanceof PyIterator && !v.type.heap && !v.hidden) return v;
   return then(iterS(v), (r) => (r === S ? S : asIterator(r))) as PyIterator | typeof S;
+}
+
+/** An iterator as it stands, for code that does not ask for one; raises TypeError for what is none. */
+export function iteratorGiven(v: Value): PyIterator | typeof S {
+  return isIterator(v) ? asIterator(v) : (raise(exceptions.TypeError, str(`'${typeName(v)}' object is not an iterator`)) as typeof S);
 }
 
 /** Something with `nx` for an object with `__next__`. */

@@ -144,8 +144,10 @@ export function unplaced(message: string): PySyntaxError {
 
 function decodeUtf8(bytes: Uint8Array, fileName: string | undefined, declared: boolean): string {
   const text = strictUtf8Text(bytes);
-  if (text === undefined) throw badUtf8(bytes, firstBadByte(bytes), fileName, declared);
-  return withoutNull(text, fileName);
+  if (text !== undefined) return withoutNull(text, fileName);
+  const bad = firstBadByte(bytes);
+  withoutNull(utf8Text(bytes.subarray(0, bad)), fileName);
+  throw badUtf8(bytes, bad, fileName, declared);
 }
 
 /** Text that was given as bytes is checked before it is decoded; that of a file is checked line by line. */

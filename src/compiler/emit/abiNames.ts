@@ -20,7 +20,7 @@ const names: Readonly<Record<keyof Abi, true>> = {
   PyTuple: true, adapt: true, method: true, lookupm: true, methodv: true, callkw: true, methkw: true, callex: true,
   callfr: true, mksuper: true, superattr: true, lookups: true, mkfn: true, mkclass: true, mkclassex: true,
   setannot: true, setfntp: true, mktypevar: true, mkparamspec: true, mktypevartuple: true, settpdefault: true,
-  mkgenericbase: true, mktypealias: true, getiter: true, yfiter: true, getawait: true, getaiter: true, getanext: true,
+  mkgenericbase: true, mktypealias: true, getiter: true, toiter: true, yfiter: true, getawait: true, getaiter: true, getanext: true,
   asyncend: true, yfret: true, yfthrow: true, mkgen: true, ldspecial: true, withenter: true, awithenter: true,
   withexit: true, fmt: true, fmts: true, cvs: true, cvr: true, cva: true, joinstr: true, mkinterp: true,
   mktemplate: true, matchseq: true, matchmap: true, getlen: true, matchkeys: true, matchclass: true, maprest: true,

@@ -349,9 +349,9 @@ export class FunctionLowering {
     this.out.push({ op: 'safe', entry, point: this.point() });
   }
   /** The exception in flight propagates, without a traceback entry. */
-  unwindException(): void {
+  unwindException(at: SourceRange = noRange): void {
     const { range } = this;
-    this.range = noRange;
+    this.range = at;
     this.out.push({ op: 'unw', point: this.point() });
     this.range = range;
   }

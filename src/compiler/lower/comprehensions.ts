@@ -123,8 +123,15 @@ function lowerSeparate(f: FunctionLowering, e: AnyComprehension, entry: Entry, i
   return value;
 }
 
+/** Code may be called with anything by hand, so that the argument need not be an iterator. */
+function givenIterator(g: FunctionLowering, e: AnyComprehension): TempOperand {
+  const given = local(localName('.0'));
+  if ((e.generators[0] as Comprehension).is_async) return g.copy(given);
+  return g.ins('(#0!==null&&#0.nx!==undefined?#0:toiter(#0))', [given], { fail: true });
+}
+
 function lowerGeneratorBody(g: FunctionLowering, e: GeneratorExp): void {
-  const it = g.copy(local(localName('.0')));
+  const it = givenIterator(g, e);
   loops(g, e, 0, it, () => {
     const value = g.expr(e.elt);
     g.range = e.elt;
@@ -136,7 +143,7 @@ function lowerGeneratorBody(g: FunctionLowering, e: GeneratorExp): void {
 function lowerResultBody(g: FunctionLowering, e: Exclude<AnyComprehension, GeneratorExp>): void {
   const target = g.ins(constructors[e.node], [], {});
   target.temp.held = true;
-  const it = g.copy(local(localName('.0')));
+  const it = givenIterator(g, e);
   loops(g, e, 0, it, () => collect(g, e, target));
   g.consume(target);
   g.push({ op: 'setret', value: target });

@@ -23,3 +23,6 @@ export function headRange(lineno: number): SourceRange {
 
 /** Places that never show: an exception passes them without a traceback entry. */
 export const noRange: SourceRange = { lineno: -1, end_lineno: -1, col_offset: -1, end_col_offset: -1 };
+
+/** Only a line: where a frame stands when an exception passes on that nothing here handled. */
+export const lineOnly = (lineno: number): SourceRange => ({ lineno, end_lineno: lineno, col_offset: -1, end_col_offset: -1 });

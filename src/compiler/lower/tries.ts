@@ -3,20 +3,23 @@
 // The final code exists once. A completion value says where control goes after it: 0 on, -1 the exception flies on,
 // n the n-th jump. `prev` is the exception handled before, owned by the frame while a clause runs.
 
-import type { Assert, ExceptHandler, Raise, Try, TryStar } from '../../syntax/tree.ts';
+import type { SourceRange } from '../../contract/code.ts';
+import type { Assert, ExceptHandler, Raise, StmtNode, Try, TryStar } from '../../syntax/tree.ts';
 import type { FunctionLowering } from './builder.ts';
 import { jumpIf } from './conditions.ts';
 import { endsInJump, type Temp, temporary } from './ir.ts';
 import { deleteQuietly, storeName } from './names.ts';
-import { noRange } from './ranges.ts';
+import { lineOnly, noRange } from './ranges.ts';
 import { unwind } from './unwind.ts';
 import type { FinallyContext } from './contexts.ts';
 
 export function lowerTry(f: FunctionLowering, s: Try): void {
   if (s.finalbody.length === 0) return lowerExcept(f, s);
   const body = (): void => (s.handlers.length > 0 ? lowerExcept(f, s) : f.stmts(s.body));
-  withFinally(f, () => f.nested(s, body), () => f.nested(s, () => f.stmts(s.finalbody)), true);
+  withFinally(f, () => f.nested(s, body), () => f.nested(s, () => f.stmts(s.finalbody)), true, lastLine(s.finalbody));
 }
+
+const lastLine = (body: readonly StmtNode[]): SourceRange => lineOnly((body[body.length - 1] as StmtNode).lineno);
 
 function lowerExcept(f: FunctionLowering, s: Try): void {
   s.handlers.forEach((h, i) => {
@@ -30,7 +33,8 @@ function lowerExcept(f: FunctionLowering, s: Try): void {
       f.contexts.push({ kind: 'handled', prev, handlersOut: f.handlers });
       f.guarded(clean, () => {
         for (const h of s.handlers) lowerHandler(f, h, prev, end, ends);
-        f.range = noRange;
+        const asked = s.handlers[s.handlers.length - 1]?.type;
+        f.range = asked ? lineOnly(asked.lineno) : noRange;
         f.act('reraise()', [], { fail: true });
       });
       f.contexts.pop();
@@ -130,10 +134,10 @@ function lowerNamedHandler(f: FunctionLowering, h: ExceptHandler, name: string, 
 
 /**
  * `body` with final code. `exit` replaces the final code of the source for `with`: it gets the completion variable
- * and may set it to 0 (the exception is swallowed).
+ * and may set it to 0 (the exception is swallowed). `ended` is where a frame stands that an exception leaves after it.
  */
 export function withFinally(
-  f: FunctionLowering, body: () => void, final: (completion: Temp, prev: Temp) => void, written: boolean,
+  f: FunctionLowering, body: () => void, final: (completion: Temp, prev: Temp) => void, written: boolean, ended: SourceRange = noRange,
 ): void {
   f.holdLive();
   const live = [...f.live];
@@ -159,7 +163,7 @@ export function withFinally(
   finalCode(f, region, inner, live, final, written);
   f.live = [...inner];
   const added = f.assigned;
-  resumeCompletion(f, region, live);
+  resumeCompletion(f, region, live, ended);
   f.live = live;
   f.assigned = new Set([...after, ...added].filter((js) => after.has(js) || added.has(js)));
   f.assigned = f.assignedAtJoin();
@@ -209,12 +213,12 @@ function finalCode(
   });
 }
 
-function resumeCompletion(f: FunctionLowering, r: Region, live: readonly Temp[]): void {
+function resumeCompletion(f: FunctionLowering, r: Region, live: readonly Temp[], ended: SourceRange): void {
   const k = r.completion.js;
   const flying = f.branch(() => {
     f.plain(`refly(${r.prev.js});`);
     f.live = [...live];
-    f.unwindException();
+    f.unwindException(ended);
   });
   f.push({ op: 'if', test: `${k}===-1`, then: flying, orelse: [] });
   r.context.jumps.forEach((target, i) => {
@@ -231,7 +235,7 @@ function resumeCompletion(f: FunctionLowering, r: Region, live: readonly Temp[])
 export function lowerTryStar(f: FunctionLowering, s: TryStar): void {
   if (s.finalbody.length > 0) {
     const inner: TryStar = { ...s, finalbody: [] };
-    withFinally(f, () => lowerTryStar(f, inner), () => f.stmts(s.finalbody), true);
+    withFinally(f, () => lowerTryStar(f, inner), () => f.stmts(s.finalbody), true, lastLine(s.finalbody));
     return;
   }
   protectedBody(f, s, (end) => lowerGroups(f, s, end));

@@ -34,6 +34,12 @@ function addEntry(e: PyBaseException, F: PyFrame, K: CodeInstance, pc: number): 
   if (inner !== null && inner.frame.finished && inner.frame.back === undefined && inner.frame !== F) inner.frame.setBack(F);
 }
 
+/** An exception passes on without a traceback entry; the frame may stand on another line by now. */
+function passQuietly(F: PyFrame, K: CodeInstance, pc: number): void {
+  vm.quiet = false;
+  if ((K.table.positions[pc * 4] as number) >= 0) F.place = pc;
+}
+
 /** Makes every borrowed slot of a fresh record owned. */
 function ownSlots(K: CodeInstance, rec: unknown[]): void {
   const { borrowed } = K;
@@ -107,7 +113,7 @@ export function abn(K: CodeInstance, pc: number, F: PyFrame | null, fr: FrameRec
   }
   const frame = F === null || F.rc < 0 ? new PyFrame(K) : F;
   if (fr !== null) frame.record = fr;
-  if (vm.quiet) vm.quiet = false;
+  if (vm.quiet) passQuietly(frame, K, pc);
   else addEntry(e, frame, K, pc);
   frame.rc++;
   releaseTemps(K, pc, rec, 0);
@@ -125,7 +131,7 @@ export function abh(K: CodeInstance, pc: number, F: PyFrame | null, fr: FrameRec
   }
   const frame = F === null || F.rc < 0 ? new PyFrame(K) : F;
   if (fr !== null) frame.record = fr;
-  if (vm.quiet) vm.quiet = false;
+  if (vm.quiet) passQuietly(frame, K, pc);
   else addEntry(e, frame, K, pc);
   frame.depth = Z.d;
   if (!K.isGenerator) threads.current.frameObjects[Z.d] = frame;

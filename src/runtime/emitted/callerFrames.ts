@@ -3,6 +3,7 @@
 // The compiler knows these calls by name. When the callee is really the builtin, the caller's variables are put where
 // the builtin finds them; anything else is called like any callable. Counterpart: PyEval_GetLocals.
 
+import { codeFlags } from '../../contract/code.ts';
 import type { CodeInstance } from '../control/codeInstance.ts';
 import { isModule, variables } from '../control/frameLocals.ts';
 import { callObject, then } from '../call.ts';
@@ -46,15 +47,21 @@ export function callfr(f: Value, h: number, args: readonly Value[], names: reado
 export function callerNamespaces(): { readonly globals: PyDict; readonly locals: Value; readonly isModule: boolean } | null {
   const caller = current;
   if (caller === null) return null;
-  if (caller.locals === undefined) caller.locals = own(isModule(caller.K) ? caller.K.globals : localsOf(caller));
-  return { globals: caller.K.globals, locals: caller.locals, isModule: isModule(caller.K) };
+  const { K, pc } = caller;
+  const plain = isModule(K) && K.table.tempNames[pc] === undefined;
+  if (caller.locals === undefined) caller.locals = own(plain ? K.globals : localsOf(caller));
+  return { globals: K.globals, locals: caller.locals, isModule: plain };
 }
 
-/** Variables of the record, with those of comprehensions that are inlined around the call. */
+/**
+ * Variables of the record, with those of comprehensions that are inlined around the call. A comprehension in a module or
+ * class shows its own alone, as if it were a function (PEP 709).
+ */
 function localsOf(caller: CallerFrame): Value {
   const { K, rec, pc } = caller;
-  const found = variables(K, rec);
   const inlined = K.table.tempNames[pc];
+  const namespaced = (K.table.flags & codeFlags.optimized) === 0;
+  const found = inlined !== undefined && namespaced ? new PyDict() : variables(K, rec);
   if (inlined === undefined || !(found instanceof PyDict)) return found;
   for (const [index, name, isCell] of inlined) {
     const raw = rec[K.table.slots.length + index];
