@@ -42,17 +42,17 @@ export const localeHook: { numbers: () => NumberLocale } = { numbers: () => PLAI
 const ALIGN = '<>=^';
 
 /** Programs use few specifications, most of them in loops. */
-const recent = new Map<string, FormatSpec>();
+const recent: Readonly<Record<string, Map<string, FormatSpec>>> = { d: new Map(), s: new Map(), '': new Map() };
 const MAX_RECENT = 256;
 
 /** Parses `spec`; `typeName` is for error texts. A default type has one default alignment. Throws ValueError. */
 export function parseFormatSpec(spec: string, typeName: string, defaultType: string, defaultAlign: '<' | '>'): FormatSpec {
-  const key = `${defaultType}:${spec}`;
-  const known = recent.get(key);
+  const parsedBefore = recent[defaultType] as Map<string, FormatSpec>;
+  const known = parsedBefore.get(spec);
   if (known !== undefined) return known;
   const parsed = new SpecReader(spec, typeName).read(defaultType, defaultAlign);
-  if (recent.size >= MAX_RECENT) recent.clear();
-  recent.set(key, parsed);
+  if (parsedBefore.size >= MAX_RECENT) parsedBefore.clear();
+  parsedBefore.set(spec, parsed);
   return parsed;
 }
 

@@ -1,6 +1,7 @@
 // The type int. Instances are numbers, bigints, and PyInt for instances of subclasses; bool inherits from it.
 // Arithmetic is in runtime/integerArithmetic.ts, conversion in int/. Counterpart: Objects/longobject.c.
 
+import './formatPlain.ts';
 import { hashInteger } from '../base/hashing.ts';
 import { type Integer, bitCount, bitLength } from '../base/integers.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';

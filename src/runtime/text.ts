@@ -8,7 +8,7 @@ import { call, invoke, thenValue } from './call.ts';
 import { PyFloat } from './layout/numbers.ts';
 import { PyStr, exactStr, isStr } from './layout/str.ts';
 import { escapeNonAscii, quoteText } from './quote.ts';
-import { raise, typeError } from './raise.ts';
+import { convertThrown, raise, typeError } from './raise.ts';
 import { discard } from './refcount.ts';
 import { callHeld } from './callHeld.ts';
 import { special } from './special.ts';
@@ -117,6 +117,13 @@ export function formatS(v: Value, spec: Value = ''): Result {
   if (spec === '') {
     const r = simpleFormat(v);
     if (r !== undefined) return r;
+  } else if (typeof spec === 'string' && (typeof v === 'number' || typeof v === 'string')) {
+    try {
+      const r = plainFormatHook.format(v, spec);
+      if (r !== undefined) return r;
+    } catch (thrown) {
+      return convertThrown(thrown);
+    }
   }
   if (!isStr(spec)) return raise(exceptions.TypeError, `format() argument 2 must be str, not ${typeName(spec)}`);
   return specialS(v, '__format__', [spec], (r) => {
@@ -126,6 +133,9 @@ export function formatS(v: Value, spec: Value = ''): Result {
     return raise(exceptions.TypeError, message);
   });
 }
+
+/** Formats of strings and numbers that need no method; installed by objects/formatPlain.ts. Throws ValueError. */
+export const plainFormatHook: { format: (v: number | string, spec: string) => string | undefined } = { format: () => undefined };
 
 /** The parts of an f-string in one. */
 export function joinText(parts: readonly Value[]): Text {

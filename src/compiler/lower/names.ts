@@ -114,11 +114,15 @@ const hotBuiltins = new Set([
   'len', 'range', 'isinstance', 'int', 'str', 'list', 'tuple', 'dict', 'set', 'type', 'print', 'min', 'max', 'abs',
   'ord', 'chr', 'zip', 'enumerate', 'sorted', 'sum', 'getattr', 'hasattr', 'float', 'bool', 'any', 'all', 'iter', 'next',
   'map', 'filter', 'repr', 'id', 'super', 'object', 'bytes', 'issubclass', 'callable', 'reversed', 'round', 'divmod', 'pow',
+  'complex', 'frozenset', 'bytearray', 'memoryview', 'slice', 'hash', 'format', 'hex', 'bin', 'oct', 'setattr', 'delattr', 'ascii',
+  'NotImplemented', 'Ellipsis', 'Exception', 'BaseException', 'StopIteration', 'StopAsyncIteration', 'GeneratorExit', 'KeyboardInterrupt',
 ]);
+/** Classes of exceptions are named like this; one that is not built in costs a test. */
+const looksBuiltin = (name: string): boolean => hotBuiltins.has(name) || /^[A-Z][A-Za-z]*Error$/.test(name);
 
 function loadGlobal(f: FunctionLowering, js: string, name: string): Operand {
   f.seeName(name, 'loadGlobal');
-  const builtin = f.kind === 'function' && hotBuiltins.has(name);
+  const builtin = f.kind === 'function' && looksBuiltin(name);
   const text = builtin
     ? `((q=${js}.v)!==undefined||(q=${js}.b.v)!==undefined?q:ldglobal(${js}))`
     : `((q=${js}.v)!==undefined?q:ldglobal(${js}))`;

@@ -27,7 +27,7 @@ export function refreshCall(type: PyType): void {
   delete own.js;
   const init = fixedInit(type);
   if (init === undefined) return;
-  const n = (init.argc as number) - 1;
+  const n = init === null ? 0 : (init.argc as number) - 1;
   let calls = 0;
   own.argc = n;
   own.js = (h, ...args) => {
@@ -36,14 +36,15 @@ export function refreshCall(type: PyType): void {
   };
 }
 
-/** The `__init__` of a class that qualifies. */
-function fixedInit(type: PyType): MethodCode | undefined {
+/** The `__init__` of a class that qualifies; null: it has only that of `object`. */
+function fixedInit(type: PyType): MethodCode | null | undefined {
   if (!type.heap || type.isAbstract || type.lookup('__new__') !== objectNew.value || !plainLayout(type)) return undefined;
   const meta = typeOf(type);
   if (meta !== types.type && !(meta.lookup('__call__') instanceof PyMethodDescriptor)) return undefined;
   const init = type.proto.$__init__ as MethodCode | undefined;
-  if (typeof init !== 'function' || init.argc === undefined || init.argc < 1 || init.argc > MAX_ARGUMENTS) return undefined;
-  return init.owner === objectNew.init ? undefined : init;
+  if (typeof init !== 'function') return undefined;
+  if (init.owner === objectNew.init) return null;
+  return init.argc === undefined || init.argc < 1 || init.argc > MAX_ARGUMENTS ? undefined : init;
 }
 
 /** Only classes made in Python lie between this one and `object`. */
@@ -52,7 +53,11 @@ function plainLayout(type: PyType): boolean {
 }
 
 /** The constructor function for one class. */
-function print(type: PyType, init: MethodCode, n: number): NativeCode {
+function print(type: PyType, init: MethodCode | null, n: number): NativeCode {
+  if (init === null) {
+    const make = new Function('proto', 'track', 'function X(){this.rc=0}X.prototype=proto;return function(h){const o=new X();track(o);return o}');
+    return make(type.ctor.prototype, track) as NativeCode;
+  }
   const names = Array.from({ length: n }, (_, i) => `a${i}`);
   const params = ['h', ...names].join(',');
   const args = ['h<<1', 'o', ...names].join(',');

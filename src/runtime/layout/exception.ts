@@ -3,23 +3,29 @@
 
 import { track, tracks } from '../gc/nursery.ts';
 import { release } from '../refcount.ts';
-import { DEAD, PyObject, type Value } from '../value.ts';
+import { BareObject, DEAD, type PyObject, type Value } from '../value.ts';
 import type { PyDict } from './dict.ts';
 import { PyTuple } from './tuple.ts';
 
-export class PyBaseException extends PyObject {
+export class PyBaseException extends BareObject {
   /** All five own one count of what they refer to. */
   args: PyTuple;
-  traceback: PyObject | null = null;
-  context: PyBaseException | null = null;
-  cause: PyBaseException | null = null;
-  suppressContext = false;
+  traceback: PyObject | null;
+  context: PyBaseException | null;
+  cause: PyBaseException | null;
+  suppressContext: boolean;
   /** The view that `__dict__` gives, once asked for; see instance.ts. A field, so that death need not search for it. */
-  dict: PyDict | undefined = undefined;
+  dict: PyDict | undefined;
 
   constructor() {
     super();
+    this.rc = 0;
     this.args = EMPTY;
+    this.traceback = null;
+    this.context = null;
+    this.cause = null;
+    this.suppressContext = false;
+    this.dict = undefined;
     EMPTY.rc++;
     track(this);
   }
