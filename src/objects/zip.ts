@@ -7,7 +7,7 @@ import { defineType, methods } from '../runtime/defineType.ts';
 import { getIter, iteratorMethods, thenNext } from '../runtime/iterate.ts';
 import { type Next, PyIterator } from '../runtime/layout/iterator.ts';
 import type { PyDict } from '../runtime/layout/dict.ts';
-import { PyTuple, tupleFrom, tupleOf } from '../runtime/layout/tuple.ts';
+import { PyTuple, nextPair, tupleFrom, tupleOf } from '../runtime/layout/tuple.ts';
 import { convertThrown, typeError, valueError } from '../runtime/raise.ts';
 import { discard, own, release, releaseAll, releaseKeeping } from '../runtime/refcount.ts';
 import { vm } from '../runtime/state.ts';
@@ -39,8 +39,12 @@ abstract class Lockstep extends PyIterator {
 
   /** One value from each source, counted, given to `f`; END when one ends. */
   protected gather(f: (values: Value[]) => Next): Next {
+    return this.sources.length === 0 ? END : this.gatherFrom([], (this.sources[0] as PyIterator).nx(), f);
+  }
+
+  /** `values` are there already, counted; `first` is what the next source answered. */
+  protected gatherFrom(values: Value[], first: Next, f: (values: Value[]) => Next): Next {
     const { sources } = this;
-    const values: Value[] = [];
     const step = (v: Next): Next => {
       for (;;) {
         if (v === S) {
@@ -59,7 +63,7 @@ abstract class Lockstep extends PyIterator {
         v = (sources[values.length] as PyIterator).nx();
       }
     };
-    return sources.length === 0 ? END : step((sources[0] as PyIterator).nx());
+    return step(first);
   }
 
   /** Source `i` has ended: with `strict`, so must all. */
@@ -102,8 +106,35 @@ export class PyZip extends Lockstep {
     return 'zip';
   }
 
+  /** The last pair, counted; see nextPair. */
+  private last: PyTuple | null = null;
+
   nx(): Next {
-    return this.gather((values) => new PyTuple(values));
+    const { sources } = this;
+    if (sources.length !== 2) return this.gather((values) => new PyTuple(values));
+    const a = (sources[0] as PyIterator).nx();
+    if (a === S || a === END) return this.gatherFrom([], a, (values) => this.fill(values));
+    if (typeof a === 'object' && a !== null) a.rc++;
+    const b = (sources[1] as PyIterator).nx();
+    if (b === S || b === END) return this.gatherFrom([a], b, (values) => this.fill(values));
+    if (typeof b === 'object' && b !== null) b.rc++;
+    this.last = nextPair(this.last, a, b);
+    return this.last;
+  }
+
+  private fill(values: Value[]): Next {
+    this.last = nextPair(this.last, values[0] as Value, values[1] as Value);
+    return this.last;
+  }
+
+  override releaseChildren(): void {
+    super.releaseChildren();
+    release(this.last);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    super.traverse(visit);
+    visit(this.last);
   }
 }
 

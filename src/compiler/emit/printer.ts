@@ -236,7 +236,8 @@ export abstract class Printer {
       const s = this.slots[i] as SlotVariable;
       if (s.kind === 'h' || s.kind === 'ns' || (s.kind === 'fc' && !withFreeCells)) continue;
       if (s.kind === 'p' && s.bit !== undefined && !this.f.isGenerator) {
-        borrowed.push(`h&${2 ** s.bit}&&relr(${s.js},r);`);
+        const ended = this.counts.inline ? `${isObject(s.js)}&&--${s.js}.rc===0&&drop(${s.js},r)` : `relr(${s.js},r)`;
+        borrowed.push(`h&${2 ** s.bit}&&${ended};`);
         continue;
       }
       flush();

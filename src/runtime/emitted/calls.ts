@@ -15,7 +15,7 @@ import { isStr, textOf } from '../layout/str.ts';
 import { PyTuple } from '../layout/tuple.ts';
 import { propertyKey } from '../propertyKey.ts';
 import { convertThrown, typeError } from '../raise.ts';
-import { own, releaseAll, releaseKeeping } from '../refcount.ts';
+import { own, release, releaseAll, releaseKeeping } from '../refcount.ts';
 import { ownedCopy } from '../iterate.ts';
 import { vm } from '../state.ts';
 import { typeOf } from '../typeOf.ts';
@@ -96,6 +96,20 @@ export function methkw(m: Value | MethodCode, h: number, args: readonly Value[],
   });
 }
 
+/** Calls the code of `f`, which takes exactly these. */
+function applyCode(f: PyFunction, mask: number, items: readonly Value[]): Result {
+  switch (items.length) {
+    case 1:
+      return f.js(mask, items[0] as Value);
+    case 2:
+      return f.js(mask, items[0] as Value, items[1] as Value);
+    case 3:
+      return f.js(mask, items[0] as Value, items[1] as Value, items[2] as Value);
+    default:
+      return f.js(mask, ...items);
+  }
+}
+
 /**
  * `f(*args, **kwargs)`. A Python function gets the values handed over, and what carried them ends before its first
  * line, as CPython's does; any other callee finds both held.
@@ -120,8 +134,10 @@ export function callex(f: Value, args: Value, kwargs: Value, h: number): Result 
     return settle(h, [args, kwargs], r);
   }
   if (f instanceof PyFunction && items.length <= MAX_MASKED) {
-    if (h !== 0) settle(h, [args, kwargs], null);
-    return f.vector((1 << items.length) - 1, items, names);
+    if ((h & 2) !== 0) release(kwargs);
+    if ((h & 1) !== 0) release(args);
+    const mask = (1 << items.length) - 1;
+    return names.length === 0 && f.argc === items.length ? applyCode(f, mask, items) : f.vector(mask, items, names);
   }
   return then(callObject(f, 0, items, names), (r) => {
     if (isObject(r)) r.rc++;

@@ -61,15 +61,28 @@ export class PyDict extends HashTable<Stored> {
 
   constructor() {
     super();
-    this.rc = 0;
-    this.map = new Map();
-    this.first = null;
-    this.tuples = null;
-    this.index = null;
-    this.foreign = null;
-    this.version = 0;
-    this.cells = null;
-    this.tail = null;
+    // Two places, one of them for exact dicts alone: see BareObject.
+    if (new.target === PyDict) {
+      this.rc = 0;
+      this.map = new Map();
+      this.first = null;
+      this.tuples = null;
+      this.index = null;
+      this.foreign = null;
+      this.version = 0;
+      this.cells = null;
+      this.tail = null;
+    } else {
+      this.rc = 0;
+      this.map = new Map();
+      this.first = null;
+      this.tuples = null;
+      this.index = null;
+      this.foreign = null;
+      this.version = 0;
+      this.cells = null;
+      this.tail = null;
+    }
     track(this);
   }
 

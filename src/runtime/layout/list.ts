@@ -12,8 +12,14 @@ export class PyList extends BareObject {
   /** Takes over the counts of `items`. */
   constructor(items: Value[] = []) {
     super();
-    this.rc = 0;
-    this.items = items;
+    // Two places, one of them for exact lists alone: see BareObject.
+    if (new.target === PyList) {
+      this.rc = 0;
+      this.items = items;
+    } else {
+      this.rc = 0;
+      this.items = items;
+    }
     track(this);
   }
 
