@@ -8,9 +8,9 @@ if(typeof v_a==="number")t0=v_a>1;else{t0=gtb(v_a,1);if(t0===S)return abn(K1,1,n
 t0=((q=g_g.v)!==undefined?q:ldglobal(g_g));if(t0===S)return abn(K1,2,null,null,h,v_a);typeof t0==="object"&&t0!==null&&t0.rc++;
 t1=(t0!==null&&t0.argc===1?t0:adapt(t0,1)).js(0,v_a);if(t1===S)return abn(K1,3,null,null,h,v_a,t0);typeof t0==="object"&&t0!==null&&--t0.rc===0&&drop(t0,t1);
 q=assertfail(t1);if(q===S)return abn(K1,4,null,null,h,v_a,t1);typeof t1==="object"&&t1!==null&&t1.rc===0&&die(t1);}
-t1=((q=g_KeyError.v)!==undefined?q:ldglobal(g_KeyError));if(t1===S)return abn(K1,5,null,null,h,v_a);
+t1=((q=g_KeyError.v)!==undefined||(q=g_KeyError.b.v)!==undefined?q:ldglobal(g_KeyError));if(t1===S)return abn(K1,5,null,null,h,v_a);
 q=raise(t1,v_a);if(q===S)return abn(K1,6,null,null,h,v_a,t1);typeof t1==="object"&&t1!==null&&t1.rc===0&&die(t1);r=null;}
-if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;};
+if(h!==0){h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;};
 return K0.mk();})
 
 (function(R,K,G,k){"use strict";
@@ -32,8 +32,8 @@ t0=((q=g_g.v)!==undefined?q:ldglobal(g_g));case 2:if(t0===S)return abn(K1,2,F,fr
 t1=(t0!==null&&t0.argc===1?t0:adapt(t0,1)).js(0,v_a);case 3:if(t1===S)return abn(K1,3,F,fr,h,v_a,t0);typeof t0==="object"&&t0!==null&&--t0.rc===0&&drop(t0,t1);
 q=assertfail(t1);case 4:if(q===S)return abn(K1,4,F,fr,h,v_a,t1);typeof t1==="object"&&t1!==null&&t1.rc===0&&die(t1);
 case 7:
-t1=((q=g_KeyError.v)!==undefined?q:ldglobal(g_KeyError));case 5:if(t1===S)return abn(K1,5,F,fr,h,v_a);
+t1=((q=g_KeyError.v)!==undefined||(q=g_KeyError.b.v)!==undefined?q:ldglobal(g_KeyError));case 5:if(t1===S)return abn(K1,5,F,fr,h,v_a);
 q=raise(t1,v_a);case 6:if(q===S)return abn(K1,6,F,fr,h,v_a,t1);typeof t1==="object"&&t1!==null&&t1.rc===0&&die(t1);r=null;
 case 8:
-if(F!==null){leave(F,K1,[h,v_a],r);Z.d--;return r;}if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;}}
+if(F!==null){leave(F,K1,[h,v_a],r);Z.d--;return r;}if(h!==0){h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;}}
 );})

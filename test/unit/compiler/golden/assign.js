@@ -13,7 +13,7 @@ if(v_a!==null&&(q=v_a.$n)!==undefined&&typeof q!=="function")t0=q;else{t0=getatt
 t2=iadd(t0,1);if(t2===S)return abn(K1,7,null,null,h,v_a,v_b,v_c,v_x,v_y,t0);typeof t0==="object"&&t0!==null&&t0.rc===0&&drop(t0,t2);
 if(v_a!==null&&((q=v_a.$n)!==undefined&&typeof q!=="function"||q===UNSET)){v_a.$n=t2;typeof t2==="object"&&t2!==null&&t2.rc++;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);q=null;}else q=setattr(v_a,"n",t2);if(q===S)return abn(K1,8,null,null,h,v_a,v_b,v_c,v_x,v_y,t2);typeof t2==="object"&&t2!==null&&t2.rc===0&&die(t2);t2=mkslice(1,2,null);
 q=delitem(v_b,t2);if(q===S)return abn(K1,9,null,null,h,v_a,v_b,v_c,v_x,v_y,t2);typeof t2==="object"&&t2!==null&&t2.rc===0&&die(t2);q=v_x;v_x=undefined;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);r=null;}
-typeof v_y==="object"&&v_y!==null&&--v_y.rc===0&&drop(v_y,r);typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);typeof v_c==="object"&&v_c!==null&&--v_c.rc===0&&drop(v_c,r);if(h!==0){h&2&&relr(v_b,r);h&1&&relr(v_a,r);}Z.d--;return r;};
+typeof v_y==="object"&&v_y!==null&&--v_y.rc===0&&drop(v_y,r);typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);typeof v_c==="object"&&v_c!==null&&--v_c.rc===0&&drop(v_c,r);if(h!==0){h&2&&typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;};
 return K0.mk();})
 
 (function(R,K,G,k){"use strict";
@@ -43,5 +43,5 @@ t2=iadd(t0,1);case 7:if(t2===S)return abn(K1,7,F,fr,h,v_a,v_b,v_c,v_x,v_y,t0);ty
 if(v_a!==null&&((q=v_a.$n)!==undefined&&typeof q!=="function"||q===UNSET)){v_a.$n=t2;typeof t2==="object"&&t2!==null&&t2.rc++;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);q=null;}else q=setattr(v_a,"n",t2);case 8:if(q===S)return abn(K1,8,F,fr,h,v_a,v_b,v_c,v_x,v_y,t2);typeof t2==="object"&&t2!==null&&t2.rc===0&&die(t2);t2=mkslice(1,2,null);
 q=delitem(v_b,t2);case 9:if(q===S)return abn(K1,9,F,fr,h,v_a,v_b,v_c,v_x,v_y,t2);typeof t2==="object"&&t2!==null&&t2.rc===0&&die(t2);q=v_x;v_x=undefined;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);r=null;
 case 10:
-if(F!==null){leave(F,K1,[h,v_a,v_b,v_c,v_x,v_y],r);Z.d--;return r;}typeof v_y==="object"&&v_y!==null&&--v_y.rc===0&&drop(v_y,r);typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);typeof v_c==="object"&&v_c!==null&&--v_c.rc===0&&drop(v_c,r);if(h!==0){h&2&&relr(v_b,r);h&1&&relr(v_a,r);}Z.d--;return r;}}
+if(F!==null){leave(F,K1,[h,v_a,v_b,v_c,v_x,v_y],r);Z.d--;return r;}typeof v_y==="object"&&v_y!==null&&--v_y.rc===0&&drop(v_y,r);typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);typeof v_c==="object"&&v_c!==null&&--v_c.rc===0&&drop(v_c,r);if(h!==0){h&2&&typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;}}
 );})

@@ -12,7 +12,7 @@ t1=methkw(t0,2,[v_a,t2,2],n0);if(t1===S)return abn(K1,5,null,null,h,v_a,v_k,v_r,
 t1=((q=g_h.v)!==undefined?q:ldglobal(g_h));if(t1===S)return abn(K1,6,null,null,h,v_a,v_k,v_r,v_kw);typeof t1==="object"&&t1!==null&&t1.rc++;t2=v_r;typeof t2==="object"&&t2!==null&&t2.rc++;t0=mkdict([]);typeof t0==="object"&&t0!==null&&t0.rc++;
 q=dmerge(t0,v_kw,t1);if(q===S)return abn(K1,7,null,null,h,v_a,v_k,v_r,v_kw,t1,t2,t0);
 t3=callex(t1,t2,t0,3);if(t3===S)return abn(K1,8,null,null,h,v_a,v_k,v_r,v_kw,t1);typeof t1==="object"&&t1!==null&&--t1.rc===0&&drop(t1,t3);r=t3;break X0;}
-if(h!==0){h&8&&relr(v_kw,r);h&4&&relr(v_r,r);h&2&&relr(v_k,r);h&1&&relr(v_a,r);}Z.d--;return r;};
+if(h!==0){h&8&&typeof v_kw==="object"&&v_kw!==null&&--v_kw.rc===0&&drop(v_kw,r);h&4&&typeof v_r==="object"&&v_r!==null&&--v_r.rc===0&&drop(v_r,r);h&2&&typeof v_k==="object"&&v_k!==null&&--v_k.rc===0&&drop(v_k,r);h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;};
 return K0.mk();})
 
 (function(R,K,G,k){"use strict";
@@ -40,5 +40,5 @@ t1=((q=g_h.v)!==undefined?q:ldglobal(g_h));case 6:if(t1===S)return abn(K1,6,F,fr
 q=dmerge(t0,v_kw,t1);case 7:if(q===S)return abn(K1,7,F,fr,h,v_a,v_k,v_r,v_kw,t1,t2,t0);
 t3=callex(t1,t2,t0,3);case 8:if(t3===S)return abn(K1,8,F,fr,h,v_a,v_k,v_r,v_kw,t1);typeof t1==="object"&&t1!==null&&--t1.rc===0&&drop(t1,t3);r=t3;{pc=9;continue M;}
 case 9:
-if(F!==null){leave(F,K1,[h,v_a,v_k,v_r,v_kw],r);Z.d--;return r;}if(h!==0){h&8&&relr(v_kw,r);h&4&&relr(v_r,r);h&2&&relr(v_k,r);h&1&&relr(v_a,r);}Z.d--;return r;}}
+if(F!==null){leave(F,K1,[h,v_a,v_k,v_r,v_kw],r);Z.d--;return r;}if(h!==0){h&8&&typeof v_kw==="object"&&v_kw!==null&&--v_kw.rc===0&&drop(v_kw,r);h&4&&typeof v_r==="object"&&v_r!==null&&--v_r.rc===0&&drop(v_r,r);h&2&&typeof v_k==="object"&&v_k!==null&&--v_k.rc===0&&drop(v_k,r);h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;}}
 );})

@@ -25,13 +25,13 @@ t0=((q=g_super.v)!==undefined||(q=g_super.b.v)!==undefined?q:ldglobal(g_super));
 t1=lookups(t0,c___class__,v_self,"m");if(t1===S)return abn(K2,2,null,null,h,v_self,c___class__,t0);typeof t1==="object"&&t1!==null&&t1.rc++;typeof t0==="object"&&t0!==null&&t0.rc===0&&die(t0);t0=v_self;typeof t0==="object"&&t0!==null&&t0.rc++;
 if(v_self!==null&&(q=v_self.$x)!==undefined&&typeof q!=="function")t2=q;else{t2=getattr(v_self,"x");if(t2===S)return abn(K2,3,null,null,h,v_self,c___class__,t1,t0);}typeof t2==="object"&&t2!==null&&t2.rc++;
 t3=(typeof t1==="function"&&t1.argc===2?t1:methodv(t1,2))(3,t0,t2);if(t3===S)return abn(K2,4,null,null,h,v_self,c___class__,t1);typeof t1==="object"&&t1!==null&&--t1.rc===0&&drop(t1,t3);r=t3;break X0;}
-if(h!==0){h&1&&relr(v_self,r);}Z.d--;return r;};
+if(h!==0){h&1&&typeof v_self==="object"&&v_self!==null&&--v_self.rc===0&&drop(v_self,r);}Z.d--;return r;};
 K3.mk=(c___classdict__)=>function p___annotate__(h,v_$2e$format){let q,r,t0,t1;X0:{
 if(enter()===S)return abn(K3,0,null,null,h,v_$2e$format,c___classdict__);
 q=(v_$2e$format===1||v_$2e$format===2?null:badformat(v_$2e$format));if(q===S)return abn(K3,1,null,null,h,v_$2e$format,c___classdict__);t0=mkdict([]);typeof t0==="object"&&t0!==null&&t0.rc++;
 t1=ldname(c___classdict__.v,"int",g_int);if(t1===S)return abn(K3,2,null,null,h,v_$2e$format,c___classdict__,t0);
 q=dset(t0,"x",t1);if(q===S)return abn(K3,3,null,null,h,v_$2e$format,c___classdict__,t0,t1);typeof t1==="object"&&t1!==null&&t1.rc===0&&die(t1);r=t0;typeof r==="object"&&r!==null&&r.rc--;}
-if(h!==0){h&1&&relr(v_$2e$format,r);}Z.d--;return r;};
+if(h!==0){h&1&&typeof v_$2e$format==="object"&&v_$2e$format!==null&&--v_$2e$format.rc===0&&drop(v_$2e$format,r);}Z.d--;return r;};
 return K0.mk();})
 
 (function(R,K,G,k){"use strict";

@@ -11,7 +11,7 @@ t1=((q=c_a.v)!==undefined?q:unboundfree("a"));if(t1===S)return abn(K2,2,null,nul
 t2=add(t1,v_b);if(t2===S)return abn(K2,3,null,null,h,v_b,c_a,c_n,t0,t1);typeof t1==="object"&&t1!==null&&t1.rc===0&&drop(t1,t2);
 t1=iadd(t0,t2);if(t1===S)return abn(K2,4,null,null,h,v_b,c_a,c_n,t0,t2);typeof t0==="object"&&t0!==null&&--t0.rc===0&&drop(t0,t1);typeof t2==="object"&&t2!==null&&t2.rc===0&&drop(t2,t1);stcell(c_n,t1,false);
 t1=((q=c_n.v)!==undefined?q:unboundfree("n"));if(t1===S)return abn(K2,5,null,null,h,v_b,c_a,c_n);r=t1;break X0;}
-if(h!==0){h&1&&relr(v_b,r);}Z.d--;return r;};
+if(h!==0){h&1&&typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);}Z.d--;return r;};
 return K0.mk();})
 
 

@@ -10,7 +10,7 @@ if(typeof v_a==="number"&&typeof v_b==="number")t0=v_a<v_b;else{t0=ltb(v_a,v_b);
 if(typeof v_b==="number")t0=v_b<3;else{t0=ltb(v_b,3);if(t0===S)return abn(K1,4,null,null,h,v_a,v_b);}if(!t0){break B4;}}
 t0=(v_b!==null&&v_b.argc===0?v_b:adapt(v_b,0)).js(0);if(t0===S)return abn(K1,5,null,null,h,v_a,v_b);typeof t0==="object"&&t0!==null&&t0.rc===0&&die(t0);break B3;}}}B6:{
 if(typeof v_a==="boolean")t1=v_a;else{t1=truth(v_a);if(t1===S)return abn(K1,6,null,null,h,v_a,v_b);}if(t1){t0=v_a;break B6;}t0=v_b;}r=t0;break X0;}
-if(h!==0){h&2&&relr(v_b,r);h&1&&relr(v_a,r);}Z.d--;return r;};
+if(h!==0){h&2&&typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;};
 return K0.mk();})
 
 (function(R,K,G,k){"use strict";
@@ -40,5 +40,5 @@ case 12:
 t1=(typeof v_a==="boolean"?v_a:truth(v_a));case 6:if(t1===S)return abn(K1,6,F,fr,h,v_a,v_b);if(t1){t0=v_a;{pc=13;continue M;}}t0=v_b;
 case 13:r=t0;{pc=8;continue M;}
 case 8:
-if(F!==null){leave(F,K1,[h,v_a,v_b],r);Z.d--;return r;}if(h!==0){h&2&&relr(v_b,r);h&1&&relr(v_a,r);}Z.d--;return r;}}
+if(F!==null){leave(F,K1,[h,v_a,v_b],r);Z.d--;return r;}if(h!==0){h&2&&typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;}}
 );})

@@ -9,7 +9,7 @@ if(pulse()===S)return abn(K1,2,null,null,h,v_a,t0,t1,t2);
 t3=t0.nx();if(t3===S)return abn(K1,3,null,null,h,v_a,t0,t1,t2);if(t3===END){break B3;}q=t2;t2=t3;typeof t2==="object"&&t2!==null&&t2.rc++;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);
 t3=((q=g_locals.v)!==undefined?q:ldglobal(g_locals));if(t3===S)return abn(K1,4,null,null,h,v_a,t0,t1,t2);typeof t3==="object"&&t3!==null&&t3.rc++;
 t4=callfr(t3,0,[],n0,K1,5,[h,v_a,t0,t1,t2,t3]);if(t4===S)return abn(K1,5,null,null,h,v_a,t0,t1,t2,t3);typeof t3==="object"&&t3!==null&&--t3.rc===0&&drop(t3,t4);lappend(t1,t4,false);}}typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);}typeof t2==="object"&&t2!==null&&--t2.rc===0&&die(t2);r=t1;typeof r==="object"&&r!==null&&r.rc--;break X0;}
-if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;};
+if(h!==0){h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;};
 return K0.mk();})
 
 (function(R,K,G,k){"use strict";
@@ -38,5 +38,5 @@ t4=callfr(t3,0,[],n0,K1,5,[h,v_a,t0,t1,t2,t3]);case 5:if(t4===S)return abn(K1,5,
 case 7:typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);
 case 8:typeof t2==="object"&&t2!==null&&--t2.rc===0&&die(t2);r=t1;typeof r==="object"&&r!==null&&r.rc--;{pc=9;continue M;}
 case 9:
-if(F!==null){leave(F,K1,[h,v_a],r);Z.d--;return r;}if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;}}
+if(F!==null){leave(F,K1,[h,v_a],r);Z.d--;return r;}if(h!==0){h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;}}
 );})

@@ -8,7 +8,7 @@ t0=(typeof v_a==="string"?v_a:fmt(v_a));if(t0===S)return abn(K1,1,null,null,h,v_
 t1=cvr(v_b);if(t1===S)return abn(K1,2,null,null,h,v_a,v_b,t0);typeof t1==="object"&&t1!==null&&t1.rc++;
 t2=(typeof v_a==="string"?v_a:fmt(v_a));if(t2===S)return abn(K1,3,null,null,h,v_a,v_b,t0,t1);t3=(typeof t2==="string"?">"+t2:joinstr([">",t2]));typeof t2==="object"&&t2!==null&&t2.rc===0&&drop(t2,t3);
 t2=fmts(t1,t3);if(t2===S)return abn(K1,4,null,null,h,v_a,v_b,t0,t1,t3);typeof t1==="object"&&t1!==null&&--t1.rc===0&&drop(t1,t2);typeof t3==="object"&&t3!==null&&t3.rc===0&&drop(t3,t2);t3=(typeof t0==="string"&&typeof t2==="string"?t0+"-"+t2:joinstr([t0,"-",t2]));typeof t3==="object"&&t3!==null&&t3.rc++;typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);typeof t2==="object"&&t2!==null&&t2.rc===0&&die(t2);t2=mkinterp(hold(v_a),"a",null,"");typeof t2==="object"&&t2!==null&&t2.rc++;t0=mktemplate(["",""],[t2]);typeof t0==="object"&&t0!==null&&t0.rc++;t2=mktuple([t3,t0]);r=t2;break X0;}
-if(h!==0){h&2&&relr(v_b,r);h&1&&relr(v_a,r);}Z.d--;return r;};
+if(h!==0){h&2&&typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;};
 return K0.mk();})
 
 (function(R,K,G,k){"use strict";
@@ -28,5 +28,5 @@ t1=cvr(v_b);case 2:if(t1===S)return abn(K1,2,F,fr,h,v_a,v_b,t0);typeof t1==="obj
 t2=(typeof v_a==="string"?v_a:fmt(v_a));case 3:if(t2===S)return abn(K1,3,F,fr,h,v_a,v_b,t0,t1);t3=(typeof t2==="string"?">"+t2:joinstr([">",t2]));typeof t2==="object"&&t2!==null&&t2.rc===0&&drop(t2,t3);
 t2=fmts(t1,t3);case 4:if(t2===S)return abn(K1,4,F,fr,h,v_a,v_b,t0,t1,t3);typeof t1==="object"&&t1!==null&&--t1.rc===0&&drop(t1,t2);typeof t3==="object"&&t3!==null&&t3.rc===0&&drop(t3,t2);t3=(typeof t0==="string"&&typeof t2==="string"?t0+"-"+t2:joinstr([t0,"-",t2]));typeof t3==="object"&&t3!==null&&t3.rc++;typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);typeof t2==="object"&&t2!==null&&t2.rc===0&&die(t2);t2=mkinterp(hold(v_a),"a",null,"");typeof t2==="object"&&t2!==null&&t2.rc++;t0=mktemplate(["",""],[t2]);typeof t0==="object"&&t0!==null&&t0.rc++;t2=mktuple([t3,t0]);r=t2;{pc=5;continue M;}
 case 5:
-if(F!==null){leave(F,K1,[h,v_a,v_b],r);Z.d--;return r;}if(h!==0){h&2&&relr(v_b,r);h&1&&relr(v_a,r);}Z.d--;return r;}}
+if(F!==null){leave(F,K1,[h,v_a,v_b],r);Z.d--;return r;}if(h!==0){h&2&&typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;}}
 );})

@@ -19,7 +19,7 @@ if(typeof t5==="boolean")t8=t5;else{t8=truth(t5);if(t8===S){if((F=abh(K1,12,F,nu
 t5=withexit(t0,false);if(t5===S){if((F=abh(K1,13,F,null,h,v_a,v_b,t0,t2,t3,t4))===null)return S;break B8;}typeof t5==="object"&&t5!==null&&t5.rc===0&&die(t5);}break B7;}finclean(t2,t4,t3);
 return unw(K1,14,F,null,h,v_a,v_b,t0);}if(t2===-1){refly(t4);
 return unw(K1,15,F,null,h,v_a,v_b,t0);}if(t2===1){typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=t3;typeof r==="object"&&r!==null&&r.rc--;break X0;}typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=null;}
-if(F!==null){leave(F,K1,[h,v_a,v_b],r);Z.d--;return r;}typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;};
+if(F!==null){leave(F,K1,[h,v_a,v_b],r);Z.d--;return r;}typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);if(h!==0){h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;};
 return K0.mk();})
 
 (function(R,K,G,k){"use strict";
@@ -71,5 +71,5 @@ return unw(K1,15,F,fr,h,v_a,v_b,t0);pc=29;continue M;
 case 28:
 case 29:if(t2===1){typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=t3;typeof r==="object"&&r!==null&&r.rc--;{pc=30;continue M;}}typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=null;
 case 30:
-if(F!==null){leave(F,K1,[h,v_a,v_b],r);Z.d--;return r;}typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);if(h!==0){h&1&&relr(v_a,r);}Z.d--;return r;}}
+if(F!==null){leave(F,K1,[h,v_a,v_b],r);Z.d--;return r;}typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);if(h!==0){h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;}}
 );})
