@@ -1,8 +1,8 @@
 // `types.SimpleNamespace`, which is also `type(sys.implementation)`. Counterpart: Objects/namespaceobject.c.
 
+import { TrackedObject } from '../runtime/gc/tracked.ts';
 import { compare } from '../runtime/compare.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
-import { track, tracks } from '../runtime/gc/nursery.ts';
 import { dictOf, setInstance } from '../runtime/instance.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
 import { isStr, str, textOf } from '../runtime/layout/str.ts';
@@ -15,16 +15,10 @@ import { call } from '../runtime/call.ts';
 import { repr } from '../runtime/text.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
-import { PyObject, type Value } from '../runtime/value.ts';
+import type { Value } from '../runtime/value.ts';
 import { types } from '../runtime/wellKnown.ts';
 
-export class PySimpleNamespace extends PyObject {
-  constructor() {
-    super();
-    track(this);
-  }
-}
-tracks(PySimpleNamespace);
+export class PySimpleNamespace extends TrackedObject {}
 
 function update(self: PySimpleNamespace, mapping: PyDict): void {
   for (const e of mapping.entries()) {

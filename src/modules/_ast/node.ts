@@ -4,6 +4,7 @@
 // Fields are plain instance attributes. Nodes are ordinary objects of ordinary classes: anybody may subclass them, or
 // set attributes on nodes and classes.
 
+import { TrackedObject } from '../../runtime/gc/tracked.ts';
 import { getattr, getattrOptional, setattr } from '../../runtime/attribute.ts';
 import { callVector } from '../../runtime/call.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
@@ -19,13 +20,13 @@ import { own } from '../../runtime/refcount.ts';
 import { repr } from '../../runtime/text.ts';
 import { typeOf } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
-import { PyObject, type Value } from '../../runtime/value.ts';
+import type { Value } from '../../runtime/value.ts';
 import { warn } from '../../runtime/warn.ts';
 import { PyGenericAlias } from '../../objects/genericAlias.ts';
 import { setDict } from '../../objects/instanceDescriptors.ts';
 import { PyUnion } from '../../objects/union.ts';
 
-export class PyNode extends PyObject {}
+export class PyNode extends TrackedObject {}
 
 /** What fields of type `expr_context` are when nobody says; set with the classes. */
 export const nodeDefaults: { contextType: PyType | null; load: Value } = { contextType: null, load: null };

@@ -3,6 +3,7 @@
 // The cache is a dict in order of use: a hit moves its key to the end, the first one is the oldest. Keys are hashed
 // once a call.
 
+import { TrackedObject } from '../../runtime/gc/tracked.ts';
 import { NO_NAMES, settle } from '../../runtime/bind.ts';
 import { call, callObject, isCallable, then } from '../../runtime/call.ts';
 import { asSsize } from '../../runtime/convert.ts';
@@ -14,7 +15,6 @@ import { PyMethod } from '../../runtime/layout/function.ts';
 import { textOf } from '../../runtime/layout/str.ts';
 import { tupleFrom } from '../../runtime/layout/tuple.ts';
 import { convertThrown, typeError } from '../../runtime/raise.ts';
-import { track, tracks } from '../../runtime/gc/nursery.ts';
 import { own, release, unown } from '../../runtime/refcount.ts';
 import { IMMORTAL } from '../../runtime/singletons.ts';
 import { truth } from '../../runtime/truth.ts';
@@ -29,7 +29,7 @@ Object.defineProperty(KeywordMark.prototype, 'type', { get: () => types.object, 
 const mark = new KeywordMark();
 mark.rc = IMMORTAL;
 
-export class LruCache extends PyObject {
+export class LruCache extends TrackedObject {
   f: Value = null;
   /** -1: unbounded. */
   maxsize = -1;
@@ -44,7 +44,6 @@ export class LruCache extends PyObject {
   constructor() {
     super();
     this.cache = own(new PyDict());
-    track(this);
   }
 
   vector(h: number, args: readonly Value[], names: readonly string[]): Result {
@@ -150,7 +149,6 @@ export class LruCache extends PyObject {
     visit(this.cache);
   }
 }
-tracks(LruCache);
 
 function construct(cls: PyType, f: Value, maxsize: Value, typed: Value, infoType: Value): Value {
   if (!isCallable(f)) throw typeError('the first argument must be callable');

@@ -1,5 +1,6 @@
 // `functools.partial` and `Placeholder`. Counterpart: partialobject in Modules/_functoolsmodule.c.
 
+import { TrackedObject } from '../../runtime/gc/tracked.ts';
 import { NO_NAMES, settle } from '../../runtime/bind.ts';
 import { callObject, isCallable, then } from '../../runtime/call.ts';
 import { defineType, methods } from '../../runtime/defineType.ts';
@@ -10,7 +11,6 @@ import { PyMethod } from '../../runtime/layout/function.ts';
 import { isStr, textOf } from '../../runtime/layout/str.ts';
 import { emptyTuple, PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
 import { convertThrown, typeError } from '../../runtime/raise.ts';
-import { track, tracks } from '../../runtime/gc/nursery.ts';
 import { own, release, releaseKeeping } from '../../runtime/refcount.ts';
 import { guardedRepr } from '../../runtime/reprGuard.ts';
 import { special } from '../../runtime/special.ts';
@@ -35,7 +35,7 @@ export function thePlaceholder(): PyPlaceholder {
 
 const isPlaceholder = (v: Value): boolean => v instanceof PyPlaceholder;
 
-export class PyPartial extends PyObject {
+export class PyPartial extends TrackedObject {
   func: Value = null;
   args: PyTuple = emptyTuple;
   keywords: PyDict = own(new PyDict());
@@ -43,11 +43,6 @@ export class PyPartial extends PyObject {
   open = 0;
   override readonly argc: number = -1;
   override readonly js = (h: number, ...args: Value[]): Result => this.vector(h, args, NO_NAMES);
-
-  constructor() {
-    super();
-    track(this);
-  }
 
   vector(h: number, args: readonly Value[], names: readonly string[]): Result {
     if (typeOf(this).heap && !ownCall(this)) return callOverride(this, h, args, names);
@@ -82,7 +77,6 @@ export class PyPartial extends PyObject {
     visit(this.keywords);
   }
 }
-tracks(PyPartial);
 
 /** Keywords of the call come after, and replace, those of the partial. */
 function mergeKeywords(positional: Value[], stored: PyDict, values: readonly Value[], names: readonly string[]): [Value[], string[]] {

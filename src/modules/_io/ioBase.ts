@@ -3,6 +3,7 @@
 // Whether a stream of this class alone is closed is told by its attribute `__IOBase_closed`. A stream that dies open is
 // closed by `__del__`.
 
+import { TrackedObject } from '../../runtime/gc/tracked.ts';
 import { callMethod, getattr, getattrOptional, setattr } from '../../runtime/attribute.ts';
 import { asSsize } from '../../runtime/convert.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
@@ -21,7 +22,7 @@ import { exceptions } from '../../runtime/wellKnown.ts';
 import { unsupported } from './environment.ts';
 import { chained } from './errors.ts';
 
-export class PyIOBase extends PyObject {}
+export class PyIOBase extends TrackedObject {}
 
 const CLOSED = '__IOBase_closed';
 const NEWLINE = 10;

@@ -3,6 +3,7 @@
 // The type is hidden, so every access asks for the instance's dict, and that is the running thread's. The first use in a
 // thread makes its dict and runs `__init__` with the arguments of the constructor. A dict dies with its thread.
 
+import { TrackedObject } from '../../runtime/gc/tracked.ts';
 import { call, callVector } from '../../runtime/call.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
 import { collector } from '../../runtime/gc/collector.ts';
@@ -13,13 +14,13 @@ import { special } from '../../runtime/special.ts';
 import { threads } from '../../runtime/scheduler/loop.ts';
 import type { Thread } from '../../runtime/scheduler/thread.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
-import { PyObject, type Value } from '../../runtime/value.ts';
+import type { Value } from '../../runtime/value.ts';
 import { types } from '../../runtime/wellKnown.ts';
 import { callMethodCode } from '../../runtime/call.ts';
 import { unwrap } from '../../runtime/call.ts';
 import { vm } from '../../runtime/state.ts';
 
-export class PyLocal extends PyObject {
+export class PyLocal extends TrackedObject {
   readonly threads = new Set<Thread>();
   /** Of the constructor, for `__init__` in other threads; owned. */
   args: readonly Value[] = [];

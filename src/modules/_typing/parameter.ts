@@ -2,6 +2,7 @@
 
 import { callMethod, setattr } from '../../runtime/attribute.ts';
 import { classHooks } from '../../runtime/classes/newType.ts';
+import { TrackedObject } from '../../runtime/gc/tracked.ts';
 import { importHook } from '../../runtime/importHook.ts';
 import { typeError, valueError } from '../../runtime/raise.ts';
 import { own, release } from '../../runtime/refcount.ts';
@@ -15,7 +16,7 @@ NoDefault.rc = IMMORTAL;
 
 export type Variance = 'invariant' | 'covariant' | 'contravariant' | 'inferred';
 
-export abstract class PyTypeParameter extends PyObject {
+export abstract class PyTypeParameter extends TrackedObject {
   name: Value = '';
   fallback = new Lazy();
   variance: Variance = 'invariant';

@@ -256,6 +256,14 @@ function runCallbacks(unreachable: readonly PyObject[]): void {
   for (const ref of callbacks) release(ref);
 }
 
+/** Of references that finalisers made. */
+function clearWeak(o: PyObject): void {
+  const list = o.weak as PyWeakReference[] | undefined;
+  if (list === undefined) return;
+  o.weak = undefined;
+  for (const ref of list) ref.target = null;
+}
+
 function finalizeAll(unreachable: readonly PyObject[]): void {
   for (const o of unreachable) {
     const target = o as PyObject & { finalized?: boolean };
@@ -274,12 +282,7 @@ function end(dead: readonly PyObject[]): void {
   for (const o of others) o.rc += HOLD;
   const { listener } = lifetimes;
   if (listener !== null) for (const o of dead) listener({ kind: 'death', object: o, cause: 'cycle' });
-  for (const o of dead) {
-    const list = o.weak as PyWeakReference[] | undefined;
-    if (list === undefined) continue;
-    o.weak = undefined;
-    for (const ref of list) ref.target = null;
-  }
+  for (const o of dead) clearWeak(o);
   for (const o of others) if (isAlive(o)) o.releaseChildren();
   for (const o of views) if (isAlive(o)) o.releaseChildren();
   for (const o of dead) o.rc = DEAD;
