@@ -10,7 +10,8 @@ import { POLLIN, POLLOUT, guarded, retry, whenReady } from '../../runtime/schedu
 import { then } from '../../runtime/call.ts';
 import { type Result, S } from '../../runtime/value.ts';
 
-const PIPE_BUF = 4096;
+/** As much as fits into a pipe or socket that poll(2) says has room. */
+export const PIPE_BUF = 4096;
 const S_IFMT = 0o170000;
 const S_IFREG = 0o100000;
 

@@ -8,11 +8,12 @@ import { BUFFER_SIMPLE, BUFFER_WRITABLE, type Buffer, closeBuffer, contiguousByt
 import { withItems } from '../../runtime/iterate.ts';
 import { checkStatus } from '../../runtime/osError.ts';
 import { overflowError, typeError, valueError } from '../../runtime/raise.ts';
+import { isAlone } from '../../runtime/scheduler/blocking.ts';
 import { POLLIN, POLLOUT, retry } from '../../runtime/scheduler/systemCalls.ts';
 import { hasSpecial } from '../../runtime/special.ts';
 import type { Value } from '../../runtime/value.ts';
 import { int } from '../../runtime/layout/numbers.ts';
-import { onDescriptor } from './blockingIo.ts';
+import { PIPE_BUF, isBlocking, onDescriptor } from './blockingIo.ts';
 import { asOffset, asOffsetOrNone } from './numbers.ts';
 import { fsName } from './paths.ts';
 
@@ -46,7 +47,8 @@ export function vectorFunctions(host: Host): AnyTable {
     },
     'sendfile(out_fd: cint, in_fd: cint, offset, count: ssize)': (to, from, offset, count) => {
       const at = asOffsetOrNone(offset);
-      return onDescriptor(host, to, POLLOUT, () => files.sendfile(to, from, at, count), status);
+      const most = isAlone() || !isBlocking(host, to) ? count : Math.min(count, PIPE_BUF);
+      return onDescriptor(host, to, POLLOUT, () => files.sendfile(to, from, at, most), status);
     },
     'copy_file_range(src: cint, dst: cint, count: ssize, offset_src=None, offset_dst=None)': (src, dst, count, a, b) => {
       if (count < 0) throw valueError("negative value for 'count' not allowed");
