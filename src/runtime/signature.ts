@@ -2,8 +2,8 @@
 //
 // One text is the function's name, its `__text_signature__`, its arity errors, its conversions and, through the
 // template-literal types below, the TypeScript types of the implementation's parameters.
-// Defaults: None, True, False, numbers, 'text', sys.maxsize, and `?` for "absent" (undefined); `?()` is absent too,
-// but shown as `()`.
+// Defaults: None, True, False, numbers, 'text', sys.maxsize, and `?` for "absent" (undefined); `?()` and `?None`
+// are absent too, but shown as `()` and `None`.
 // A converter follows the name after a colon (convert.ts). `$module`/`self`/`cls` come first where there is one.
 
 import { float } from './layout/numbers.ts';
@@ -50,7 +50,7 @@ export interface Signature {
 }
 
 const CONSTANTS: Readonly<Record<string, Value | undefined>> = {
-  None: null, True: true, False: false, '?': undefined, '?()': undefined, '<unrepresentable>': undefined, 'sys.maxsize': 9223372036854775807n,
+  None: null, True: true, False: false, '?': undefined, '?()': undefined, '?None': undefined, '<unrepresentable>': undefined, 'sys.maxsize': 9223372036854775807n,
 };
 
 function literal(text: string, source: string): Value | undefined {
@@ -109,7 +109,7 @@ function summarize(name: string, params: readonly Param[], list: string): Signat
   const first = params[0]?.name;
   const self = first === 'self' || first === 'cls' ? 1 : 0;
   const positional = params.filter((p) => p.kind === 'positional' || p.kind === 'either');
-  const shown = list.replace(/: \w+/g, '').replace(/=\?\(\)/g, '=()').replace(/=\?/g, '=<unrepresentable>').replace(/^self/, '$$self').replace(/^cls/, '$$type');
+  const shown = list.replace(/: \w+/g, '').replace(/=\?(\(\)|None)/g, '=$1').replace(/=\?/g, '=<unrepresentable>').replace(/^self/, '$$self').replace(/^cls/, '$$type');
   return {
     name,
     self,

@@ -208,7 +208,7 @@ export const codeFunctions = functions({
   'locals()': () => caller().locals,
   'vars(object=?, /)': vars,
   'dir(object=?, /)': dir,
-  '__import__(name, globals=None, locals=None, fromlist=?, level: cint=0)': importName,
+  '__import__(name, globals=?None, locals=None, fromlist=?(), level: cint=0)': importName,
   '__build_class__(func, name, /, *bases, **kwds)': buildClassFunction,
 });
 

@@ -2,17 +2,16 @@
 // Counterpart: PyImport_ImportModuleLevelObject in Python/import.c.
 
 import { isInitializing } from '../../objects/module/missing.ts';
-import { getattr, getattrOptional } from '../../runtime/attribute.ts';
+import { getattrOptional } from '../../runtime/attribute.ts';
 import { callS, then } from '../../runtime/call.ts';
 import { config } from '../../runtime/config.ts';
-import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyModule } from '../../runtime/layout/module.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
 import { hideImportlib } from './hideImportlib.ts';
-import { importError, keyError, raise, typeError, valueError } from '../../runtime/raise.ts';
+import { raise, typeError, valueError } from '../../runtime/raise.ts';
+import { resolveName } from './resolveName.ts';
 import { truth } from '../../runtime/truth.ts';
-import { typeName } from '../../runtime/typeOf.ts';
 import { type Result, S, type Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { sysModules } from '../sys/dict.ts';
@@ -21,8 +20,7 @@ import { showCached, startImportTimer } from './importTime.ts';
 /** importlib._bootstrap, once start-up has made it. */
 export const importlib: { bootstrap: PyModule | null } = { bootstrap: null };
 
-export function importName(name: Value, globals: Value, locals: Value, from: Value | undefined, level: number): Result {
-  void locals;
+export function importName(name: Value, globals: Value | undefined, _locals: Value, from: Value | undefined, level: number): Result {
   if (!isStr(name)) throw typeError(`module name must be a string`);
   if (level < 0) throw valueError('level must be >= 0');
   const text = textOf(name);
@@ -40,9 +38,13 @@ function importAbsolute(name: string): Result {
   if (found !== undefined && found !== null) {
     if (config.importTime === 2) showCached(name);
     if (!isBeingLoaded(found)) return found;
-    return callBootstrap('_lock_unlock_module', str(name), found);
+    return then(callBootstrap('_lock_unlock_module', str(name)), (r) => {
+      if (r === S) return S;
+      // Another thread's import may have failed meanwhile and taken the module away.
+      return sysModules().get(str(name)) === found ? found : findAndLoad(name);
+    });
   }
-  return callBootstrap('_find_and_load', str(name), undefined);
+  return findAndLoad(name);
 }
 
 /** What is to happen once a module of the library has been loaded, by its name. Runs once. */
@@ -55,65 +57,32 @@ function runAfterImport(name: string): void {
   work();
 }
 
-function callBootstrap(function_: string, name: Value, result: Value | undefined): Result {
-  const bootstrap = importlib.bootstrap;
-  if (bootstrap === null) return raise(exceptions.ImportError, str(`import of ${textOf(name as string)} before importlib is there`));
-  const f = bootstrap.dict.getStr(function_) as Value;
-  const timer = config.importTime > 0 && result === undefined ? startImportTimer(textOf(name as string)) : null;
-  const r = function_ === '_find_and_load' ? callS(f, name, importFunction()) : callS(f, name);
-  if (result !== undefined) return then(r, (v) => (v === S ? S : result));
+function findAndLoad(name: string): Result {
+  const timer = config.importTime > 0 ? startImportTimer(name) : null;
+  const r = callBootstrap('_find_and_load', str(name), importFunction());
   if (timer === null && afterImport.size === 0) return r;
   return then(r, (v) => {
     timer?.();
-    if (v !== S) runAfterImport(textOf(name as string));
+    if (v !== S) runAfterImport(name);
     return v;
   });
 }
 
+function callBootstrap(function_: string, name: Value, ...more: Value[]): Result {
+  const bootstrap = importlib.bootstrap;
+  if (bootstrap === null) return raise(exceptions.ImportError, str(`import of ${textOf(name as string)} before importlib is there`));
+  return callS(bootstrap.dict.getStr(function_) as Value, name, ...more);
+}
+
 /** `_gcd_import`, which importlib calls for parents. */
 function importFunction(): Value {
-  return (importlib.bootstrap as PyModule).dict.getStr('_gcd_import') as Value;
+  return importlib.bootstrap?.dict.getStr('_gcd_import') ?? null;
 }
 
 function isBeingLoaded(module: Value): boolean {
   if (!(module instanceof PyModule)) return false;
   const spec = module.dict.getStr('__spec__');
   return spec !== undefined && spec !== null && isInitializing(spec);
-}
-
-/** The absolute name of a relative import. */
-function resolveName(name: string, globals: Value, level: number): string {
-  if (!(globals instanceof PyDict)) throw typeError('globals must be a dict');
-  const package_ = packageOf(globals);
-  if (package_ === '') throw importError('attempted relative import with no known parent package');
-  let base = package_;
-  for (let i = 1; i < level; i++) {
-    const dot = base.lastIndexOf('.');
-    if (dot < 0) throw importError('attempted relative import beyond top-level package');
-    base = base.slice(0, dot);
-  }
-  return name === '' ? base : `${base}.${name}`;
-}
-
-function packageOf(globals: PyDict): string {
-  const package_ = globals.getStr('__package__') ?? null;
-  const spec = globals.getStr('__spec__') ?? null;
-  if (package_ !== null) {
-    if (!isStr(package_)) throw typeError('package must be a string');
-    return textOf(package_);
-  }
-  if (spec !== null) {
-    const parent = getattr(spec, 'parent');
-    if (!isStr(parent)) throw typeError('__spec__.parent must be a string');
-    return textOf(parent);
-  }
-  const name = globals.getStr('__name__');
-  if (name === undefined) throw keyError("'__name__' not in globals");
-  if (!isStr(name)) throw typeError(`__name__ must be a string, not ${typeName(name)}`);
-  const text = textOf(name);
-  if (globals.getStr('__path__') !== undefined) return text;
-  const dot = text.lastIndexOf('.');
-  return dot < 0 ? '' : text.slice(0, dot);
 }
 
 /** What the statement binds: the top-level package, the module, or the module after its submodules are loaded. */
