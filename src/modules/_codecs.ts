@@ -37,6 +37,13 @@ function textOrBytes(v: Value): Uint8Array {
   throw typeError(`a bytes-like object is required, not '${typeName(v)}'`);
 }
 
+/** At the end of the input all of it is used, whatever error handlers have put in its place. */
+function escapesDecoded(v: Value, final: boolean, decode: (data: Uint8Array) => Decoded): PyTuple {
+  const data = textOrBytes(v);
+  const { text, consumed } = decode(data);
+  return tupleOf(text, final ? data.length : consumed);
+}
+
 const sign = (order: number): ByteOrder => (order < 0 ? -1 : order > 0 ? 1 : 0);
 
 function unitsEncoder(width: 2 | 4, order: ByteOrder): (s: Text, errors: string | null) => PyTuple {
@@ -105,9 +112,9 @@ const decoders = functions({
   'latin_1_decode(data: bytes, errors: strOrNone=None, /)': (data) => decoded(decodeLatin1(data)),
   'ascii_decode(data: bytes, errors: strOrNone=None, /)': (data, errors) => tupleOf(decodeAscii(data, strict(errors)).text, data.length),
   'unicode_escape_decode(data, errors: strOrNone=None, final: bool=True, /)': (v, errors, final) =>
-    decoded(decodeUnicodeEscape(textOrBytes(v), strict(errors), final)),
+    escapesDecoded(v, final, (data) => decodeUnicodeEscape(data, strict(errors), final)),
   'raw_unicode_escape_decode(data, errors: strOrNone=None, final: bool=True, /)': (v, errors, final) =>
-    decoded(decodeRawUnicodeEscape(textOrBytes(v), strict(errors), final)),
+    escapesDecoded(v, final, (data) => decodeRawUnicodeEscape(data, strict(errors), final)),
   'charmap_decode(data: bytes, errors: strOrNone=None, mapping=None, /)': (data, errors, mapping) =>
     tupleOf(mapping === null ? decodeLatin1(data).text : decodeCharmap(data, strict(errors), mapping).text, data.length),
   'escape_decode(data, errors: strOrNone=None, /)': (v, errors) => {

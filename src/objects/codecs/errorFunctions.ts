@@ -2,10 +2,10 @@
 // Counterpart: PyCodec_StrictErrors and the others in Python/codecs.c.
 
 import { getattr } from '../../runtime/attribute.ts';
-import { asBytes, asIndex } from '../../runtime/convert.ts';
+import { asIndex } from '../../runtime/convert.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
 import { PyBaseException } from '../../runtime/layout/exception.ts';
-import { str, strOfPoints } from '../../runtime/layout/str.ts';
+import { isStr, str, strOfPoints, textOf } from '../../runtime/layout/str.ts';
 import { tupleOf } from '../../runtime/layout/tuple.ts';
 import { builtinFunction } from '../../runtime/native.ts';
 import { hexEscape } from '../../runtime/quote.ts';
@@ -14,6 +14,7 @@ import { type Text, pointsOf } from '../../runtime/strings.ts';
 import { typeName, typeOf } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
+import type { PyUnicodeError } from '../exceptions/unicodeError.ts';
 import { type BuiltinHandler, builtinHandlerHook } from './errorRegistry.ts';
 import { replacementFor } from './faults.ts';
 import { decodeSurrogate, encodeSurrogate, standardEncoding } from './surrogatePass.ts';
@@ -24,7 +25,6 @@ interface Fields {
   readonly data: Uint8Array;
   readonly start: number;
   readonly end: number;
-  readonly encoding: string;
 }
 
 const NONE = new Uint32Array(0);
@@ -41,13 +41,27 @@ function fieldsOf(e: Value): Fields {
     : t.isSubtype(exceptions.UnicodeDecodeError) ? 'decode'
     : t.isSubtype(exceptions.UnicodeTranslateError) ? 'translate' : undefined;
   if (kind === undefined) throw cannotHandle(e);
-  const object = getattr(e, 'object');
-  const data = kind === 'decode' ? asBytes(object) : NO_DATA;
-  const points = kind === 'decode' ? NONE : pointsOf(object as Text);
+  const { object } = e as PyUnicodeError;
+  const data = kind === 'decode' ? bytesField(object) : NO_DATA;
+  const points = kind === 'decode' ? NONE : pointsOf(textField(object, 'object'));
   const size = kind === 'decode' ? data.length : points.length;
   const start = Math.max(0, Math.min(Number(asIndex(getattr(e, 'start'))), Math.max(0, size - 1)));
   const end = Math.min(Math.max(Number(asIndex(getattr(e, 'end'))), Math.min(1, size)), size);
-  return { kind, points, data, start, end: Math.max(end, start), encoding: kind === 'translate' ? '' : (getattr(e, 'encoding') as string) };
+  return { kind, points, data, start, end: Math.max(end, start) };
+}
+
+const notSet = (name: string): PyBaseException => typeError(`UnicodeError '${name}' attribute is not set`);
+
+function textField(v: Value | undefined, name: string): Text {
+  if (v === undefined) throw notSet(name);
+  if (!isStr(v)) throw typeError(`UnicodeError '${name}' attribute must be a string`);
+  return v;
+}
+
+function bytesField(v: Value | undefined): Uint8Array {
+  if (v === undefined) throw notSet('object');
+  if (!(v instanceof PyBytes)) throw typeError("UnicodeError 'object' attribute must be a bytes");
+  return v.data;
 }
 
 function rethrow(e: Value): never {
@@ -56,6 +70,7 @@ function rethrow(e: Value): never {
 }
 
 function replacing(e: Value, handler: BuiltinHandler): Value {
+  if (typeOf(e).isSubtype(exceptions.UnicodeDecodeError) && (handler === 'xmlcharrefreplace' || handler === 'namereplace')) throw cannotHandle(e);
   const f = fieldsOf(e);
   const n = f.end - f.start;
   if (handler === 'replace') {
@@ -64,7 +79,6 @@ function replacing(e: Value, handler: BuiltinHandler): Value {
   }
   if (handler === 'ignore') return tupleOf('', f.end);
   if (f.kind === 'decode') {
-    if (handler !== 'backslashreplace') throw cannotHandle(e);
     return tupleOf(Array.from(f.data.subarray(f.start, f.end), hexEscape).join(''), f.end);
   }
   if (f.kind === 'translate' && handler !== 'backslashreplace') throw cannotHandle(e);
@@ -89,10 +103,11 @@ function surrogateEscape(e: Value): Value {
 }
 
 function surrogatePass(e: Value): Value {
-  const f = fieldsOf(e);
-  if (f.kind === 'translate') throw cannotHandle(e);
-  const standard = standardEncoding(f.encoding);
+  const t = typeOf(e);
+  if (!t.isSubtype(exceptions.UnicodeEncodeError) && !t.isSubtype(exceptions.UnicodeDecodeError)) throw cannotHandle(e);
+  const standard = standardEncoding(textOf(textField((e as PyUnicodeError).encoding, 'encoding')));
   if (standard === undefined) rethrow(e);
+  const f = fieldsOf(e);
   if (f.kind === 'encode') {
     const out: number[] = [];
     for (const c of f.points.subarray(f.start, f.end)) {
