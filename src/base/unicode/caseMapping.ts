@@ -57,17 +57,16 @@ function foldOf(cp: number): number | readonly number[] {
   return (foldMap ??= unpack(foldRuns, foldSpecial, foldKept)).get(cp) ?? lowerOf(cp);
 }
 
-/** The lower case of a single character where it is one character, as the simple mapping. */
+/** The lower case of a character as one character: the first where there are several, as _PyUnicode_ToLowercase has it. */
 export function simpleLower(cp: number): number {
-  if (cp === 0x130) return 0x69;
   const mapped = lowerOf(cp);
-  return typeof mapped === 'number' ? mapped : cp;
+  return typeof mapped === 'number' ? mapped : (mapped[0] as number);
 }
 
-/** The upper case of a single character where it is one character, as the simple mapping. */
+/** The upper case of a character as one character: the first where there are several, as _PyUnicode_ToUppercase has it. */
 export function simpleUpper(cp: number): number {
   const mapped = upperOf(cp);
-  return typeof mapped === 'number' ? mapped : cp;
+  return typeof mapped === 'number' ? mapped : (mapped[0] as number);
 }
 
 type Points = ArrayLike<number>;

@@ -1,12 +1,13 @@
 // The layouts of `re.Pattern`, `re.Match`, scanners and templates. Counterpart: Modules/_sre/sre.h.
 
+import { type Buffer, closeBuffer } from '../../runtime/buffer.ts';
 import { PyIterator } from '../../runtime/iterate.ts';
 import type { PyDict } from '../../runtime/layout/dict.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import { END, PyObject, type Value } from '../../runtime/value.ts';
 import type { Engine, Found } from './engine.ts';
-import type { Subject } from './subject.ts';
+import { type Subject, holdSubject } from './subject.ts';
 
 export class PyPattern extends PyObject {
   /** Source text or bytes, None for a scanner's; owned like the dict and tuple. */
@@ -73,6 +74,8 @@ export class PyScanner extends PyIterator {
   readonly end: number;
   private at: number;
   private noEmptyAt = -1;
+  /** While it lives, the subject keeps its place and length. */
+  private readonly held: Buffer | null;
 
   constructor(pattern: PyPattern | null = null, subject: Subject | null = null, pos = 0, end = 0) {
     super();
@@ -80,6 +83,7 @@ export class PyScanner extends PyIterator {
     this.pattern = own(pattern) as PyPattern | null;
     this.subject = subject;
     if (subject !== null) own(subject.value);
+    this.held = subject === null ? null : holdSubject(subject);
     this.pos = pos;
     this.at = pos;
     this.end = end;
@@ -103,11 +107,13 @@ export class PyScanner extends PyIterator {
   }
 
   override releaseChildren(): void {
+    if (this.held !== null) closeBuffer(this.held);
     if (this.subject !== null) release(this.subject.value);
     release(this.pattern);
   }
 
   override traverse(visit: (child: Value) => void): void {
+    if (this.held !== null) visit(this.held.obj);
     if (this.subject !== null) visit(this.subject.value);
     visit(this.pattern);
   }

@@ -2,6 +2,7 @@
 
 import { call, isCallable } from '../../runtime/call.ts';
 import { callMethod } from '../../runtime/attribute.ts';
+import { closeBuffer } from '../../runtime/buffer.ts';
 import { asBytes } from '../../runtime/convert.ts';
 import { defineType, methods } from '../../runtime/defineType.ts';
 import { classGetItem } from '../../runtime/genericAlias.ts';
@@ -23,7 +24,7 @@ import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
 import type { Engine, Found, Mode } from './engine.ts';
 import { PyMatch, PyPattern, PyScanner, PyTemplate } from './objects.ts';
-import { type Subject, subjectOf } from './subject.ts';
+import { type Subject, holdSubject, subjectOf } from './subject.ts';
 import { expandTemplate } from './expand.ts';
 import { joinBytes } from '../../base/bytes.ts';
 
@@ -112,7 +113,19 @@ function replacer(self: PyPattern, subject: Subject, repl: Value): Replacer {
 function subn(self: PyPattern, repl: Value, string: Value, count: number): { text: Value; n: number } {
   const subject = subjectOf(string, self.isBytes);
   const replace = replacer(self, subject, repl);
+  const held = holdSubject(subject);
   const parts: Value[] = [];
+  try {
+    const n = replaceAll(self, subject, replace, count, parts);
+    return { text: n === 0 ? string : join(subject, parts), n };
+  } finally {
+    for (const p of parts) release(p);
+    if (held !== null) closeBuffer(held);
+  }
+}
+
+/** Puts what is between the matches and what replaces them into `parts`, owned; gives the number of matches. */
+function replaceAll(self: PyPattern, subject: Subject, replace: Replacer, count: number, parts: Value[]): number {
   let last = 0;
   let n = 0;
   for (const found of matches(self, subject)) {
@@ -123,18 +136,9 @@ function subn(self: PyPattern, repl: Value, string: Value, count: number): { tex
     n++;
     if (count !== 0 && n >= count) break;
   }
-  if (last < subject.input.length) parts.push(own(subject.slice(last, subject.input.length)));
-  if (n === 0) {
-    for (const p of parts) release(p);
-    return { text: string, n };
-  }
-  try {
-    return { text: join(subject, parts), n };
-  } finally {
-    for (const p of parts) release(p);
-  }
+  if (n > 0 && last < subject.input.length) parts.push(own(subject.slice(last, subject.input.length)));
+  return n;
 }
-
 
 function join(subject: Subject, parts: readonly Value[]): Value {
   if (!subject.isBytes) {

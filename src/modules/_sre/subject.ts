@@ -1,7 +1,7 @@
 // What is searched: a str or a bytes-like object, as characters by number. Counterpart: getstring, state_init in sre.c.
 
-import { openBuffer, closeBuffer, contiguousBytes, isBytesLike, BUFFER_SIMPLE } from '../../runtime/buffer.ts';
-import { bytes } from '../../runtime/layout/bytes.ts';
+import { BUFFER_SIMPLE, type Buffer, isBytesLike, openBuffer, withBuffer } from '../../runtime/buffer.ts';
+import { PyBytes, bytes } from '../../runtime/layout/bytes.ts';
 import { isStr, strOfPoints, textOf, type PyStr } from '../../runtime/layout/str.ts';
 import { typeError } from '../../runtime/raise.ts';
 import { typeName } from '../../runtime/typeOf.ts';
@@ -42,7 +42,13 @@ export interface Subject {
   /** The text itself where JavaScript's indices are Python's. */
   readonly text: string | null;
   readonly input: Input;
+  /** Of bytes: what the object holds now, which may have changed since the search. */
   slice(from: number, to: number): Value;
+}
+
+/** Keeps the memory of a subject that may change in place; to be closed. Null for the others. */
+export function holdSubject(subject: Subject): Buffer | null {
+  return subject.isBytes && !(subject.value instanceof PyBytes) ? openBuffer(subject.value, BUFFER_SIMPLE) : null;
 }
 
 /** The subject of a search. `wantsBytes`: the pattern's kind, null for either. Throws TypeError. */
@@ -53,10 +59,8 @@ export function subjectOf(v: Value, wantsBytes: boolean | null): Subject {
   }
   if (!isBytesLike(v)) throw typeError(`expected string or bytes-like object, got '${typeName(v)}'`);
   if (wantsBytes === false) throw typeError('cannot use a string pattern on a bytes-like object');
-  const buffer = openBuffer(v, BUFFER_SIMPLE);
-  const data = contiguousBytes(buffer);
-  closeBuffer(buffer);
-  return { value: v, isBytes: true, text: null, input: new ArrayInput(data), slice: (from, to) => bytes(data.slice(from, Math.max(from, to))) };
+  const current = (): Uint8Array => (v instanceof PyBytes ? v.data : withBuffer(v, BUFFER_SIMPLE, (data) => data));
+  return { value: v, isBytes: true, text: null, input: new ArrayInput(current()), slice: (from, to) => bytes(current().slice(from, Math.max(from, to))) };
 }
 
 function textSubject(v: string | PyStr): Subject {
