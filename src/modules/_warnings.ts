@@ -25,7 +25,9 @@ function warn(message: Value, category: Value, stacklevel: number, source: Value
 /** The source line as the module's loader gives it, for the text that is shown without the module `warnings`. */
 function loaderLine(globals: PyDict, lineno: number): Value {
   const loader = callMethod(importHook.module('_frozen_importlib_external'), '_bless_my_loader', globals);
-  const name = globals.getStr('__name__');
+  const spec = globals.getStr('__spec__') ?? null;
+  // A module that runs as `__main__` has its own name in its spec.
+  const name = (spec === null ? undefined : getattrOptional(spec, 'name')) ?? globals.getStr('__name__');
   if (name === undefined || getattrOptional(loader, 'get_source') === undefined) return null;
   const source = callMethod(loader, 'get_source', name);
   if (!isStr(source)) return null;
