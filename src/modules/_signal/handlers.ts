@@ -18,6 +18,7 @@ import type { Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { childWork } from '../posix/fork.ts';
 import { interruption } from '../_thread/module.ts';
+import { finalization } from '../sys/module.ts';
 import { innermostFrame } from '../sys/frameHook.ts';
 import { config } from '../../runtime/config.ts';
 
@@ -109,6 +110,10 @@ export class SignalHandlers {
 
   private runOne(n: number): void {
     const handler = this.handlers[n];
+    if (finalization.running) {
+      ignored(n);
+      return;
+    }
     if (handler === undefined || handler === defaultIntHandler.value) throw newException(exceptions.KeyboardInterrupt);
     if (handler === null || intValue(handler) !== undefined) {
       if (!this.observers.has(n)) ignored(n);
@@ -135,7 +140,7 @@ export class SignalHandlers {
   }
 }
 
-/** The handler was taken away after the signal had come. */
+/** The handler was taken away after the signal had come, or the interpreter ends. */
 function ignored(n: number): void {
   reporting(() => {
     throw newException(exceptions.OSError, str(`Signal ${n} ignored due to race condition`));

@@ -187,12 +187,12 @@ export const patternType = defineType<PyPattern>({
   classMethods: classGetItem,
   methods: {
     ...methods<PyPattern>()({
-      'match(self, /, string, pos: slice=0, endpos: slice=9007199254740991)': matcher('match'),
-      'fullmatch(self, /, string, pos: slice=0, endpos: slice=9007199254740991)': matcher('fullmatch'),
-      'search(self, /, string, pos: slice=0, endpos: slice=9007199254740991)': matcher('search'),
-      'findall(self, /, string, pos: slice=0, endpos: slice=9007199254740991)': findall,
-      'finditer(self, /, string, pos: slice=0, endpos: slice=9007199254740991)': newScanner,
-      'scanner(self, /, string, pos: slice=0, endpos: slice=9007199254740991)': newScanner,
+      'match(self, /, string, pos: ssize=0, endpos: ssize=sys.maxsize)': matcher('match'),
+      'fullmatch(self, /, string, pos: ssize=0, endpos: ssize=sys.maxsize)': matcher('fullmatch'),
+      'search(self, /, string, pos: ssize=0, endpos: ssize=sys.maxsize)': matcher('search'),
+      'findall(self, /, string, pos: ssize=0, endpos: ssize=sys.maxsize)': findall,
+      'finditer(self, /, string, pos: ssize=0, endpos: ssize=sys.maxsize)': newScanner,
+      'scanner(self, /, string, pos: ssize=0, endpos: ssize=sys.maxsize)': newScanner,
       'split(self, /, string, maxsplit: ssize=0)': split,
       'sub(self, /, repl, string, count: ssize=0)': (self, repl, string, count) => subn(self, repl, string, count).text,
       'subn(self, /, repl, string, count: ssize=0)': (self, repl, string, count) => {
