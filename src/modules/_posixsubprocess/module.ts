@@ -11,7 +11,7 @@ import { checkStatus, osError } from '../../runtime/osError.ts';
 import { importError, newException, notImplementedError, valueError } from '../../runtime/raise.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { audit } from '../sys/audit.ts';
-import { finalization } from '../sys/module.ts';
+import { finalization } from '../sys/finalization.ts';
 import { fsName } from '../posix/paths.ts';
 import { forkChild } from './child.ts';
 import { type ForkExec, argumentVector, bytesList, groupList, keptDescriptors, optionalId } from './request.ts';

@@ -18,7 +18,7 @@ import type { Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { childWork } from '../posix/fork.ts';
 import { interruption } from '../_thread/module.ts';
-import { finalization } from '../sys/module.ts';
+import { finalization } from '../sys/finalization.ts';
 import { innermostFrame } from '../sys/frameHook.ts';
 import { config } from '../../runtime/config.ts';
 

@@ -14,7 +14,7 @@ import type { PyType } from '../../runtime/typeObject.ts';
 import { PyObject, type Result, S, type Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { childWork } from '../posix/fork.ts';
-import { finalization } from '../sys/module.ts';
+import { finalization } from '../sys/finalization.ts';
 import { TIMEOUT_MAX } from './lock.ts';
 
 /** Runs `f(*args)` in a new thread, which owns them. What it raises is reported; SystemExit ends it quietly. */

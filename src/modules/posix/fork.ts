@@ -18,7 +18,7 @@ import type { Value } from '../../runtime/value.ts';
 import { warn } from '../../runtime/warn.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { audit } from '../sys/audit.ts';
-import { finalization } from '../sys/module.ts';
+import { finalization } from '../sys/finalization.ts';
 
 interface Hooks {
   readonly before: Value[];

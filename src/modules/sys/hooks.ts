@@ -7,14 +7,17 @@ import { importHook } from '../../runtime/importHook.ts';
 import { callWithDict } from '../../objects/function.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyBaseException } from '../../runtime/layout/exception.ts';
+import { PyModule } from '../../runtime/layout/module.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
+import { exceptionText } from '../../runtime/lastResort.ts';
 import { builtinsModule } from '../../runtime/namespace.ts';
 import { isThrown, runtimeError } from '../../runtime/raise.ts';
 import { repr } from '../../runtime/text.ts';
 import type { Result, Value } from '../../runtime/value.ts';
 import { warn } from '../../runtime/warn.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
-import { sysDict } from './dict.ts';
+import { sysDict, sysModules } from './dict.ts';
+import { finalization } from './finalization.ts';
 
 function displayhook(v: Value): void {
   if (v === null) return;
@@ -42,11 +45,12 @@ function writeRepr(out: Value, v: Value): void {
   }
 }
 
-/** Prints an exception and its causes through `traceback`, as CPython does since 3.13. */
+/** Prints an exception and its causes through `traceback`, as CPython does since 3.13; at the end without it. */
 export function printException(value: Value): void {
   const stderr = sysDict().getStr('stderr');
   if (stderr === undefined || stderr === null) return;
-  call(printer(), value);
+  if (!finalization.running || sysModules().getStr('traceback') instanceof PyModule) call(printer(), value);
+  else if (value instanceof PyBaseException) callMethod(stderr, 'write', str(exceptionText(value)));
 }
 
 const printer = (): Value => getattr(importHook.module('traceback'), '_print_exception_bltin');

@@ -16,6 +16,7 @@ import { PyType } from '../../runtime/typeObject.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import { type Value, isObject } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
+import { finalization } from './finalization.ts';
 import { auditFunctions } from './audit.ts';
 import { frameFunctions } from './frames.ts';
 import { hookFunctions } from './hooks.ts';
@@ -107,9 +108,6 @@ const generalFunctions = functions({
     throw systemError('the prompt is not running');
   },
 });
-
-/** Set while the interpreter ends. */
-export const finalization = { running: false };
 
 function pathValues(): Record<string, Value> {
   const c = config;
