@@ -9,7 +9,7 @@ import { PyModule } from '../runtime/layout/module.ts';
 import { stopOthers } from '../runtime/scheduler/loop.ts';
 import { runExitCallbacks } from '../modules/atexit.ts';
 import { sysDict, sysModules, sysReady } from '../modules/sys/dict.ts';
-import { finalization } from '../modules/sys/module.ts';
+import { finalization } from '../modules/sys/finalization.ts';
 import { asMain, guarded } from './running.ts';
 
 /** Text that could not be written makes every program fail. */
