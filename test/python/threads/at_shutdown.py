@@ -1,4 +1,5 @@
 # While the interpreter ends no other thread runs any more: joining and starting threads fail instead of hanging.
+import gc
 import threading
 import time
 
@@ -22,4 +23,5 @@ class Late:
                 print(type(e).__name__, e)
 
 
+gc.disable()
 Late()
