@@ -229,12 +229,25 @@ export class PyType extends PyObject {
   /** Brings every name of the MRO onto the prototype where the chain does not already give it. */
   publishAll(): void {
     for (const name of SPECIAL_NAMES) this.noteSpecial(name);
-    const names = new Set<string>(this.attrs.keys());
-    const linear = this.linear();
-    if (!linear || this.hidden) for (const t of this.mro) for (const name of t.attrs.keys()) names.add(name);
-    if (!linear) for (const name of inheritedNames(this.proto)) names.add(name);
-    if (this.hidden) for (const key of this.instanceKeys) names.add(key.slice(1));
-    for (const name of names) this.publish(name);
+    if (this.hidden) {
+      const names = new Set<string>(this.attrs.keys());
+      for (const t of this.mro) for (const name of t.attrs.keys()) names.add(name);
+      for (const key of this.instanceKeys) names.add(key.slice(1));
+      for (const name of names) this.publish(name);
+    } else if (this.linear()) for (const name of this.attrs.keys()) this.publish(name);
+    else this.publishWinners();
+  }
+
+  /** What the MRO gives against what the prototype chain shows; both end with the last class, whose names need no look. */
+  private publishWinners(): void {
+    const winners = new Map<string, Value>();
+    for (let i = this.mro.length - 2; i >= 0; i--) {
+      for (const [name, value] of (this.mro[i] as PyType).attrs) winners.set(name, value);
+    }
+    for (const [name, value] of winners) {
+      const image = this.imageOf(value);
+      if (this.proto[propertyKey(name)] !== image) this.publish(name);
+    }
   }
 
   /** Does the prototype chain follow the MRO exactly? */
