@@ -93,9 +93,7 @@ export function intersection(set: SetTable, other: Value): SetTable {
     if (other instanceof SetTable) {
       const [small, large] = other.size > set.size ? [set, other] : [other, set];
       for (const stored of small.storedArray()) {
-        const key = small.keyAt(stored);
-        const h = small.hashOfStored(stored);
-        if (large.hasHashed(key, h)) result.addHashed(key, h);
+        if (large.hasOf(small, stored)) result.addOf(small, stored);
       }
     } else {
       iterate(other, (key) => {
@@ -112,10 +110,8 @@ export function difference(set: SetTable, other: Value): SetTable {
   if (Math.floor(set.size / 4) > size) return copyAndSubtract(set, other);
   return building(emptyLike(set), (result) => {
     for (const stored of set.storedArray()) {
-      const key = set.keyAt(stored);
-      const h = set.hashOfStored(stored);
-      const found = other instanceof SetTable ? other.hasHashed(key, h) : (dict as PyDict).getHashed(key, h) !== undefined;
-      if (!found) result.addHashed(key, h);
+      const found = other instanceof SetTable ? other.hasOf(set, stored) : (dict as PyDict).getHashed(set.keyAt(stored), set.hashOfStored(stored)) !== undefined;
+      if (!found) result.addOf(set, stored);
     }
   });
 }
@@ -131,7 +127,7 @@ export function differenceUpdate(set: SetTable, other: Value): void {
     return;
   }
   if (other instanceof SetTable) {
-    for (const stored of other.storedArray()) set.removeHashed(other.keyAt(stored), other.hashOfStored(stored));
+    for (const stored of other.storedArray()) set.removeOf(other, stored);
   } else {
     iterate(other, (key) => {
       set.remove(key);
@@ -150,9 +146,7 @@ export function symmetricUpdate(set: SetTable, other: Value): void {
   own(source);
   try {
     for (const stored of source.storedArray()) {
-      const key = source.keyAt(stored);
-      const h = source.hashOfStored(stored);
-      if (!set.removeHashed(key, h)) set.addHashed(key, h);
+      if (!set.removeOf(source, stored)) set.addOf(source, stored);
     }
   } finally {
     if (source === other) unown(source);
@@ -172,7 +166,7 @@ export function isSubset(set: SetTable, other: Value): boolean {
     return size === set.size;
   }
   if (set.size > other.size) return false;
-  for (const stored of set.storedArray()) if (!other.hasHashed(set.keyAt(stored), set.hashOfStored(stored))) return false;
+  for (const stored of set.storedArray()) if (!other.hasOf(set, stored)) return false;
   return true;
 }
 
@@ -190,7 +184,7 @@ export function isDisjoint(set: SetTable, other: Value): boolean {
   if (set === other) return set.size === 0;
   if (other instanceof SetTable) {
     const [small, large] = other.size > set.size ? [set, other] : [other, set];
-    for (const stored of small.storedArray()) if (large.hasHashed(small.keyAt(stored), small.hashOfStored(stored))) return false;
+    for (const stored of small.storedArray()) if (large.hasOf(small, stored)) return false;
     return true;
   }
   let disjoint = true;

@@ -11,6 +11,11 @@ import { ABSENT, HashTable } from './hashTable.ts';
 import { type Next, PyIterator } from './iterator.ts';
 import { SetOrder } from './setOrder.ts';
 
+/** Keys that are stored as they are and found without a hash of ours. */
+function isPlain(key: Value): key is string | number {
+  return typeof key === 'string' || typeof key === 'number';
+}
+
 export abstract class SetTable extends HashTable<null> {
   private order: SetOrder | null;
   private unordered: boolean;
@@ -59,16 +64,24 @@ export abstract class SetTable extends HashTable<null> {
     return this.locate(key) === ABSENT && this.put(key);
   }
 
+  /** Adds a key of another set, whose `__hash__` is not called again; numbers and strings need no hash at all. */
+  addOf(other: SetTable, stored: unknown): boolean {
+    const key = other.keyOf(stored);
+    return isPlain(key) ? this.add(key) : this.addHashed(key, other.hashOfStored(stored));
+  }
+
+  hasOf(other: SetTable, stored: unknown): boolean {
+    const key = other.keyOf(stored);
+    return isPlain(key) ? this.has(key) : this.locateHashed(key, other.hashOfStored(stored)) !== ABSENT;
+  }
+
+  removeOf(other: SetTable, stored: unknown): boolean {
+    const key = other.keyOf(stored);
+    return isPlain(key) ? this.remove(key) : this.removeLocated(this.locateHashed(key, other.hashOfStored(stored)));
+  }
+
   addHashed(key: Value, h: number | bigint): boolean {
     return this.locateHashed(key, h) === ABSENT && this.put(key);
-  }
-
-  hasHashed(key: Value, h: number | bigint): boolean {
-    return this.locateHashed(key, h) !== ABSENT;
-  }
-
-  removeHashed(key: Value, h: number | bigint): boolean {
-    return this.removeLocated(this.locateHashed(key, h));
   }
 
   private put(key: Value): true {
@@ -144,7 +157,7 @@ export abstract class SetTable extends HashTable<null> {
       this.order = whole ? mine : null;
       return;
     }
-    for (const stored of theirs === null ? [...other.storedKeys()] : [...theirs.keys()]) this.addHashed(other.keyOf(stored), other.hashOfStored(stored));
+    for (const stored of theirs === null ? [...other.storedKeys()] : theirs.keys()) this.addOf(other, stored);
   }
 
   /** As CPython makes room before it adds the keys of a dict, or of a set display of constants. */
@@ -189,7 +202,7 @@ export abstract class SetTable extends HashTable<null> {
   /** The keys in iteration order as stored, in a fresh array. */
   storedArray(): unknown[] {
     const order = this.ordered();
-    return [...(order === null ? this.map.keys() : order.keys())];
+    return order === null ? [...this.map.keys()] : order.keys();
   }
 
   keyAt(stored: unknown): Value {

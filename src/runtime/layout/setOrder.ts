@@ -130,7 +130,10 @@ export class SetOrder {
     return stored;
   }
 
-  *keys(): IterableIterator<unknown> {
-    for (const slot of this.slots) if (slot !== EMPTY && slot !== DUMMY) yield slot;
+  /** In order, in a fresh array. */
+  keys(): unknown[] {
+    const keys: unknown[] = [];
+    for (const slot of this.slots) if (slot !== EMPTY && slot !== DUMMY) keys.push(slot);
+    return keys;
   }
 }
