@@ -1,5 +1,6 @@
 // `function` and `method`. Counterpart: Objects/funcobject.c, Objects/classobject.c.
 
+import { codeFlags } from '../contract/code.ts';
 import { genericGet, getattr, getattrOptional, getattrS, nativeGetattribute } from '../runtime/attribute.ts';
 import { call, callObject } from '../runtime/call.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
@@ -19,6 +20,7 @@ import { same } from '../runtime/compare.ts';
 import { builtinsModule, builtinsOf } from '../runtime/namespace.ts';
 import { repr, str_ } from '../runtime/text.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
+import { warn } from '../runtime/warn.ts';
 import type { PyType } from '../runtime/typeObject.ts';
 import type { MethodCode, Result, Value } from '../runtime/value.ts';
 import { isCallable } from '../runtime/call.ts';
@@ -49,6 +51,7 @@ function makeFunction(cls: PyType, code: Value, globals: Value, name: Value, def
   if (closure !== null && !(closure instanceof PyTuple)) throw typeError(`arg 5 (closure) must be ${free.length === 0 ? 'None or ' : ''}tuple`);
   const cells = closure === null ? [] : closure.items;
   if (closure === null && free.length > 0) throw typeError('arg 5 (closure) must be tuple');
+  if (kwdefaults !== null && !(kwdefaults instanceof PyDict)) throw typeError('arg 6 (kwdefaults) must be None or dict');
   if (cells.length !== free.length) throw valueError(`${textOf(K.table.name)} requires closure of length ${free.length}, not ${cells.length}`);
   for (const c of cells) if (!(c instanceof PyCell)) throw typeError(`arg 5 (closure) expected cell, found ${typeName(c)}`);
   const js = (K.mk as (...cells: PyCell[]) => MethodCode)(...(cells as PyCell[]));
@@ -102,6 +105,8 @@ function setText(field: 'name' | 'qualname', label: string) {
   };
 }
 
+const KIND_FLAGS = codeFlags.generator | codeFlags.coroutine | codeFlags.asyncGenerator;
+
 /** `f.__code__ = code`: the function runs the other code with its own globals and cells. */
 function setCode(self: PyFunction, value: Value | undefined): void {
   const K = value === undefined ? undefined : functionHook.instantiate(value, self.globals);
@@ -109,6 +114,9 @@ function setCode(self: PyFunction, value: Value | undefined): void {
   const free = functionHook.freeVariables(value as Value).length;
   if (free !== self.cells.length) {
     throw valueError(`${textOf(str_(self.name))}() requires a code object with ${self.cells.length} free vars, not ${free}`);
+  }
+  if (((self.K.table.flags ^ K.table.flags) & KIND_FLAGS) !== 0) {
+    warn('DeprecationWarning', 'Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)');
   }
   const js = (K.mk as (...cells: PyCell[]) => MethodCode)(...self.cells);
   self.K = K;

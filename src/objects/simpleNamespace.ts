@@ -1,6 +1,7 @@
 // `types.SimpleNamespace`, which is also `type(sys.implementation)`. Counterpart: Objects/namespaceobject.c.
 
 import { TrackedObject } from '../runtime/gc/tracked.ts';
+import { fullTypeName } from './str/fullTypeName.ts';
 import { compare } from '../runtime/compare.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { dictOf, setInstance } from '../runtime/instance.ts';
@@ -64,7 +65,10 @@ export const simpleNamespaceType = defineType<PySimpleNamespace>({
     '__ge__(self, value, /)': (self, other) => ordered('ge', self, other),
     '__reduce__(self, /)': (self) => tupleOf(typeOf(self), tupleOf(), dictOf(self)),
     '__replace__(self, **changes)': (self, changes) => {
-      const copy = callMethod(typeOf(self), '__call__') as PySimpleNamespace;
+      const copy = callMethod(typeOf(self), '__call__');
+      if (!(copy instanceof PySimpleNamespace)) {
+        throw typeError(`expect types.SimpleNamespace type, but ${fullTypeName(self)}() returned '${typeName(copy)}' object`);
+      }
       update(copy, dictOf(self));
       update(copy, changes);
       return copy;

@@ -1,5 +1,6 @@
 // `type`: class objects. Counterpart: Objects/typeobject.c (type_methods, type_getsets).
 
+import { plainSubclass } from './type/subclassCheck.ts';
 import { attributeName, genericSet, getattrOptional, nativeGetattribute } from '../runtime/attribute.ts';
 import { callVector } from '../runtime/call.ts';
 import { newType, winningMetaclass } from '../runtime/classes/newType.ts';
@@ -86,7 +87,7 @@ export const typeType = defineType<PyType>({
     'mro(self, /)': (self) => new PyList(linearize(self, self.bases).map(own)),
     '__subclasses__(self, /)': subclassesOf,
     '__instancecheck__(self, instance, /)': (self, instance) => isInstanceOf(instance, self),
-    '__subclasscheck__(self, subclass, /)': (self, subclass) => subclass instanceof PyType && subclass.isSubtype(self),
+    '__subclasscheck__(self, subclass, /)': (self, subclass) => plainSubclass(subclass, self),
     '__dir__(self, /)': (self) => {
       const names = new Set<string>();
       mergeClass(names, self);

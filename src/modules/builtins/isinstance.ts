@@ -1,6 +1,7 @@
 // `isinstance`, `issubclass`, with `__instancecheck__`, `__subclasscheck__`, tuples and unions.
 // Counterpart: object_isinstance, recursive_isinstance in Objects/abstract.c.
 
+import { abstractSubclass, basesOf, plainSubclass } from '../../objects/type/subclassCheck.ts';
 import { getattrOptional } from '../../runtime/attribute.ts';
 import { NO_NAMES } from '../../runtime/bind.ts';
 import { callMethodCode, callS, thenValue } from '../../runtime/call.ts';
@@ -43,23 +44,6 @@ function plainInstance(v: Value, cls: PyType): boolean {
   if (!isObject(v)) return false;
   const claimed = getattrOptional(v, '__class__');
   return claimed instanceof PyType && claimed !== t && claimed.isSubtype(cls);
-}
-
-function plainSubclass(v: Value, cls: PyType): boolean {
-  if (v instanceof PyType) return v.isSubtype(cls);
-  if (basesOf(v) === undefined) throw typeError('issubclass() arg 1 must be a class');
-  return abstractSubclass(v, cls);
-}
-
-function basesOf(v: Value): PyTuple | undefined {
-  const bases = getattrOptional(v, '__bases__');
-  return bases instanceof PyTuple ? bases : undefined;
-}
-
-function abstractSubclass(v: Value, cls: Value): boolean {
-  if (v === cls) return true;
-  const bases = basesOf(v);
-  return bases !== undefined && bases.items.some((b) => abstractSubclass(b, cls));
 }
 
 function check(what: 'isinstance' | 'issubclass', v: Value, cls: Value, depth: number): Result {

@@ -16,6 +16,7 @@ import { fillModule } from '../createModule.ts';
 import { asyncBuiltins } from '../../objects/asyncGenerator.ts';
 import { attributeFunctions } from './attributes.ts';
 import { codeFunctions, frameNames } from './code.ts';
+import { builtinDocs } from './docs.ts';
 import { isInstanceS } from './isinstance.ts';
 import { iterationFunctions } from './iteration.ts';
 import { numberFunctions } from './numbers.ts';
@@ -28,6 +29,7 @@ export const builtinsDecl = defineModule({
   name: 'builtins',
   doc: "Built-in functions, types, exceptions, and other objects.\n\nThis module provides direct access to all 'built-in'\nidentifiers of Python; for example, builtins.len is\nthe full name for the built-in function len().\n\nThis module is not normally accessed explicitly by most\napplications, but can be useful in modules that provide\nobjects with the same name as a builtin and need the\nbuiltin of that name at the same time.",
   functions: { ...numberFunctions, ...attributeFunctions, ...iterationFunctions, ...textFunctions, ...codeFunctions, ...asyncBuiltins },
+  docs: builtinDocs,
   values: () => {
     const values: Record<string, Value> = {};
     for (const name of TYPE_NAMES) values[name] = (types as Record<string, Value>)[name] as Value;
