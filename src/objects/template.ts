@@ -1,6 +1,7 @@
 // `string.templatelib.Template` and `Interpolation`: what t-strings make (PEP 750).
 // Counterpart: Objects/templateobject.c, Objects/interpolationobject.c.
 
+import { classGetItem } from '../runtime/genericAlias.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { PyIterator, iteratorMethods } from '../runtime/iterate.ts';
 import { isStr, str, strLength, textOf } from '../runtime/layout/str.ts';
@@ -143,6 +144,7 @@ export const templateType: TypeDecl<PyTemplate> = defineType<PyTemplate>({
   module: 'string.templatelib',
   ctor: PyTemplate,
   final: true,
+  classMethods: classGetItem,
   doc: 'Template object',
   construct: methods<PyType>()({ 'Template(cls, *args)': construct }),
   methods: methods<PyTemplate>()({
@@ -175,6 +177,7 @@ export const interpolationType: TypeDecl<PyInterpolation> = defineType<PyInterpo
   module: 'string.templatelib',
   ctor: PyInterpolation,
   final: true,
+  classMethods: classGetItem,
   doc: 'Interpolation object',
   construct: methods<PyType>()({ "Interpolation(cls, value, expression: str='', conversion=None, format_spec: str='')": newInterpolation }),
   attributes: { __match_args__: tupleOf('value', 'expression', 'conversion', 'format_spec') },

@@ -60,6 +60,8 @@ function callWithDict(f: Getter, args: readonly Value[], kwargs: PyDict): Result
 }
 
 const callEntry = methods<Getter>()({ '__call__(self, /, *args, **kwargs)': callWithDict });
+/** How instances are called, for `inspect.signature`. */
+const callSignature = { __text_signature__: { get: (): Value => '(obj, /)' } };
 
 export class ItemGetter extends Getter {
   items: readonly Value[] = [];
@@ -98,6 +100,7 @@ export const itemGetterDecl = () => defineType<ItemGetter>({
       return g;
     },
   }),
+  getset: callSignature,
   methods: {
     ...callEntry,
     ...methods<ItemGetter>()({
@@ -145,6 +148,7 @@ export const attrGetterDecl = () => defineType<AttrGetter>({
       return g;
     },
   }),
+  getset: callSignature,
   methods: {
     ...callEntry,
     ...methods<AttrGetter>()({
@@ -221,6 +225,7 @@ export const methodCallerDecl = () => defineType<MethodCaller>({
   final: true,
   doc: "Return a callable object that calls the given method on its operand.\n\nAfter f = methodcaller('name'), the call f(r) returns r.name().\nAfter g = methodcaller('name', 'date', foo=1), the call g(r) returns\nr.name('date', foo=1).",
   construct: methods<PyType>()({ 'methodcaller(cls, *args, **kwargs)': (_cls, args, kwargs) => newMethodCaller(args, kwargs) }),
+  getset: callSignature,
   methods: {
     ...callEntry,
     ...methods<MethodCaller>()({ '__repr__(self, /)': reprMethodCaller, '__reduce__(self, /)': reduceMethodCaller }),
