@@ -14,9 +14,16 @@ import { PyGenerator } from './generator.ts';
 import { PyCoroutine } from './coroutine.ts';
 import { PyAsyncGenerator } from './asyncGenerator.ts';
 
+/** The line where the frame stands; -1 where its code was given a line table that knows none. */
 export function frameLine(frame: PyFrame): number {
-  const line = frame.K.code.lineOf(placeOf(frame));
-  return line < 0 ? frame.K.table.firstlineno : line;
+  const { code, table } = frame.K;
+  const line = code.lineOf(placeOf(frame));
+  return line < 0 && code.given?.has('co_linetable') !== true ? table.firstlineno : line;
+}
+
+function lineOrNone(frame: PyFrame): Value {
+  const line = frameLine(frame);
+  return line < 0 ? null : line;
 }
 
 const extrasOf = (frame: PyFrame): FrameExtras => (frame.extras ??= newExtras());
@@ -70,7 +77,7 @@ export const frameType: TypeDecl<PyFrame> = defineType<PyFrame>({
     f_globals: { get: (self) => self.K.globals },
     f_lasti: { get: (self) => placeOf(self) * 2 },
     f_lineno: {
-      get: frameLine,
+      get: lineOrNone,
       set: (_self, value) => {
         if (value === undefined) throw cannotDelete('f_lineno');
         throw valueError('f_lineno can only be set in a trace function');

@@ -16,7 +16,7 @@ import { systemError, typeError, valueError } from '../../runtime/raise.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
 import { instructionBytes } from './instructions.ts';
-import { type Position, encodeLocations } from './locations.ts';
+import { type Position, decodeLocations, encodeLocations } from './locations.ts';
 
 const texts = (names: readonly string[]): PyTuple => new PyTuple(names.map(str));
 
@@ -49,6 +49,7 @@ export const codeFields: Readonly<Record<string, Field>> = {
   co_freevars: { kind: 'names', get: (c) => texts(c.table.freevars) },
   co_cellvars: { kind: 'names', get: (c) => texts(c.table.cellvars) },
 };
+const NO_POSITION: Position = [-1, -1, -1, -1];
 const NAMES = Object.keys(codeFields);
 /** Fields that the code's table holds, so that a changed copy runs with them. */
 const IN_TABLE: Readonly<Record<string, (v: Value) => Partial<CodeTable>>> = {
@@ -103,6 +104,16 @@ function validate(code: PyCode): PyCode {
   return code;
 }
 
+/** The places of the tables as another line table has them, so that frames and tracebacks follow it. */
+function placesFrom(code: PyCode, data: PyBytes): Pick<CodeTable, 'positions' | 'lookups'> {
+  const found = decodeLocations(data.data, code.table.firstlineno);
+  const at = (place: number): readonly number[] => found[place] ?? NO_POSITION;
+  const points = code.table.positions.length / 4;
+  const positions = Array.from({ length: points }, (_, place) => at(place)).flat();
+  const lookups = Object.fromEntries(Object.keys(code.table.lookups).map((pc, i) => [pc, at(points + i)]));
+  return { positions, lookups };
+}
+
 /** A copy with other fields, of which the values are borrowed. */
 function changed(original: PyCode, changes: ReadonlyMap<string, Value>): PyCode {
   let { table, filename, inert } = original;
@@ -113,6 +124,7 @@ function changed(original: PyCode, changes: ReadonlyMap<string, Value>): PyCode 
     else if (IN_TABLE[name] !== undefined) table = { ...table, ...(IN_TABLE[name] as (v: Value) => Partial<CodeTable>)(value) };
     else {
       given.set(name, value);
+      if (name === 'co_linetable') table = { ...table, ...placesFrom(original, value as PyBytes) };
       if (codeFields[name]?.shownOnly !== true) inert ??= name;
     }
   }
