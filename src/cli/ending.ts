@@ -5,7 +5,9 @@ import type { Host } from '../contract/host.ts';
 import { finalizeModules } from '../embed/finalize.ts';
 import { callMethod, callMethodS, getattrOptional } from '../runtime/attribute.ts';
 import { reporting } from '../runtime/control/aside.ts';
+import { PyBaseException } from '../runtime/layout/exception.ts';
 import { PyModule } from '../runtime/layout/module.ts';
+import { forget } from '../runtime/raise.ts';
 import { stopOthers } from '../runtime/scheduler/loop.ts';
 import { runExitCallbacks } from '../modules/atexit.ts';
 import { sysDict, sysModules, sysReady } from '../modules/sys/dict.ts';
@@ -31,7 +33,8 @@ export function endProgram(host: Host, status: number): number {
   finalization.running = true;
   stopOthers();
   quietly(host, finalizeModules);
-  if (!flushStreams()) result = UNFLUSHED;
+  // What could not be written before fails again: it has been said.
+  for (const name of ['stdout', 'stderr'] as const) ignoring(() => flush(name));
   return result;
 }
 
@@ -45,26 +48,31 @@ function quietly(host: Host, f: () => void): void {
 }
 
 function flushStreams(): boolean {
-  const out = flush('stdout');
-  const err = flush('stderr');
-  return out && err;
-}
-
-function flush(name: 'stdout' | 'stderr'): boolean {
-  const stream = sysDict().getStr(name) ?? null;
-  if (stream === null) return true;
-  let done = false;
-  const attempt = (): void => {
-    if (getattrOptional(stream, 'closed') !== true) callMethod(stream, 'flush');
-    done = true;
-  };
-  if (name === 'stdout') reporting(attempt, () => 'Exception ignored while flushing sys.stdout');
-  else {
-    try {
-      attempt();
-    } catch {
-      // There is nowhere to say it.
-    }
+  let done = true;
+  for (const name of ['stdout', 'stderr'] as const) {
+    let flushed = false;
+    const attempt = (): void => {
+      flush(name);
+      flushed = true;
+    };
+    // Of standard error there is nowhere to say it.
+    if (name === 'stdout') reporting(attempt, () => 'Exception ignored while flushing sys.stdout');
+    else ignoring(attempt);
+    if (!flushed) done = false;
   }
   return done;
+}
+
+function flush(name: 'stdout' | 'stderr'): void {
+  const stream = sysDict().getStr(name) ?? null;
+  if (stream !== null && getattrOptional(stream, 'closed') !== true) callMethod(stream, 'flush');
+}
+
+function ignoring(f: () => void): void {
+  try {
+    f();
+  } catch (thrown) {
+    if (!(thrown instanceof PyBaseException)) throw thrown;
+    forget(thrown);
+  }
 }

@@ -21,9 +21,7 @@ import { sortList } from './list/sort.ts';
 import { argumentCount, noKeywords } from './positionalOnly.ts';
 import { cannotRepeat, compareItems, repeatCount, reprItems, sequenceIndex } from './sequenceText.ts';
 import { then, thenValue } from '../runtime/call.ts';
-
-/** More items than any machine holds: MemoryError before trying. */
-const MAX_ITEMS = 2 ** 32 - 2;
+import { MAX_ITEMS } from '../runtime/limits.ts';
 
 /** `items * n` as a fresh array with counts. Throws MemoryError. */
 export function repeatItems(items: readonly Value[], n: number): Value[] {

@@ -9,6 +9,7 @@ import { callMethodCode, callS, then } from './call.ts';
 import { NO_NAMES } from './bind.ts';
 import { asSliceIndex } from './convert.ts';
 import { methods } from './defineType.ts';
+import { MAX_ITEMS } from './limits.ts';
 import { PyDict } from './layout/dict.ts';
 import { DictKeyIterator } from './layout/dictIterator.ts';
 import { ListIterator, PyIterator, type Next, TupleIterator, rangeIterator, strIterator } from './layout/iterator.ts';
@@ -16,7 +17,7 @@ import { PyList } from './layout/list.ts';
 import { PyRange } from './layout/range.ts';
 import { PyStr, isStr, str } from './layout/str.ts';
 import { PyTuple } from './layout/tuple.ts';
-import { clearInFlight, convertThrown, inFlightIs, isThrown, raise, takeInFlight, typeError, unwindInFlight, valueError } from './raise.ts';
+import { clearInFlight, convertThrown, inFlightIs, isThrown, memoryError, raise, takeInFlight, typeError, unwindInFlight, valueError } from './raise.ts';
 import { discard, own, release, releaseAll, unown } from './refcount.ts';
 import { NotImplemented } from './singletons.ts';
 import { callSpecial, hasSpecial, special } from './special.ts';
@@ -316,6 +317,7 @@ export function toOwnedArray(v: Value): Value[] {
   const items: Value[] = [];
   try {
     iterate(v, (item) => {
+      if (items.length === MAX_ITEMS) throw memoryError();
       items.push(own(item));
     });
   } catch (thrown) {
@@ -364,7 +366,7 @@ export function collectS(v: Value, f: (items: Value[]) => Result, limit = Number
   }
   own(v);
   return then(getIterS(v), (it) => {
-    if (it !== S && !refusesHint(v, it)) return drain(it as PyIterator, v, f, limit);
+    if (it !== S && !refusesHint(v, it)) return drain(it as PyIterator, v, f, Math.min(limit, MAX_ITEMS));
     unown(v);
     return S;
   });
@@ -385,16 +387,18 @@ function refusesHint(v: Value, it: Value): boolean {
   }
 }
 
-/** Collects; `v` was counted and is un-counted at the end. */
+/** Collects; `v` was counted and is un-counted at the end. More items than can be held raise MemoryError. */
 function drain(it: PyIterator, v: Value, f: (items: Value[]) => Result, limit: number): Result {
   it.rc++;
   const items: Value[] = [];
-  const step = (item: Next): Result => {
+  const step = (first: Next): Result => {
+    let item = first;
     for (; item !== END && item !== S; item = it.nx()) {
       if (typeof item === 'object' && item !== null) item.rc++;
       items.push(item);
       if (items.length >= limit) break;
     }
+    if (item !== S && items.length === MAX_ITEMS) item = raise(exceptions.MemoryError);
     if (item === S) {
       if (vm.exc === null) return then(S, step as (v: Result) => Result);
       releaseAll(items);
@@ -406,7 +410,8 @@ function drain(it: PyIterator, v: Value, f: (items: Value[]) => Result, limit: n
     unown(v);
     return f(items);
   };
-  return step(it.nx());
+  const known = limit === MAX_ITEMS ? it.hint() : undefined;
+  return step(known !== undefined && known > MAX_ITEMS ? (raise(exceptions.MemoryError)) : it.nx());
 }
 
 /**

@@ -13,7 +13,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const SECONDS = 60;
+const SECONDS = 240;
 
 export function readCases(path) {
   const cases = [];
