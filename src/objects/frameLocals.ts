@@ -16,7 +16,6 @@ import { PyTuple } from '../runtime/layout/tuple.ts';
 import { equal } from '../runtime/compare.ts';
 import { convertThrown, keyError, typeError, valueError } from '../runtime/raise.ts';
 import { own, release, releaseKeeping } from '../runtime/refcount.ts';
-import { vm } from '../runtime/state.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
 import { guardedRepr } from '../runtime/reprGuard.ts';
 import { repr } from '../runtime/text.ts';
@@ -62,13 +61,12 @@ function snapshot(frame: PyFrame, values: readonly unknown[]): PyDict {
 }
 
 /**
- * `f_locals`; may return S. The frame is captured when the proxy is first used, or now where a native that cannot be
- * suspended asks.
+ * `f_locals`; may return S. A running frame is captured at once: from then on it knows its frame object, which takes the
+ * variables over when it ends, so the proxy stays good afterwards.
  */
 export function frameLocals(frame: PyFrame): Result {
   if (!hasFastLocals(frame)) return namespaceOf(frame);
   const proxy = new PyFrameLocals(frame);
-  if (vm.nosuspend === 0) return proxy;
   const r = withValues(frame, ({ values }) => {
     proxy.seen = own(snapshot(frame, values));
     return proxy;
