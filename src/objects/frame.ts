@@ -1,14 +1,15 @@
 // The type frame. Counterpart: Objects/frameobject.c.
 
 import { type FrameExtras, PyFrame, newExtras } from '../runtime/control/frame.ts';
-import { callerOf, isSuspendedBody, placeOf } from '../runtime/control/frameLocals.ts';
+import { thenValue } from '../runtime/call.ts';
+import { callerOf, isSuspendedBody, placeOf, withValues } from '../runtime/control/frameLocals.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { address } from '../runtime/identity.ts';
 import { str } from '../runtime/layout/str.ts';
 import { builtinsOf } from '../runtime/namespace.ts';
 import { exceptionOf, runtimeError, typeError, valueError } from '../runtime/raise.ts';
 import { own, release } from '../runtime/refcount.ts';
-import type { Value } from '../runtime/value.ts';
+import type { Result, Value } from '../runtime/value.ts';
 import { frameLocals } from './frameLocals.ts';
 import { PyGenerator } from './generator.ts';
 import { PyCoroutine } from './coroutine.ts';
@@ -47,16 +48,28 @@ function flag(field: 'traceLines' | 'traceOpcodes') {
 }
 
 function clear(frame: PyFrame): null {
-  if (isSuspendedBody(frame)) throw runtimeError('cannot clear a suspended frame');
+  if (isSuspendedBody(frame)) {
+    const body = bodyOf(frame);
+    if (body === null || body.started) throw runtimeError('cannot clear a suspended frame');
+    body.dropFrame();
+  }
   if (!frame.finished) throw runtimeError('cannot clear an executing frame');
   frame.releaseSlots();
   setTrace(frame, null);
   return null;
 }
 
-function bodyOf(frame: PyFrame): Value {
-  const body: unknown = frame.record?.gen ?? null;
+type Body = PyGenerator | PyCoroutine | PyAsyncGenerator;
+
+function bodyOf(frame: PyFrame): Body | null {
+  const body: unknown = frame.finished ? null : (frame.record?.gen ?? null);
   return body instanceof PyGenerator || body instanceof PyCoroutine || body instanceof PyAsyncGenerator ? body : null;
+}
+
+/** `f_generator`: a running body is captured for it, as only its record tells whose it is. May return S. */
+function generatorOf(frame: PyFrame): Result {
+  if (!frame.K.isGenerator || frame.finished || frame.record !== null) return bodyOf(frame);
+  return thenValue(withValues(frame, () => null) ?? null, () => bodyOf(frame));
 }
 
 export const frameType: TypeDecl<PyFrame> = defineType<PyFrame>({
@@ -73,7 +86,7 @@ export const frameType: TypeDecl<PyFrame> = defineType<PyFrame>({
     f_back: { get: callerOf },
     f_builtins: { get: (self) => builtinsOf(self.K.globals) },
     f_code: { get: (self) => self.K.code },
-    f_generator: { get: bodyOf },
+    f_generator: { get: (self) => generatorOf(self) as Value },
     f_globals: { get: (self) => self.K.globals },
     f_lasti: { get: (self) => placeOf(self) * 2 },
     f_lineno: {

@@ -11,8 +11,9 @@ import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
 import { ListIterator } from '../runtime/layout/iterator.ts';
 import { PyList } from '../runtime/layout/list.ts';
-import { isStr, str, textOf } from '../runtime/layout/str.ts';
+import { str, textOf } from '../runtime/layout/str.ts';
 import { PyTuple } from '../runtime/layout/tuple.ts';
+import { hash } from '../runtime/hashing.ts';
 import { equal } from '../runtime/compare.ts';
 import { convertThrown, keyError, typeError, valueError } from '../runtime/raise.ts';
 import { own, release, releaseKeeping } from '../runtime/refcount.ts';
@@ -100,21 +101,26 @@ function read(self: PyFrameLocals, f: (dict: PyDict) => Value): Result {
   return fresh === undefined ? use() : thenValue(fresh as Result, use);
 }
 
-function isVariable(frame: PyFrame, key: Value): key is string {
-  return isStr(key) && frame.K.table.slots.some((s) => s.name === textOf(key) && s.name !== '');
+/** The variable that the key names; any key that equals its name does. Throws what `__hash__` and `__eq__` raise. */
+function variableNamed(frame: PyFrame, key: Value): string | undefined {
+  const { slots } = frame.K.table;
+  if (typeof key === 'string') return slots.find((s) => s.name === key && key !== '')?.name;
+  const h = hash(key);
+  return slots.find((s) => s.name !== '' && hash(s.name) === h && equal(s.name, key))?.name;
 }
 
 /** Sets a variable, or a name beyond them; may return S. */
 function write(self: PyFrameLocals, key: Value, value: Value): Result {
   const { frame } = self;
+  const name = variableNamed(frame, key);
   const r = withValues(frame, (v) => {
-    if (isVariable(frame, key)) assignVariable(frame, v, textOf(key), value);
+    if (name !== undefined) assignVariable(frame, v, name, value);
     else {
       const extras = keepWithFrame(frame);
       extras.locals ??= own(new PyDict());
       extras.locals.set(key, value);
     }
-    self.seen?.set(key, value);
+    self.seen?.set(name ?? key, value);
     return null;
   });
   return r === undefined ? notReadable() : r;
@@ -133,6 +139,7 @@ function dictFrom(other: Value): PyDict | undefined {
 }
 
 function getItem(self: PyFrameLocals, key: Value): Result {
+  hash(key);
   return read(self, (dict) => {
     const v = dict.get(key);
     if (v === undefined) throw keyError(str(`local variable '${textOf(repr(key))}' is not defined`));
@@ -143,7 +150,7 @@ function getItem(self: PyFrameLocals, key: Value): Result {
 const CANNOT_REMOVE = 'cannot remove local variables from FrameLocalsProxy';
 
 function remove(self: PyFrameLocals, key: Value, fallback: Value | undefined): Value {
-  if (isVariable(self.frame, key)) throw valueError(CANNOT_REMOVE);
+  if (variableNamed(self.frame, key) !== undefined) throw valueError(CANNOT_REMOVE);
   const v = self.frame.extras?.locals?.take(key) ?? fallback;
   if (v === undefined) throw keyError(key);
   return v;
@@ -160,6 +167,7 @@ const keysOf = (dict: PyDict): Value[] => pairs(dict).map(([key]) => key);
 
 export const frameLocalsType: TypeDecl<PyFrameLocals> = defineType<PyFrameLocals>({
   name: 'FrameLocalsProxy',
+  mapping: true,
   ctor: PyFrameLocals as never,
   attributes: { __hash__: null },
   construct: methods<Value>()({
@@ -211,6 +219,7 @@ export const frameLocalsType: TypeDecl<PyFrameLocals> = defineType<PyFrameLocals
       thenValue(read(self, (dict) => dict.has(key)), (known) =>
         known === true ? getItem(self, key) : thenValue(write(self, key, fallback), () => fallback)),
     'update(self, object, /)': (self, other) => {
+      if (other instanceof PyFrameLocals && other.seen === null) return thenValue(other.snapshotS(), (dict) => writeAll(self, pairs(dict as PyDict)));
       const added = dictFrom(other);
       if (added === undefined) throw typeError('update() argument must be dict or another FrameLocalsProxy');
       return writeAll(self, pairs(added));

@@ -68,9 +68,15 @@ function fromTypeAndValue(type: Value, value: Value): PyBaseException {
     if (value !== null) throw typeError('instance exception may not have a separate value');
     return type;
   }
-  if (!isExceptionClass(type) || value === null) return exceptionFrom(type);
+  if (!isExceptionClass(type)) return exceptionFrom(type);
   if (value instanceof PyBaseException && value.type.isSubtype(type)) return value;
-  return exceptionFrom(call(type, ...(value instanceof PyTuple ? value.items : [value])));
+  try {
+    return exceptionFrom(value === null ? type : call(type, ...(value instanceof PyTuple ? value.items : [value])));
+  } catch (thrown) {
+    // What making the exception raises is thrown into the body instead.
+    if (thrown instanceof PyBaseException) return thrown;
+    throw thrown;
+  }
 }
 
 const nameSetter = (field: 'name' | 'qualname') => (self: GeneratorBody, value: Value | undefined): void => {

@@ -58,6 +58,8 @@ export interface TypeDecl<Self> {
   readonly final?: boolean;
   /** Attributes of the type itself may be set. */
   readonly open?: boolean;
+  /** Structural patterns take instances for mappings. */
+  readonly mapping?: boolean;
   readonly hasDict?: boolean;
   readonly hasWeakrefs?: boolean;
   /** Two of `__flags__`: see PyType. */
@@ -107,7 +109,7 @@ function linkNative<Self>(type: PyType, decl: TypeDecl<Self>, bases: readonly Py
   type.hasDict = decl.hasDict ?? base?.hasDict ?? false;
   type.hasWeakrefs = decl.hasWeakrefs ?? base?.hasWeakrefs ?? false;
   type.matchesSequence = base?.matchesSequence ?? false;
-  type.matchesMapping = base?.matchesMapping ?? false;
+  type.matchesMapping = decl.mapping ?? base?.matchesMapping ?? false;
   type.solid = base !== undefined && base.ctor === decl.ctor ? base.solid : type;
   if (decl.hasDict === true && base?.hasDict !== true && !type.attrs.has('mro')) addInstanceDict(type, decl.ctor);
   return type.setup({
