@@ -19,7 +19,7 @@ import { moduleType } from './moduleType.ts';
 
 /** The variable's value in the current context, its default, or `undefined`; borrowed. */
 export function lookupVariable(variable: PyContextVar, fallback?: Value): Value | undefined {
-  const bound = currentContext().bindings.map.get(variable);
+  const bound = currentContext().lookup(variable);
   if (bound !== undefined) return bound;
   return fallback !== undefined ? fallback : variable.fallback;
 }

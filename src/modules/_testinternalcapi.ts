@@ -8,6 +8,8 @@ import { typeError } from '../runtime/raise.ts';
 import type { WithDict } from '../runtime/instance.ts';
 import { Z } from '../runtime/state.ts';
 import { type Value, isObject } from '../runtime/value.ts';
+import { hamtDecl, hamtIteratorDecl } from './_testinternalcapi/hamt.ts';
+import { moduleType } from './moduleType.ts';
 
 /** Kinds of local variables: `_PyLocals_Kind`. */
 const kind = { positional: 0x02, keyword: 0x04, starred: 0x08, local: 0x20, cell: 0x40, free: 0x80 } as const;
@@ -36,7 +38,10 @@ function localKinds(code: Value): PyDict {
 
 export const testInternalModule = defineModule({
   name: '_testinternalcapi',
-  values: () => ({ SPECIALIZATION_THRESHOLD: 2 }),
+  values: () => {
+    moduleType(hamtIteratorDecl());
+    return { SPECIALIZATION_THRESHOLD: 2, hamt: moduleType(hamtDecl()) };
+  },
   functions: functions({
     'has_inline_values(obj, /)': (o) => isObject(o) && !o.type.hidden && (o as WithDict).dict === undefined,
     'has_split_table(dict, /)': () => false,

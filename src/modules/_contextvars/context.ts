@@ -1,7 +1,6 @@
 // Contexts: immutable snapshots of variable bindings behind a mutable handle. Counterpart: Python/context.c.
 //
-// A `Context` refers to a `Bindings` table that copies share until one of them sets a variable; the table counts what
-// it holds. The current context belongs to the running thread and is made when first asked for.
+// A `Context` refers to a persistent table (hamt.ts) that copies share. The current context belongs to the running thread and is made when first asked for.
 
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
 import { callObject, then } from '../../runtime/call.ts';
@@ -12,63 +11,42 @@ import { textOf } from '../../runtime/layout/str.ts';
 import { type PyTuple, tupleFrom, tupleOf } from '../../runtime/layout/tuple.ts';
 import { keyError, runtimeError, typeError } from '../../runtime/raise.ts';
 import { track, tracks } from '../../runtime/gc/nursery.ts';
-import { own, release, releaseKeeping } from '../../runtime/refcount.ts';
+import { discard, own, release, releaseKeeping } from '../../runtime/refcount.ts';
 import { threads } from '../../runtime/scheduler/loop.ts';
 import { NotImplemented } from '../../runtime/singletons.ts';
 import { repr } from '../../runtime/text.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { PyObject, type Result, type Value } from '../../runtime/value.ts';
-import { types } from '../../runtime/wellKnown.ts';
+import { Entry, Node, type SameKey, assoc, entriesOf, find, without } from './hamt.ts';
 import { PyContextVar } from './variable.ts';
 
-/** A table of bindings, shared by contexts; owns variables and values. */
-export class Bindings extends PyObject {
-  readonly map: Map<PyContextVar, Value>;
-
-  constructor(map = new Map<PyContextVar, Value>()) {
-    super();
-    this.map = map;
-    for (const [variable, value] of map) {
-      own(variable);
-      own(value);
-    }
-  }
-
-  override releaseChildren(): void {
-    for (const [variable, value] of this.map) {
-      release(value);
-      release(variable);
-    }
-  }
-
-  override traverse(visit: (child: Value) => void): void {
-    for (const [variable, value] of this.map) {
-      visit(variable);
-      visit(value);
-    }
-  }
-}
-/** Not a Python type of its own: death and the collector ask for one. */
-Object.defineProperty(Bindings.prototype, 'type', { get: () => types.object, configurable: true });
+const identical: SameKey = (a, b) => a === b;
 
 export class PyContext extends PyObject {
-  /** Owned. */
-  bindings: Bindings;
+  /** Owned; shared with copies, which keep theirs when this one goes on. */
+  bindings: Node;
   entered = false;
 
-  constructor(bindings = new Bindings()) {
+  constructor(bindings = new Node()) {
     super();
     this.bindings = own(bindings);
     track(this);
   }
 
-  /** Sets a variable, or deletes it (`undefined`); copies that share the table keep theirs. */
+  /** The value of a variable, borrowed. */
+  lookup(variable: PyContextVar): Value | undefined {
+    return find(this.bindings, variable.place, variable, identical)?.value;
+  }
+
+  /** Sets a variable, or deletes it (`undefined`). */
   bind(variable: PyContextVar, value: Value | undefined): void {
     const old = this.bindings;
-    const map = new Map(old.map);
-    if (value === undefined) map.delete(variable);
-    else map.set(variable, value);
-    this.bindings = own(new Bindings(map));
+    if (value === undefined) this.bindings = own(without(old, variable.place, variable, identical));
+    else {
+      const entry = new Entry(variable.place, variable, value);
+      this.bindings = own(assoc(old, entry, identical));
+      discard(entry);
+    }
     release(old);
   }
 
@@ -129,15 +107,18 @@ function variableKey(key: Value): PyContextVar {
 
 function equalContexts(a: PyContext, b: Value): Value {
   if (!(b instanceof PyContext)) return NotImplemented;
-  const x = a.bindings.map;
-  const y = b.bindings.map;
-  if (x === y) return true;
-  if (x.size !== y.size) return false;
-  for (const [variable, value] of x) {
-    const other = y.get(variable);
+  if (a.bindings === b.bindings) return true;
+  const entries = [...entriesOf(a.bindings)];
+  if (entries.length !== [...entriesOf(b.bindings)].length) return false;
+  for (const { key, value } of entries) {
+    const other = b.lookup(key as PyContextVar);
     if (other === undefined || !same(value, other)) return false;
   }
   return true;
+}
+
+function collected(self: PyContext, part: (entry: Entry) => Value): TupleIterator {
+  return iterator(tupleFrom([...entriesOf(self.bindings)].map(part)));
 }
 
 const iterator = (items: PyTuple): TupleIterator => new TupleIterator(items);
@@ -159,17 +140,17 @@ export const contextDecl = (): TypeDecl<PyContext> => defineType<PyContext>({
     'run(self, *args, **kwargs)': run,
     'copy(self, /)': (self) => new PyContext(self.bindings),
     'get(self, key, default=None, /)': (self, key, fallback) => {
-      const v = self.bindings.map.get(variableKey(key));
+      const v = self.lookup(variableKey(key));
       return v === undefined ? fallback : v;
     },
-    'keys(self, /)': (self) => iterator(tupleFrom([...self.bindings.map.keys()])),
-    'values(self, /)': (self) => iterator(tupleFrom([...self.bindings.map.values()])),
-    'items(self, /)': (self) => iterator(tupleFrom([...self.bindings.map].map(([k, v]) => tupleOf(k, v)))),
-    '__iter__(self, /)': (self) => iterator(tupleFrom([...self.bindings.map.keys()])),
-    '__len__(self, /)': (self) => self.bindings.map.size,
-    '__contains__(self, key, /)': (self, key) => self.bindings.map.has(variableKey(key)),
+    'keys(self, /)': (self) => collected(self, (e) => e.key),
+    'values(self, /)': (self) => collected(self, (e) => e.value),
+    'items(self, /)': (self) => collected(self, (e) => tupleOf(e.key, e.value)),
+    '__iter__(self, /)': (self) => collected(self, (e) => e.key),
+    '__len__(self, /)': (self) => [...entriesOf(self.bindings)].length,
+    '__contains__(self, key, /)': (self, key) => self.lookup(variableKey(key)) !== undefined,
     '__getitem__(self, key, /)': (self, key) => {
-      const v = self.bindings.map.get(variableKey(key));
+      const v = self.lookup(variableKey(key));
       if (v === undefined) throw keyError(key);
       return v;
     },

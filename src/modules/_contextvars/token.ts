@@ -46,7 +46,7 @@ export class PyToken extends PyObject {
 /** Sets the variable in the current context. The token is floating. */
 export function setVariable(variable: PyContextVar, value: Value): PyToken {
   const context = currentContext();
-  const token = new PyToken(context, variable, context.bindings.map.get(variable));
+  const token = new PyToken(context, variable, context.lookup(variable));
   context.bind(variable, value);
   return token;
 }

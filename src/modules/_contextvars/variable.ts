@@ -3,10 +3,15 @@
 import { PyObject, type Value } from '../../runtime/value.ts';
 import { own, release } from '../../runtime/refcount.ts';
 
+let made = 0;
+
 export class PyContextVar extends PyObject {
   name: Value;
   /** Owned; undefined where the variable has none. */
   fallback: Value | undefined;
+
+  /** Where tables of bindings keep it: variables are told apart by identity, so any spread number does. */
+  readonly place = Math.imul(++made, 0x9e3779b1);
 
   constructor(name: Value = '', fallback?: Value) {
     super();
