@@ -56,6 +56,13 @@ const parts = {
     const { passed, failed } = await runCommands();
     add('command', passed, failed);
   },
+  // Fixed programs; `npm run fuzz` looks for new ones.
+  fuzz: () => {
+    const r = spawnSync('node', ['test/fuzz/run.mjs', '--seed', '1', '--programs', '80', '--seconds', '60'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    const last = /(\d+) passed, (\d+) failed/.exec(r.stdout?.trim().split('\n').at(-1) ?? '');
+    if (last === null || r.status !== 0) console.log(r.stdout + r.stderr);
+    add('fuzz', Number(last?.[1] ?? 0), Number(last?.[2] ?? 1));
+  },
   cpython: async () => {
     const { passed, failed } = await runCpython('quick');
     add('cpython', passed, failed);

@@ -4,7 +4,7 @@
 // hold themselves through their functions; what is left has its names set to None, latest module first. `sys` and
 // `builtins` stay: natives need them to the last. Counterpart: finalize_modules in Python/pylifecycle.c.
 
-import { collect, collector, spareStart } from '../runtime/gc/collector.ts';
+import { collect, collector, orderFrom, spareStart } from '../runtime/gc/collector.ts';
 import type { PyDict } from '../runtime/layout/dict.ts';
 import { isDead } from '../runtime/layout/exception.ts';
 import { PyModule } from '../runtime/layout/module.ts';
@@ -17,6 +17,7 @@ const KEPT: ReadonlySet<string> = new Set(['sys', 'builtins']);
 export function finalizeModules(): void {
   const registry = sysModules();
   const dicts: PyDict[] = [];
+  const main = (registry.getStr('__main__') as PyModule | undefined)?.dict;
   registry.forEach((key, module) => {
     if (module instanceof PyModule && isStr(key) && !KEPT.has(textOf(key))) dicts.push(module.dict);
   });
@@ -25,6 +26,7 @@ export function finalizeModules(): void {
   }
   collector.enabled = false;
   spareStart();
+  if (main !== undefined && !isDead(main)) orderFrom(main, new Set(dicts));
   collect(2);
   for (const dict of dicts.reverse()) if (!isDead(dict)) clearNames(dict);
   collect(2);

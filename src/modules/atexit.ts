@@ -48,17 +48,20 @@ function clear(): void {
   for (const c of old) drop(c);
 }
 
-/** Runs and forgets all, latest first; what they raise is reported. */
+/** Runs those that are registered now, latest first, and then forgets all; what they raise is reported. */
 export function runExitCallbacks(): void {
-  for (let c = callbacks.pop(); c !== undefined; c = callbacks.pop()) {
+  const now = [...callbacks];
+  for (const c of now) [c.f, ...c.args].forEach(own);
+  for (const c of [...now].reverse()) {
     try {
       discard(callVector(c.f, c.args, c.names));
     } catch (thrown) {
       convertThrown(thrown);
       reportInFlight(`Exception ignored in atexit callback ${shown(c.f)}`);
     }
-    drop(c);
   }
+  now.forEach(drop);
+  clear();
 }
 
 function shown(f: Value): string {

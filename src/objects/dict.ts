@@ -79,7 +79,7 @@ export function equalDicts(a: PyDict, b: PyDict): boolean {
     const value = own(entry.v);
     try {
       const other = b.get(key);
-      if (other === undefined || !sameItem(other, value)) return false;
+      if (other === undefined || !sameItem(value, other)) return false;
     } finally {
       release(value);
       release(key);

@@ -10,7 +10,7 @@ import { PyDict } from '../runtime/layout/dict.ts';
 import { type Next, PyIterator } from '../runtime/layout/iterator.ts';
 import { int } from '../runtime/layout/numbers.ts';
 import { textOf, isStr } from '../runtime/layout/str.ts';
-import { PyTuple, emptyTuple, nextPair, tupleOf } from '../runtime/layout/tuple.ts';
+import { emptyTuple, nextPair, type PyTuple, resultTuple, tupleOf } from '../runtime/layout/tuple.ts';
 import { clearInFlight, convertThrown, inFlightIs, typeError } from '../runtime/raise.ts';
 import { own, release } from '../runtime/refcount.ts';
 import { callSpecial, hasSpecial, special } from '../runtime/special.ts';
@@ -25,8 +25,7 @@ import { argumentCount, noKeywordsWithoutInit } from './positionalOnly.ts';
 export class PyEnumerate extends PyIterator {
   source: PyIterator | null = null;
   index: number | bigint = 0;
-  /** The last pair, counted; see nextPair. */
-  private last: PyTuple | null = null;
+  private result: PyTuple | null = null;
 
   nx(): Next {
     const { source } = this;
@@ -40,18 +39,17 @@ export class PyEnumerate extends PyIterator {
     const { index } = this;
     this.index = typeof index === 'number' && index < Number.MAX_SAFE_INTEGER ? index + 1 : int(BigInt(index) + 1n);
     if (typeof v === 'object' && v !== null) v.rc++;
-    this.last = nextPair(this.last, index, v);
-    return this.last;
+    return nextPair((this.result ??= resultTuple(2)), index, v);
   }
 
   override releaseChildren(): void {
     release(this.source);
-    release(this.last);
+    release(this.result);
   }
 
   override traverse(visit: (child: Value) => void): void {
     visit(this.source);
-    visit(this.last);
+    visit(this.result);
   }
 }
 

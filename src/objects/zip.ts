@@ -7,7 +7,7 @@ import { defineType, methods } from '../runtime/defineType.ts';
 import { getIter, iteratorMethods, thenNext } from '../runtime/iterate.ts';
 import { type Next, PyIterator } from '../runtime/layout/iterator.ts';
 import type { PyDict } from '../runtime/layout/dict.ts';
-import { PyTuple, nextPair, tupleFrom, tupleOf } from '../runtime/layout/tuple.ts';
+import { PyTuple, replaceItem, resultTuple, tupleFrom, tupleOf } from '../runtime/layout/tuple.ts';
 import { convertThrown, typeError, valueError } from '../runtime/raise.ts';
 import { discard, own, release, releaseAll, releaseKeeping } from '../runtime/refcount.ts';
 import { vm } from '../runtime/state.ts';
@@ -67,7 +67,7 @@ abstract class Lockstep extends PyIterator {
   }
 
   /** Source `i` has ended: with `strict`, so must all. */
-  private uneven(i: number): Next {
+  protected uneven(i: number): Next {
     if (i > 0) {
       const others = i === 1 ? ' 1' : `s 1-${i}`;
       return convertThrown(valueError(`${this.what}() argument ${i + 1} is shorter than argument${others}`));
@@ -85,6 +85,11 @@ abstract class Lockstep extends PyIterator {
     };
     const next = (): Next => (k >= this.sources.length ? END : step((this.sources[k] as PyIterator).nx()));
     return next();
+  }
+
+  /** With the tuple of its sources. */
+  collectedAs(): number {
+    return 2;
   }
 
   override releaseChildren(): void {
@@ -106,35 +111,46 @@ export class PyZip extends Lockstep {
     return 'zip';
   }
 
-  /** The last pair, counted; see nextPair. */
-  private last: PyTuple | null = null;
+  private result: PyTuple | null = null;
 
+  /** Fills its result tuple source by source, unless somebody else holds it. */
   nx(): Next {
     const { sources } = this;
-    if (sources.length !== 2) return this.gather((values) => new PyTuple(values));
-    const a = (sources[0] as PyIterator).nx();
-    if (a === S || a === END) return this.gatherFrom([], a, (values) => this.fill(values));
-    if (typeof a === 'object' && a !== null) a.rc++;
-    const b = (sources[1] as PyIterator).nx();
-    if (b === S || b === END) return this.gatherFrom([a], b, (values) => this.fill(values));
-    if (typeof b === 'object' && b !== null) b.rc++;
-    this.last = nextPair(this.last, a, b);
-    return this.last;
+    const n = sources.length;
+    const result = (this.result ??= resultTuple(n));
+    if (n === 0 || result.rc !== 1) return this.gather((values) => new PyTuple(values));
+    result.rc++;
+    return this.fill(result, 0, (sources[0] as PyIterator).nx());
   }
 
-  private fill(values: Value[]): Next {
-    this.last = nextPair(this.last, values[0] as Value, values[1] as Value);
-    return this.last;
+  /** `v` is what source `i` gave. */
+  private fill(result: PyTuple, first: number, given: Next): Next {
+    const { sources } = this;
+    let i = first;
+    let v = given;
+    for (;;) {
+      if (isSuspension(v)) return thenNext(v, (x) => this.fill(result, i, x));
+      if (v === S || v === END) {
+        result.rc--;
+        return v === END && this.strict ? this.uneven(i) : v;
+      }
+      replaceItem(result, i++, v);
+      if (i === sources.length) {
+        result.rc--;
+        return result;
+      }
+      v = (sources[i] as PyIterator).nx();
+    }
   }
 
   override releaseChildren(): void {
     super.releaseChildren();
-    release(this.last);
+    release(this.result);
   }
 
   override traverse(visit: (child: Value) => void): void {
     super.traverse(visit);
-    visit(this.last);
+    visit(this.result);
   }
 }
 

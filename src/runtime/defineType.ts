@@ -88,9 +88,10 @@ function addInstanceDict(type: PyType, ctor: Constructor): void {
   }
   const proto = ctor.prototype;
   const { releaseChildren, traverse } = proto;
+  const bySelf = (proto as { releasesAttributes?: true }).releasesAttributes === true;
   Object.assign(proto, {
     releaseChildren(this: PyObject): void {
-      releaseAttributes(this);
+      if (!bySelf) releaseAttributes(this);
       releaseChildren.call(this);
     },
     traverse(this: PyObject, visit: (child: Value) => void): void {

@@ -1,7 +1,8 @@
 // Printing exceptions without Python code: when the library's `traceback` cannot be imported or fails itself.
 //
 // The text is that of Lib/traceback.py without source lines. The normal way is `sys.excepthook`, which asks
-// `traceback._print_exception_bltin`. Counterpart: Python/pythonrun.c.
+// `traceback._print_exception_bltin`. What nobody can catch is always printed from here, as CPython does it in C: no
+// carets, no suggestions, no causes. Counterpart: Python/pythonrun.c, Python/traceback.c, Python/errors.c.
 
 import { type Unraisable, unraisableHook } from './control/aside.ts';
 import type { PyTraceback } from './control/frame.ts';
@@ -29,7 +30,10 @@ function safely(f: () => string, instead: string): string {
   }
 }
 
-function tracebackLines(traceback: PyTraceback | null): string {
+/** A line of a source file, or undefined where it cannot be read. */
+type SourceLine = (filename: string, line: number) => string | undefined;
+
+function tracebackLines(traceback: PyTraceback | null, sourceLine: SourceLine = () => undefined): string {
   let text = '';
   let last = '';
   let repeated = 0;
@@ -42,17 +46,30 @@ function tracebackLines(traceback: PyTraceback | null): string {
     if (line !== last) flush();
     repeated = line === last ? repeated + 1 : 0;
     last = line;
-    if (repeated < 3) text += line;
+    if (repeated >= 3) continue;
+    text += line;
+    const source = sourceLine(code.filename, tb.line)?.trim();
+    if (source !== undefined && source !== '') text += `    ${source}\n`;
   }
   flush();
   return text === '' ? '' : `Traceback (most recent call last):\n${text}`;
 }
 
-function headline(e: PyBaseException): string {
+function nameAndText(e: PyBaseException): [string, string] {
   const { type } = e;
   const name = type.module === 'builtins' || type.module === '__main__' ? type.qualname : `${type.module}.${type.qualname}`;
-  const text = safely(() => textOf(str_(e)), '<exception str() failed>');
+  return [name, safely(() => textOf(str_(e)), '<exception str() failed>')];
+}
+
+function headline(e: PyBaseException): string {
+  const [name, text] = nameAndText(e);
   return text === '' ? `${name}\n` : `${name}: ${text}\n`;
+}
+
+/** An exception that nobody can catch: its own traceback, and its text after a colon even when there is none. */
+export function uncatchableText(e: PyBaseException, sourceLine?: SourceLine): string {
+  const [name, text] = nameAndText(e);
+  return `${tracebackLines(e.traceback as PyTraceback | null, sourceLine)}${name}: ${text}\n`;
 }
 
 /** The exception with its causes and contexts, as text. */
@@ -70,7 +87,7 @@ export function printException(e: PyBaseException): void {
 
 /** As `sys.__unraisablehook__`, without Python code. */
 export function printUnraisable(u: Unraisable): void {
-  lastResort.write(`${unraisableHeading(u.message, u.object)}${exceptionText(u.exception)}`);
+  lastResort.write(`${unraisableHeading(u.message, u.object)}${uncatchableText(u.exception)}`);
 }
 
 /** `Exception ignored in: <object>` or the message alone, with its colon and line end; '' when there is neither. */

@@ -197,8 +197,7 @@ export function getSliceS(o: Value, a: Value, b: Value): Result {
     if (r !== undefined) return r;
   }
   if (typeof o === 'string' && isSmallIndex(a) && isSmallIndex(b)) return o.slice(a ?? 0, b ?? undefined);
-  const slice = new PySlice(a, b, null);
-  return endSlice(slice, getItemS(o, own(slice)));
+  return withSlice(a, b, (slice) => getItemS(o, slice));
 }
 
 /** None or an int, for which JavaScript's `slice` means what Python's slices mean. */
@@ -207,8 +206,7 @@ function isSmallIndex(v: Value): v is number | null {
 }
 
 export function setSliceS(o: Value, a: Value, b: Value, v: Value): Result {
-  const slice = new PySlice(a, b, null);
-  return endSlice(slice, setItemS(o, own(slice), v));
+  return withSlice(a, b, (slice) => setItemS(o, slice, v));
 }
 
 const isBound = (v: Value): v is number | null => v === null || (typeof v === 'number' && Number.isInteger(v));
@@ -230,9 +228,15 @@ function quickSlice(o: Value, a: number | null, b: number | null): Value | undef
   return undefined;
 }
 
-function endSlice(slice: PySlice, r: Result): Result {
-  return then(r, (v) => {
+/** The bounds stay the caller's, who releases them in CPython's order. */
+function withSlice(a: Value, b: Value, use: (slice: PySlice) => Result): Result {
+  own(a);
+  own(b);
+  const slice = own(new PySlice(a, b, null));
+  return then(use(slice), (v) => {
     releaseKeeping(slice, v);
+    unown(a);
+    unown(b);
     return v;
   });
 }

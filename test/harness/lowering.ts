@@ -1,33 +1,37 @@
-// The harness of control flow: every program of test/python/lowering, plain, suspended at every resume point (always and
+// The harness of control flow: every program of test/python/lowering and test/python/lifetimes, plain, suspended at every resume point (always and
 // one at a time), with an exception injected at every resume point, and in pairs as threads that switch at every one.
 // After each run all counts are recomputed by traversal and compared (the audit). Expected output is CPython's.
 //
 //   node test/harness/run.mjs lowering [program …] [--mode=plain,all,one,inject,threads] [--verbose]
 
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { Script } from 'node:vm';
 import { abi } from '../../src/embed/abi.ts';
 import { installCompiler, resumable, testSwitches } from '../../src/embed/compilePython.ts';
 import { explicitWarning } from '../../src/modules/_warnings/explicit.ts';
+import { weakrefModule } from '../../src/modules/_weakref.ts';
 import { fillBuiltins } from '../../src/modules/builtins/module.ts';
 import { fillModule } from '../../src/modules/createModule.ts';
+import { gcModule } from '../../src/modules/gc.ts';
 import { bootstrapTypes } from '../../src/objects/bootstrap.ts';
 import { newModule } from '../../src/objects/module.ts';
 import { unraisableHook } from '../../src/runtime/control/aside.ts';
 import { UnitInstance, codeHost } from '../../src/runtime/control/codeInstance.ts';
 import type { CodeUnit } from '../../src/runtime/control/codeObject.ts';
 import { forcing } from '../../src/runtime/control/force.ts';
-import type { PyTraceback } from '../../src/runtime/control/frame.ts';
+import { PyFrame, type PyTraceback } from '../../src/runtime/control/frame.ts';
 import { variables } from '../../src/runtime/control/frameLocals.ts';
 import { capturedFrames } from '../../src/runtime/control/runningFrames.ts';
 import { call } from '../../src/runtime/call.ts';
 import { defineModule, functions } from '../../src/runtime/defineType.ts';
-import { collector } from '../../src/runtime/gc/collector.ts';
+import { collect, collector } from '../../src/runtime/gc/collector.ts';
+import { childrenOf } from '../../src/runtime/gc/graph.ts';
 import { importHook } from '../../src/runtime/importHook.ts';
 import { toOwnedArray } from '../../src/runtime/iterate.ts';
 import { PyDict } from '../../src/runtime/layout/dict.ts';
 import { PyBaseException } from '../../src/runtime/layout/exception.ts';
 import { PyList } from '../../src/runtime/layout/list.ts';
+import type { PyModule } from '../../src/runtime/layout/module.ts';
 import { str, textOf } from '../../src/runtime/layout/str.ts';
 import { PyTuple, tupleOf } from '../../src/runtime/layout/tuple.ts';
 import { faultHook, handledException, newException, runtimeError, takeInFlight } from '../../src/runtime/raise.ts';
@@ -38,10 +42,23 @@ import { IMMORTAL } from '../../src/runtime/singletons.ts';
 import { Z, settings, vm } from '../../src/runtime/state.ts';
 import { repr, str_ } from '../../src/runtime/text.ts';
 import type { PyObject, Result, Value } from '../../src/runtime/value.ts';
-import { S } from '../../src/runtime/value.ts';
+import { isObject, S } from '../../src/runtime/value.ts';
 import { exceptions } from '../../src/runtime/wellKnown.ts';
 
-const FOLDER = `${process.env.PITON_ROOT}/test/python/lowering`;
+const FOLDERS = ['lowering', 'lifetimes'].map((name) => `${process.env.PITON_ROOT}/test/python/${name}`);
+/** Programs that need the library or the end of an interpreter. */
+const ELSEWHERE = /^(library|exit)_/;
+
+/** Path without ending, by name. */
+const programs = new Map(FOLDERS.flatMap((folder) =>
+  readdirSync(folder).filter((f) => /\.(out|exp)$/.test(f) && !ELSEWHERE.test(f)).map((f) => [f.slice(0, -4), `${folder}/${f.slice(0, -4)}`] as const)));
+
+const pathOf = (name: string): string => programs.get(name) ?? `${FOLDERS[0]}/${name}`;
+
+function expectedOutput(name: string): string {
+  const path = pathOf(name);
+  return readFileSync(existsSync(`${path}.out`) ? `${path}.out` : `${path}.exp`, 'utf8').trimEnd();
+}
 
 /** Every object made since the run began; the bundler plants the registration in PyObject's constructor. */
 const registry = globalThis as unknown as { pitonObjects?: PyObject[] | undefined };
@@ -66,6 +83,7 @@ const natives = defineModule({
     'tbdump(e, /)': (e) => str(tracebackText(e as PyBaseException)),
     'exc_info()': () => handledException(),
     'clock()': () => 0,
+    '__import__(name: text, *rest)': (name) => moduleNamed(textOf(name)),
     'frame_locals(depth: cint, /)': (depth) => frameLocals(depth),
     'map_nosuspend(f, xs, /)': (f, xs) => mapNosuspend(f, xs),
     'skey(xs, key, /)': (xs, key) => sortedBy(xs, key),
@@ -115,14 +133,30 @@ function start(): void {
   // Garbage of one run must not die in the next.
   collector.enabled = false;
   explicitWarning.issue = () => {};
-  importHook.module = (name) => newModule(name);
+  importHook.module = moduleNamed;
   unraisableHook.report = (u) => void current().push(`unraisable ${u.exception.type.name}`);
   faultHook.report = (thrown) => void current().push(`FAULT ${thrown instanceof Error ? thrown.stack : String(thrown)}`);
 }
 
+/** gc and _weakref are the real ones, made once. */
+const modules = new Map<string, PyModule>();
+const moduleNamed = (name: string): PyModule => nativeModule(name) ?? newModule(name);
+
+function nativeModule(name: string): PyModule | undefined {
+  const declaration = name === 'gc' ? gcModule : name === '_weakref' ? weakrefModule : undefined;
+  if (declaration === undefined) return undefined;
+  const known = modules.get(name);
+  if (known !== undefined) return known;
+  const module = newModule(name);
+  module.rc = IMMORTAL;
+  fillModule(module, declaration);
+  modules.set(name, module);
+  return module;
+}
+
 function compile(name: string, forced: boolean): CodeUnit {
   testSwitches.force = forced;
-  const source = readFileSync(`${FOLDER}/${name}.py`, 'utf8');
+  const source = readFileSync(`${pathOf(name)}.py`, 'utf8');
   return sourceCompiler.compile({ source, filename: `${name}.py`, mode: 'exec', flags: 0, optimize: 0, featureVersion: -1 } as never) as CodeUnit;
 }
 
@@ -141,7 +175,9 @@ function finishProgram(r: Result, lines: string[]): void {
   release(e);
 }
 
+/** Garbage of an earlier run is no business of the next, which may ask what a collection finds. */
 function reset(): void {
+  collect(2);
   out = [];
   outputs.clear();
   Object.assign(forcing, { mode: 'off', target: -1, passed: 0, hits: 0, inject: null });
@@ -184,6 +220,8 @@ function audit(): string[] {
   const faults: string[] = [];
   for (const o of objects) {
     if (o.rc < 0 || o.rc >= IMMORTAL / 2) continue;
+    // A frame object that nothing came to refer to owns nothing either.
+    if (o.rc === 0 && o instanceof PyFrame && childrenOf(o).every((v) => !isObject(v))) continue;
     // A class reports itself, as its MRO refers to it; a globals dict is held by the harness.
     const wanted = (expected.get(o) ?? 0) + (o instanceof PyDict && o.getStr('__builtins__') === builtins ? 1 : 0);
     if (o.rc !== wanted || o.rc === 0) faults.push(`${o.constructor.name}/${o.type.name} rc=${o.rc} expected=${wanted} ${describe(o)}`);
@@ -276,7 +314,7 @@ function explain(name: string, mode: string, r: Run, expected: string | null): v
 }
 
 function checkProgram(name: string, modes: readonly string[]): void {
-  const expected = readFileSync(`${FOLDER}/${name}.out`, 'utf8').trimEnd();
+  const expected = expectedOutput(name);
   if (modes.includes('plain') && !judge(name, 'plain', run(compile(name, false), () => {}), expected)) return;
   const forced = compile(name, true);
   const counted = run(forced, () => (forcing.mode = 'one'));
@@ -310,8 +348,8 @@ function checkPairs(names: readonly string[]): void {
     for (const step of [1, 5, 17]) {
       const b = names[(i + step) % names.length] as string;
       const [ra, rb] = runPair(units.get(a) as CodeUnit, units.get(b) as CodeUnit);
-      judge(a, `thread beside ${b}`, ra, readFileSync(`${FOLDER}/${a}.out`, 'utf8').trimEnd());
-      judge(b, `thread beside ${a}`, rb, readFileSync(`${FOLDER}/${b}.out`, 'utf8').trimEnd());
+      judge(a, `thread beside ${b}`, ra, expectedOutput(a));
+      judge(b, `thread beside ${a}`, rb, expectedOutput(b));
     }
   });
 }
@@ -320,7 +358,7 @@ start();
 const options = process.argv.slice(2).filter((a) => a.startsWith('--'));
 const given = process.argv.slice(2).filter((a) => !a.startsWith('--'));
 const modes = (options.find((o) => o.startsWith('--mode='))?.slice(7) ?? 'plain,all,one,inject,threads').split(',');
-const names = given.length > 0 ? given : readdirSync(FOLDER).filter((f) => f.endsWith('.py')).map((f) => f.slice(0, -3)).sort();
+const names = given.length > 0 ? given : [...programs.keys()].sort();
 for (const name of names) checkProgram(name, modes);
 if (modes.includes('threads')) checkPairs(names);
 for (const [name, kinds] of report.failed) console.log(`${name}: ${kinds.slice(0, 6).join(', ')}`);

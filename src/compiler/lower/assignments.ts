@@ -3,8 +3,10 @@
 import type {
   AnnAssign, Assign, Attribute, AugAssign, Delete, ExprNode, List, Subscript, Tuple,
 } from '../../syntax/tree.ts';
+import { LOCAL } from '../symbols/entry.ts';
 import { noteAnnotation } from './annotations.ts';
 import type { FunctionLowering } from './builder.ts';
+import { usedAtOnce } from './comprehensionVariables.ts';
 import { isStarred } from './displays.ts';
 import { NONE, type Operand, type TempOperand } from './ir.ts';
 import { quote } from './jsNames.ts';
@@ -16,6 +18,7 @@ import { attributeRange } from './ranges.ts';
 export function lowerAssign(f: FunctionLowering, s: Assign): void {
   const target = s.targets[0] as ExprNode;
   if (s.targets.length === 1 && isSwap(target, s.value)) return lowerSwap(f, target as Tuple, s.value as Tuple);
+  if (s.targets.length === 1 && target.node === 'Name') return usedAtOnce(f, s.value, (value) => assign(f, target, value), target.id);
   const value = f.expr(s.value);
   s.targets.forEach((t, i) => {
     f.range = s;
@@ -37,7 +40,12 @@ function lowerSwap(f: FunctionLowering, target: Tuple, value: Tuple): void {
     if (v.kind === 'temp' && !v.temp.raw) v.temp.held = true;
     return v;
   });
-  target.elts.forEach((t, i) => assign(f, t, values[i] as Operand));
+  const names = target.elts.map((t) => (t.node === 'Name' ? f.mangled(t.id) : null));
+  // Where all targets are plain locals CPython swaps the first and the last store instead of the values.
+  const swapped = names.every((name) => name !== null && f.entry.functionLike && f.entry.scope(name) === LOCAL) && new Set(names).size === names.length;
+  if (swapped) for (const name of names) f.seeLocal(name as string);
+  const order = names.map((_, i) => i);
+  for (const i of swapped ? order.reverse() : order) assign(f, target.elts[i] as ExprNode, values[i] as Operand);
 }
 
 /** Stores to a target; consumes the value. */
@@ -81,7 +89,7 @@ function storeSubscript(f: FunctionLowering, t: Subscript, value: Operand): void
     const lower = t.slice.lower ? f.expr(t.slice.lower) : NONE;
     const upper = t.slice.upper ? f.expr(t.slice.upper) : NONE;
     f.range = t;
-    f.act('setslice(#2,#0,#1,#3)', [lower, upper, o, value], { run: true });
+    f.act('setslice(#1,#3,#2,#0)', [value, o, upper, lower], { run: true, reverse: true });
     return;
   }
   const i = f.expr(t.slice);
@@ -153,16 +161,16 @@ function augmentSubscript(f: FunctionLowering, s: AugAssign, t: Subscript): void
   const o = f.expr(t.value);
   const slice = t.slice.node === 'Slice' && t.slice.step === null ? t.slice : null;
   const index = slice
-    ? [slice.lower ? f.expr(slice.lower) : NONE, slice.upper ? f.expr(slice.upper) : NONE]
+    ? [slice.lower ? f.expr(slice.lower) : NONE, slice.upper ? f.expr(slice.upper) : NONE].reverse()
     : [f.expr(t.slice)];
   f.range = t;
   const all = [o, ...index];
-  const a = slice ? f.ins('getslice(#0,#1,#2)', all, { run: true, keep: all }) : getItem(f, o, index[0] as Operand, true);
+  const a = slice ? f.ins('getslice(#0,#2,#1)', all, { run: true, keep: all }) : getItem(f, o, index[0] as Operand, true);
   const b = f.expr(s.value);
   f.range = s;
   const v = binary(f, s.op, a, b, true);
   f.range = t;
-  if (slice) f.act('setslice(#2,#0,#1,#3)', [...index, o, v], { run: true });
+  if (slice) f.act('setslice(#1,#3,#2,#0)', [v, ...all], { run: true, reverse: true });
   else setItem(f, v, o, index[0] as Operand);
 }
 

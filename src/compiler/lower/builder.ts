@@ -96,6 +96,9 @@ export class FunctionLowering {
   contexts: Context[] = [];
   assigned = new Set<string>();
   comprehensions: ComprehensionScope[] = [];
+  /** The comprehension whose variables outlive the use of its value; then its variables, for who uses it. */
+  usedAtOnce: ExprNode | null = null;
+  open: ReadonlyMap<string, Temp> | null = null;
   loops = 0;
   range: SourceRange;
   returnLabel = '';
@@ -326,9 +329,10 @@ export class FunctionLowering {
     const moved = this.movedOf(o.move, used);
     for (const t of moved) t.held = true;
     const operands = used.filter((t) => !moved.has(t));
-    if (o.reverse) operands.reverse();
     if (o.hold) for (const t of operands) t.held = true;
-    const point = o.run || o.fail ? this.point(operands, o.lookup ?? null) : null;
+    // An instruction that fails releases its operands last to first, whatever it does otherwise.
+    const point = o.run || o.fail ? this.point([...operands], o.lookup ?? null) : null;
+    if (o.reverse) operands.reverse();
     const dst = result ? this.temp() : null;
     if (dst) dst.raw = o.raw ?? false;
     for (const t of used) this.release(t);

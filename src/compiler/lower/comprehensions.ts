@@ -1,24 +1,21 @@
 // Comprehensions: inlined into their function (PEP 709), or code of their own (generator expressions, and the
 // others in annotation scopes of classes).
-//
-// Variables of an inlined comprehension are held temporaries with a name: isolated from the function's own,
-// released at the end and by every cold path, whatever happens inside.
 
 import type {
   Comprehension, DictComp, GeneratorExp, ListComp, SetComp,
 } from '../../syntax/tree.ts';
-import { CELL, DEF_COMP_CELL, DEF_PARAM, type Entry } from '../symbols/entry.ts';
+import type { Entry } from '../symbols/entry.ts';
 import { assign } from './assignments.ts';
 import type { FunctionLowering } from './builder.ts';
 import { closureCells, lowerCode, returnNone } from './code.ts';
+import { closeVariables, openVariables } from './comprehensionVariables.ts';
 import { jumpIf } from './conditions.ts';
 import type { LoopContext } from './contexts.ts';
 import { append } from './displays.ts';
 import { yieldValue } from './generators.ts';
-import { local, type Operand, type Temp, type TempOperand, temporary } from './ir.ts';
+import { local, type Operand, type TempOperand } from './ir.ts';
 import { localName } from './jsNames.ts';
 import { iterable, iterate } from './loops.ts';
-import { isComprehensionVariable } from './names.ts';
 
 type AnyComprehension = ListComp | SetComp | DictComp | GeneratorExp;
 
@@ -48,34 +45,14 @@ function lowerInlined(f: FunctionLowering, e: Exclude<AnyComprehension, Generato
   loops(f, e, 0, it, () => collect(f, e, target));
   f.comprehensions.pop();
   f.range = e;
+  if (f.usedAtOnce === e) {
+    f.open = vars;
+    f.live = [...outer, ...vars.values(), target.temp];
+    return target;
+  }
   closeVariables(f, vars);
   f.live = [...outer, target.temp];
   return target;
-}
-
-function openVariables(f: FunctionLowering, entry: Entry): Map<string, Temp> {
-  const vars = new Map<string, Temp>();
-  for (const [name, flags] of entry.symbols) {
-    if ((flags & DEF_PARAM) !== 0 || !isComprehensionVariable(flags)) continue;
-    f.seeLocal(name);
-    const temp = f.temp();
-    temp.held = true;
-    temp.name = name;
-    temp.isCell = entry.scope(name) === CELL || (flags & DEF_COMP_CELL) !== 0;
-    f.plain(`${temp.js}=${temp.isCell ? 'cell(undefined)' : 'undefined'};`);
-    if (!temp.isCell) f.fastVariables.add(name);
-    f.assigned.delete(temp.js);
-    f.live.push(temp);
-    vars.set(name, temp);
-  }
-  return vars;
-}
-
-function closeVariables(f: FunctionLowering, vars: ReadonlyMap<string, Temp>): void {
-  for (const temp of [...vars.values()].reverse()) {
-    f.assigned.delete(temp.js);
-    f.drop(temporary(temp));
-  }
 }
 
 /** The nested loops and conditions from the i-th `for` on, around the element. */

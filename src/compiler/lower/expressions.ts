@@ -13,6 +13,7 @@ import { lowerAwait, lowerYield, lowerYieldFrom } from './generators.ts';
 import { NONE, type Operand } from './ir.ts';
 import { getItem } from './items.ts';
 import { loadName, storeName } from './names.ts';
+import { formatOf } from './percentFormat.ts';
 import { lowerBinOpRight, lowerCompare, lowerUnaryOp } from './operators.ts';
 import { attributeRange } from './ranges.ts';
 import { lowerFormatted, lowerInterpolation, lowerJoined, lowerTemplate } from './strings.ts';
@@ -34,6 +35,11 @@ function lowerSpine(f: FunctionLowering, e: ExprNode): Operand {
   let leaf = e;
   let value: Operand | null = null;
   for (;;) {
+    const format = leaf.node === 'BinOp' ? formatOf(leaf) : null;
+    if (format !== null) {
+      value = f.expr(format);
+      break;
+    }
     const folded = constantOf(leaf);
     if (folded !== null) {
       value = f.constant(folded);
@@ -140,7 +146,7 @@ function lowerSubscript(f: FunctionLowering, e: Subscript, o: Operand): Operand 
     const lower = e.slice.lower ? f.expr(e.slice.lower) : NONE;
     const upper = e.slice.upper ? f.expr(e.slice.upper) : NONE;
     f.range = e;
-    return f.ins('getslice(#2,#0,#1)', [lower, upper, o], { run: true });
+    return f.ins('getslice(#0,#2,#1)', [o, upper, lower], { run: true, reverse: true });
   }
   const i = f.expr(e.slice);
   f.range = e;

@@ -20,5 +20,5 @@ export function getItem(f: FunctionLowering, o: Operand, i: Operand, keep = fals
 
 export function setItem(f: FunctionLowering, value: Operand, o: Operand, i: Operand): void {
   const item = inlines(f) && o.kind !== 'const' && mayIndex(i) ? { index: i, object: o, value } : null;
-  f.act('setitem(#1,#0,#2)', [i, o, value], { run: true, item });
+  f.act('setitem(#1,#2,#0)', [value, o, i], { run: true, reverse: true, item });
 }

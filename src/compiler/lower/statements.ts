@@ -4,6 +4,7 @@ import type { Expr, If, StmtNode } from '../../syntax/tree.ts';
 import { lowerAnnAssign, lowerAssign, lowerAugAssign, lowerDelete } from './assignments.ts';
 import type { FunctionLowering } from './builder.ts';
 import { lowerClassDef } from './classes.ts';
+import { usedAtOnce } from './comprehensionVariables.ts';
 import { choose, jumpIf } from './conditions.ts';
 import { constantOf } from './fold.ts';
 import { lowerFunctionDef } from './functions.ts';
@@ -92,10 +93,10 @@ function lowerCompound(f: FunctionLowering, s: StmtNode): void {
 function lowerExprStatement(f: FunctionLowering, s: Expr): void {
   const interactive = f.unit.options.mode === 'single' && f.kind === 'module';
   if (!interactive && constantOf(s.value) !== null) return;
+  if (!interactive) return usedAtOnce(f, s.value, (value) => f.drop(value));
   const value = f.expr(s.value);
   f.range = s;
-  if (interactive) f.act('display(#0)', [value], { run: true });
-  else f.drop(value);
+  f.act('display(#0)', [value], { run: true });
 }
 
 /** Chains longer than this become a row of blocks instead of nested branches. */

@@ -11,7 +11,7 @@ import { endsInJump, type Temp, temporary } from './ir.ts';
 import { deleteQuietly, storeName } from './names.ts';
 import { lineOnly, noRange } from './ranges.ts';
 import { unwind } from './unwind.ts';
-import type { FinallyContext } from './contexts.ts';
+import type { HandledContext, FinallyContext } from './contexts.ts';
 
 export function lowerTry(f: FunctionLowering, s: Try): void {
   if (s.finalbody.length === 0) return lowerExcept(f, s);
@@ -85,6 +85,7 @@ function lowerHandler(f: FunctionLowering, h: ExceptHandler, prev: Temp, end: st
   const live = [...f.live];
   const next = f.label();
   const assigned = new Set(f.assigned);
+  const { handlersOut } = f.contexts[f.contexts.length - 1] as HandledContext;
   f.block(next, () => {
     if (h.type) {
       const type = f.expr(h.type);
@@ -94,16 +95,23 @@ function lowerHandler(f: FunctionLowering, h: ExceptHandler, prev: Temp, end: st
       f.push({ op: 'if', test: `!${m.temp.js}`, then: [{ op: 'br', label: next }], orelse: [] });
     }
     f.range = h;
-    const done = (): void => {
+    /** The exception ends before the name is unbound. */
+    const done = (unbind: () => void): void => {
+      if (endsInJump(f.out)) return;
       f.holdLive();
-      if (!endsInJump(f.out)) ends.push(new Set(f.assigned));
       f.plain(`popexc(${prev.js});`);
+      f.live = f.live.filter((t) => t !== prev);
+      const { handlers } = f;
+      f.handlers = handlersOut;
+      unbind();
+      f.handlers = handlers;
+      ends.push(new Set(f.assigned));
       f.br(end);
     };
     if (h.name !== null) lowerNamedHandler(f, h, h.name, done);
     else {
       f.stmts(h.body);
-      done();
+      done(() => {});
     }
   });
   f.live = live;
@@ -111,7 +119,7 @@ function lowerHandler(f: FunctionLowering, h: ExceptHandler, prev: Temp, end: st
 }
 
 /** The clause's body with the name unbound on every way out. */
-function lowerNamedHandler(f: FunctionLowering, h: ExceptHandler, name: string, done: () => void): void {
+function lowerNamedHandler(f: FunctionLowering, h: ExceptHandler, name: string, done: (unbind: () => void) => void): void {
   storeName(f, name, f.ins('curexc()', [], {}));
   const failed = f.label();
   const unbind = (): void => {
@@ -125,8 +133,9 @@ function lowerNamedHandler(f: FunctionLowering, h: ExceptHandler, name: string, 
     f.guarded(failed, () => f.stmts(h.body));
     f.contexts.pop();
     f.range = h;
-    if (!endsInJump(f.out)) deleteQuietly(f, name);
-    done();
+    const live = [...f.live];
+    done(() => deleteQuietly(f, name));
+    f.live = live;
   });
   unbind();
   f.unwindException();
@@ -335,9 +344,9 @@ export function lowerRaise(f: FunctionLowering, s: Raise): void {
     return;
   }
   const e = f.expr(s.exc);
-  const args = s.cause ? [e, f.expr(s.cause)] : [e];
+  const args = s.cause ? [f.expr(s.cause), e] : [e];
   f.range = s;
-  f.act(s.cause ? 'raise(#0,#1)' : 'raise(#0)', args, { run: true, noForce: true });
+  f.act(s.cause ? 'raise(#1,#0)' : 'raise(#0)', args, { run: true, noForce: true });
 }
 
 export function lowerAssert(f: FunctionLowering, s: Assert): void {

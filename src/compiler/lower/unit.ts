@@ -21,6 +21,7 @@ export class UnitLowering {
   readonly nameLists: string[] = [];
   private readonly nameListIndex = new Map<string, number>();
   readonly warnings: SyntaxNotice[] = [];
+  private earlyWarnings = 0;
   readonly guard = new NestingGuard();
   private labels = 0;
 
@@ -76,8 +77,10 @@ export class UnitLowering {
     return this.globals.get(js);
   }
 
-  warn(message: string, range: SourceRange): void {
+  /** `early`: CPython sees it in a pass before code generation, whose warnings come after. */
+  warn(message: string, range: SourceRange, early = false): void {
     const { lineno, col_offset, end_lineno, end_col_offset } = range;
-    this.warnings.push({ message, lineno, col_offset, end_lineno, end_col_offset });
+    const at = early ? this.earlyWarnings++ : this.warnings.length;
+    this.warnings.splice(at, 0, { message, lineno, col_offset, end_lineno, end_col_offset });
   }
 }

@@ -40,7 +40,7 @@ function innermostLoop(f: FunctionLowering): LoopContext | undefined {
 }
 
 function warnFinal(f: FunctionLowering, what: string, s: Return | Break | Continue): void {
-  f.unit.warn(`'${what}' in a 'finally' block`, s);
+  f.unit.warn(`'${what}' in a 'finally' block`, s, true);
 }
 
 function refuseInGroup(f: FunctionLowering, s: Return | Break | Continue): void {
@@ -70,10 +70,17 @@ export function unwind(f: FunctionLowering, target: JumpTarget, result: Operand 
 }
 
 function walk(f: FunctionLowering, target: JumpTarget, value: Operand | null): void {
+  // `except … as name`: the handled exception ends before the name is unbound.
+  let unbind: (() => void) | null = null;
   for (let i = f.contexts.length - 1; i >= 0; i--) {
     const c = f.contexts[i] as Context;
     if (c.kind !== 'loop') f.handlers = c.handlersOut;
+    if (c.kind === 'name') unbind = c.unbind;
     if (leave(f, c, target, value)) return;
+    if (c.kind !== 'handled' || unbind === null) continue;
+    f.live = f.live.filter((t) => t !== c.prev);
+    unbind();
+    unbind = null;
   }
   const result = value ?? NONE;
   f.push({ op: 'setret', value: result });
@@ -99,9 +106,6 @@ function leave(f: FunctionLowering, c: Context, target: JumpTarget, value: Opera
     case 'handled':
       f.holdLive();
       f.plain(`popexc(${c.prev.js});`);
-      return false;
-    case 'name':
-      c.unbind();
       return false;
     case 'final':
       f.holdLive();

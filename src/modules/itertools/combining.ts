@@ -3,10 +3,10 @@
 import { methods } from '../../runtime/defineType.ts';
 import { thenNext, toOwnedArray } from '../../runtime/iterate.ts';
 import { type Next, PyIterator } from '../../runtime/layout/iterator.ts';
-import { PyTuple } from '../../runtime/layout/tuple.ts';
+import { PyTuple, replaceItem, resultTuple } from '../../runtime/layout/tuple.ts';
 import { intValue } from '../../runtime/layout/numbers.ts';
 import { overflowError, typeError, valueError } from '../../runtime/raise.ts';
-import { own, release, releaseAll } from '../../runtime/refcount.ts';
+import { own, release, releaseAll, unown } from '../../runtime/refcount.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { END, S, type Value } from '../../runtime/value.ts';
 import { asSsize } from '../../runtime/convert.ts';
@@ -19,6 +19,8 @@ abstract class Choosing extends PyIterator {
   indices: number[] = [];
   started = false;
   stopped = false;
+  /** What was given last; filled anew when nobody else holds it. */
+  private result: PyTuple | null = null;
 
   protected abstract advance(): boolean;
   protected abstract poolAt(k: number): Value[];
@@ -30,7 +32,14 @@ abstract class Choosing extends PyIterator {
       this.stopped = true;
       return END;
     }
-    return new PyTuple(this.chosen().map((i, k) => own(this.poolAt(k)[i] as Value)));
+    const { result } = this;
+    const chosen = this.chosen();
+    if (result?.rc === 1) chosen.forEach((i, k) => replaceItem(result, k, this.poolAt(k)[i] as Value));
+    else {
+      this.result = own(new PyTuple(chosen.map((i, k) => own(this.poolAt(k)[i] as Value))));
+      release(result);
+    }
+    return this.result;
   }
 
   protected chosen(): number[] {
@@ -38,11 +47,13 @@ abstract class Choosing extends PyIterator {
   }
 
   override releaseChildren(): void {
-    for (const pool of this.pools) releaseAll(pool);
+    for (let i = this.pools.length - 1; i >= 0; i--) releaseAll(this.pools[i] as Value[]);
+    release(this.result);
   }
 
   override traverse(visit: (child: Value) => void): void {
     for (const pool of this.pools) for (const v of pool) visit(v);
+    visit(this.result);
   }
 }
 
@@ -219,18 +230,46 @@ export class ZipLongest extends PyIterator {
   sources: (PyIterator | null)[] = [];
   active = 0;
   fill: Value = null;
+  private result: PyTuple | null = null;
 
   nx(): Next {
     const { sources } = this;
     if (sources.length === 0 || this.active === 0) return END;
+    const result = (this.result ??= resultTuple(sources.length));
+    if (result.rc === 1) return this.refill(result);
     const values: Value[] = [];
+    return this.fillFrom((v) => (values.push(v), values.length), () => new PyTuple(values), () => releaseAll(values));
+  }
+
+  /** Fills the result tuple, which nobody else holds. */
+  private refill(result: PyTuple): Next {
+    let i = 0;
+    result.rc++;
+    const store = (v: Value): number => {
+      replaceItem(result, i, unown(v));
+      return ++i;
+    };
+    const leave = (): PyTuple => {
+      result.rc--;
+      return result;
+    };
+    return this.fillFrom(store, leave, leave);
+  }
+
+  /** `store` takes over the next value and says how many there are now. */
+  private fillFrom(store: (v: Value) => number, done: () => PyTuple, failed: () => void): Next {
+    let i = 0;
     const step = (v: Next): Next => {
       for (;;) {
         if (isSuspension(v)) return thenNext(v, step);
-        const r = this.accept(values, v);
-        if (r !== undefined) return r;
-        if (values.length === sources.length) return new PyTuple(values);
-        v = this.from(values.length);
+        const r = this.outcome(i, v);
+        if (r === S || r === END) {
+          failed();
+          return r;
+        }
+        i = store(r);
+        if (i === this.sources.length) return done();
+        v = this.from(i);
       }
     };
     return step(this.from(0));
@@ -241,39 +280,31 @@ export class ZipLongest extends PyIterator {
     return source === null || source === undefined ? END : source.nx();
   }
 
-  /** Takes the outcome of the next source; the end of the last one is the end. */
-  private accept(values: Value[], v: Next): Next | undefined {
-    const i = values.length;
+  /** The value for place `i`, counted; the end of the last source is the end. */
+  private outcome(i: number, v: Next): Next {
     if (v === S) {
       this.active = 0;
-      releaseAll(values);
       return S;
     }
-    if (v !== END) {
-      values.push(own(v));
-      return undefined;
-    }
+    if (v !== END) return own(v);
     const source = this.sources[i] as PyIterator | null;
     if (source !== null) {
-      this.active--;
-      if (this.active === 0) {
-        releaseAll(values);
-        return END;
-      }
+      if (--this.active === 0) return END;
       this.sources[i] = null;
       release(source);
     }
-    values.push(own(this.fill));
-    return undefined;
+    return own(this.fill);
   }
 
   override releaseChildren(): void {
     for (let i = this.sources.length - 1; i >= 0; i--) release(this.sources[i]);
+    release(this.result);
     release(this.fill);
   }
 
   override traverse(visit: (child: Value) => void): void {
     for (const s of this.sources) if (s !== null) visit(s);
+    visit(this.result);
     visit(this.fill);
   }
 }

@@ -3,7 +3,7 @@
 import { methods } from '../../runtime/defineType.ts';
 import { getIter, thenNext } from '../../runtime/iterate.ts';
 import type { Next, PyIterator } from '../../runtime/layout/iterator.ts';
-import { PyTuple } from '../../runtime/layout/tuple.ts';
+import { nextPair, PyTuple, resultTuple } from '../../runtime/layout/tuple.ts';
 import { convertThrown, valueError } from '../../runtime/raise.ts';
 import { own, release, releaseAll, unown } from '../../runtime/refcount.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
@@ -12,6 +12,7 @@ import { Sourced, isSuspension, iteratorDecl, withNext } from './sourced.ts';
 
 export class Pairwise extends Sourced {
   old: Value | undefined = undefined;
+  private result: PyTuple | null = null;
 
   nx(): Next {
     const { source } = this;
@@ -42,7 +43,7 @@ export class Pairwise extends Sourced {
         release(old);
         return v === S ? S : this.drop();
       }
-      const pair = new PyTuple([old, own(v)]);
+      const pair = nextPair((this.result ??= resultTuple(2)), old, own(v));
       const before = this.old;
       this.old = own(v);
       pair.rc++;
@@ -54,11 +55,13 @@ export class Pairwise extends Sourced {
   override releaseChildren(): void {
     super.releaseChildren();
     release(this.old);
+    release(this.result);
   }
 
   override traverse(visit: (child: Value) => void): void {
     super.traverse(visit);
     if (this.old !== undefined) visit(this.old);
+    visit(this.result);
   }
 }
 

@@ -20,8 +20,8 @@ export abstract class Guarded extends Sourced {
   }
 
   override releaseChildren(): void {
-    super.releaseChildren();
     release(this.f);
+    super.releaseChildren();
   }
 
   override traverse(visit: (child: Value) => void): void {

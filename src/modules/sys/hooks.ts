@@ -9,15 +9,18 @@ import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyBaseException } from '../../runtime/layout/exception.ts';
 import { PyModule } from '../../runtime/layout/module.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
-import { exceptionText } from '../../runtime/lastResort.ts';
+import { exceptionText, uncatchableText, unraisableHeading } from '../../runtime/lastResort.ts';
 import { builtinsModule } from '../../runtime/namespace.ts';
-import { isThrown, runtimeError } from '../../runtime/raise.ts';
+import { isThrown, runtimeError, typeError } from '../../runtime/raise.ts';
+import { typeOf } from '../../runtime/typeOf.ts';
 import { repr } from '../../runtime/text.ts';
 import type { Result, Value } from '../../runtime/value.ts';
 import { warn } from '../../runtime/warn.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { sysDict, sysModules } from './dict.ts';
 import { finalization } from './finalization.ts';
+import { lineOfFile } from '../_warnings/explicit.ts';
+import { unraisableHookArgs } from './unraisable.ts';
 
 function displayhook(v: Value): void {
   if (v === null) return;
@@ -63,28 +66,21 @@ function excepthook(_type: Value, value: Value, tb: Value): Result {
 }
 
 function unraisablehook(unraisable: Value): void {
+  if (typeOf(unraisable) !== unraisableHookArgs().type) throw typeError('sys.unraisablehook argument type must be UnraisableHookArgs');
   const stderr = sysDict().getStr('stderr');
   if (stderr === undefined || stderr === null) return;
   const message = getattr(unraisable, 'err_msg');
   const object = getattr(unraisable, 'object');
   const value = getattr(unraisable, 'exc_value');
-  let head = '';
-  if (object !== null) {
-    const what = message === null ? 'Exception ignored in' : textOf(message as string);
-    head = `${what}: ${safeRepr(object)}\n`;
-  } else if (message !== null && isStr(message)) head = `${textOf(message)}:\n`;
-  callMethod(stderr, 'write', str(head));
-  if (value !== null) printException(value);
+  let text = unraisableHeading(message !== null && isStr(message) ? textOf(message) : null, object);
+  if (value instanceof PyBaseException) text += uncatchableText(value, sourceLine);
+  callMethod(stderr, 'write', str(text));
   callMethod(stderr, 'flush');
 }
 
-function safeRepr(v: Value): string {
-  try {
-    return textOf(repr(v));
-  } catch (thrown) {
-    if (!isThrown(thrown, exceptions.Exception)) throw thrown;
-    return '<object repr() failed>';
-  }
+/** Source lines are read with modules that are gone once the interpreter's end has emptied `sys.modules`. */
+function sourceLine(filename: string, line: number): string | undefined {
+  return sysModules().getStr('__main__') === null ? undefined : lineOfFile(filename, line);
 }
 
 /** `breakpoint()`: what PYTHONBREAKPOINT names, `pdb.set_trace` by default. */

@@ -87,12 +87,12 @@ export function newGroup(cls: PyType, args: readonly Value[]): PyExceptionGroup 
   }
 }
 
-/** A group for natives: members borrowed. */
-export function groupOf(message: string, members: readonly PyBaseException[]): PyExceptionGroup {
-  const list = own(listFrom([...members]));
-  const e = newGroup(exceptions.BaseExceptionGroup, [message, list]);
+/** A group for natives: members borrowed. `given` is the sequence that it will show. */
+export function groupOf(message: string, members: readonly PyBaseException[], given: PyList | PyTuple = listFrom([...members])): PyExceptionGroup {
+  own(given);
+  const e = newGroup(exceptions.BaseExceptionGroup, [message, given]);
   e.rc++;
-  release(list);
+  release(given);
   e.rc--;
   return e;
 }

@@ -36,7 +36,7 @@ export function egmatch(rest: Value, type: Value): PyTuple | typeof S {
 
 /** A bare exception matches as a group of its own, raised here. */
 function wrapped(e: PyBaseException): PyExceptionGroup {
-  const group = groupOf('', [e]);
+  const group = groupOf('', [e], tupleOf(e));
   const frame = frameOf(currentFrames());
   if (frame !== null) setTraceback(group, new PyTraceback(null, frame, Math.max(frame.place, 0)));
   return group;

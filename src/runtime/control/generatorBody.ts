@@ -43,6 +43,7 @@ export abstract class GeneratorBody extends PyIterator {
   name: Value;
   qualname: Value;
   private steps = 0;
+  private finalized = false;
 
   abstract get kind(): GeneratorKind;
 
@@ -250,12 +251,21 @@ export abstract class GeneratorBody extends PyIterator {
     });
   }
 
+  /** Garbage of the collector is closed with the other finalisers, before anything is released. */
+  finalizeNow(): void {
+    if (this.frame === null || this.running) return;
+    this.finalized = true;
+    this.dying();
+  }
+
   override releaseChildren(): void {
     if (this.frame !== null) {
-      this.rc = 1;
-      this.dying();
-      if (--this.rc > 0) return;
-      this.rc = DEAD;
+      if (!this.finalized) {
+        this.rc = 1;
+        this.finalizeNow();
+        if (--this.rc > 0) return;
+        this.rc = DEAD;
+      }
       this.dropFrame();
     }
     release(this.ret);

@@ -61,11 +61,11 @@ export function mkdict(pairs: Value[]): Result {
     for (; i < pairs.length; i += 2) d.set(pairs[i] as Value, pairs[i + 1] as Value);
   } catch (thrown) {
     const r: Result = convertThrown(thrown);
-    releaseAll(pairs);
     release(d);
+    releaseAll(pairs);
     return r;
   }
-  for (const v of pairs) release(v);
+  releaseAll(pairs);
   return unown(d);
 }
 

@@ -11,8 +11,9 @@ import { InstanceDict } from '../instanceDict.ts';
 import { lifetimes } from '../lifetimeEvents.ts';
 import { own, release } from '../refcount.ts';
 import { Z } from '../state.ts';
-import { DEAD, type PyObject } from '../value.ts';
-import { closure, findUnreachable, isAlive } from './graph.ts';
+import { PyType } from '../typeObject.ts';
+import { DEAD, isObject, type PyObject, type Value } from '../value.ts';
+import { closure, findUnreachable, isAlive, isContainer } from './graph.ts';
 import { MAX_DEAD_WEIGHT, nursery } from './nursery.ts';
 
 export interface GenerationStats {
@@ -218,13 +219,34 @@ function keep(generation: number, live: readonly PyObject[]): void {
   }
 }
 
+/**
+ * Puts last what `root` reaches without going through `others`, nearest first: the order in which CPython's collector knows the
+ * objects of a module when the program ends, and calls their finalisers.
+ */
+export function orderFrom(root: PyObject, others: ReadonlySet<PyObject>): void {
+  const known = new Set(take(2));
+  const near = new Set<PyObject>([root]);
+  const visit = (child: Value): void => {
+    if (isObject(child) && child.rc > 0 && isContainer(child) && !others.has(child) && spared?.has(child) !== true) near.add(child);
+  };
+  const classes = new Set<PyObject>();
+  for (const o of near) {
+    if (o instanceof PyType && !classes.has(o)) {
+      // Attributes of classes are one step further away there: in a dict.
+      classes.add(o);
+      near.delete(o);
+      near.add(o);
+    } else o.traverse(visit);
+  }
+  const ordered = [...near].filter((o) => known.delete(o));
+  keep(2, [...known, ...ordered]);
+}
+
 /** Finalisers, weak references, and the end of what stays unreachable. */
 function disposeOf(unreachable: readonly PyObject[], generation: number): number {
-  for (const o of unreachable) own(o);
   if (collector.debug & DEBUG_COLLECTABLE) for (const o of unreachable) collectorHooks.print?.(`gc: collectable <${o.type.name} ${o.rc}>\n`);
   aside(() => runCallbacks(unreachable));
   aside(() => finalizeAll(unreachable));
-  for (const o of unreachable) if (isAlive(o)) release(o);
   const again = findUnreachable(unreachable.filter(isAlive), false).unreachable;
   const final = new Set(again);
   const back = unreachable.filter((o) => !final.has(o) && isAlive(o));
@@ -233,10 +255,17 @@ function disposeOf(unreachable: readonly PyObject[], generation: number): number
   if (collector.debug & DEBUG_SAVEALL) {
     for (const o of dead) collectorHooks.saveAll(o);
     keep(Math.max(generation, 1), dead);
-    return unreachable.length - back.length;
+    return numberOf(again);
   }
   aside(() => end(dead));
-  return unreachable.length - back.length;
+  return numberOf(again);
+}
+
+/** How many objects CPython would have for these: its closures and attributes are objects of their own, tuples of atoms are not tracked. */
+function numberOf(garbage: readonly PyObject[]): number {
+  let n = 0;
+  for (const o of garbage) n += (o as { collectedAs?: () => number }).collectedAs?.() ?? 1;
+  return n;
 }
 
 /** Clears the weak references, so that no finaliser sees garbage through one, and runs the callbacks of those that are not garbage. */
@@ -264,12 +293,19 @@ function clearWeak(o: PyObject): void {
   for (const ref of list) ref.target = null;
 }
 
+/** In CPython's order, which is that of making; what a finaliser releases dies at once. */
 function finalizeAll(unreachable: readonly PyObject[]): void {
   for (const o of unreachable) {
-    const target = o as PyObject & { finalized?: boolean };
-    if (!o.type.finalizer || target.finalized === true || !isAlive(o)) continue;
-    target.finalized = true;
-    callFinalizer(o);
+    const target = o as PyObject & { finalized?: boolean; finalizeNow?: () => void };
+    if (target.finalized === true || !isAlive(o)) continue;
+    if (target.finalizeNow === undefined && !o.type.finalizer) continue;
+    own(o);
+    if (target.finalizeNow !== undefined) target.finalizeNow();
+    else {
+      target.finalized = true;
+      callFinalizer(o);
+    }
+    release(o);
   }
 }
 

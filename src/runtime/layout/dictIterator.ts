@@ -9,7 +9,7 @@ import { own, release } from '../refcount.ts';
 import { END, type Value } from '../value.ts';
 import { PyDict } from './dict.ts';
 import { type Next, PyIterator } from './iterator.ts';
-import { PyTuple } from './tuple.ts';
+import { nextPair, PyTuple, resultTuple } from './tuple.ts';
 
 /** What all iterators over a dict share. */
 export abstract class DictIterator extends PyIterator {
@@ -46,7 +46,7 @@ export abstract class DictIterator extends PyIterator {
     if (done === true) return this.finish(dict);
     if (this.left === 0) return this.exchanged();
     this.left--;
-    return this.item(dict, value);
+    return this.given(dict, value);
   }
 
   protected finish(dict: PyDict): Next {
@@ -62,6 +62,11 @@ export abstract class DictIterator extends PyIterator {
 
   protected exchanged(): Next {
     return convertThrown(runtimeError('dictionary keys changed during iteration'));
+  }
+
+  /** As `item`, to be given by a step. */
+  protected given(dict: PyDict, stored: unknown): Value {
+    return this.item(dict, stored);
   }
 
   /** What is left, borrowed or floating; the iterator does not move. */
@@ -140,6 +145,7 @@ export class DictValueIterator extends DictIterator {
 
 export class DictItemIterator extends DictIterator {
   private readonly live: IterableIterator<[unknown, unknown]> | null;
+  private result: PyTuple | null = null;
 
   constructor(dict: PyDict = new PyDict(), reverse = false) {
     super(dict, reverse);
@@ -156,11 +162,25 @@ export class DictItemIterator extends DictIterator {
     if (done === true) return this.finish(dict);
     if (this.left === 0) return this.exchanged();
     this.left--;
-    return new PyTuple([own(dict.keyAt(value[0])), own(dict.slotValue(value[1]))]);
+    return nextPair((this.result ??= resultTuple(2)), own(dict.keyAt(value[0])), own(dict.slotValue(value[1])));
   }
 
   protected item(dict: PyDict, stored: unknown): Value {
     return new PyTuple([own(dict.keyAt(stored)), own(itemValue(dict, stored))]);
+  }
+
+  protected override given(dict: PyDict, stored: unknown): Value {
+    return nextPair((this.result ??= resultTuple(2)), own(dict.keyAt(stored)), own(itemValue(dict, stored)));
+  }
+
+  override releaseChildren(): void {
+    super.releaseChildren();
+    release(this.result);
+  }
+
+  override traverse(visit: (child: Value) => void): void {
+    super.traverse(visit);
+    visit(this.result);
   }
 }
 

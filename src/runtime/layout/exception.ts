@@ -41,8 +41,8 @@ export class PyBaseException extends BareObject {
   override releaseChildren(): void {
     release(this.args);
     release(this.traceback);
-    release(this.context);
     release(this.cause);
+    release(this.context);
   }
 
   override traverse(visit: (child: Value) => void): void {

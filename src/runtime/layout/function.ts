@@ -4,6 +4,7 @@ import type { CodeTable } from '../../contract/code.ts';
 import { type CallPlan, callPlanned, planFor } from '../bindPlan.ts';
 import { bindArguments } from '../bindPython.ts';
 import { track, tracks } from '../gc/nursery.ts';
+import { releaseAttributes } from '../instance.ts';
 import { release, releaseAll } from '../refcount.ts';
 import { BareObject, type MethodCode, type NativeCode, PyObject, type Result, type Value } from '../value.ts';
 import type { PyCell } from './cell.ts';
@@ -25,6 +26,8 @@ type Adapter = { readonly js: NativeCode };
 const NO_ADAPTERS: (Adapter | undefined)[] = [];
 
 export class PyFunction extends BareObject {
+  /** Attributes are released between fields, not before all of them. */
+  declare readonly releasesAttributes: true;
   K: FunctionCode;
   override js: NativeCode;
   override argc: number;
@@ -84,17 +87,24 @@ export class PyFunction extends BareObject {
   }
 
   override releaseChildren(): void {
+    release(this.globals);
+    release(this.module);
+    release(this.defaults);
+    release(this.kwdefaults);
+    release(this.doc);
+    releaseAttributes(this);
+    releaseAll(this.cells);
     release(this.annotations);
     release(this.annotate);
     release(this.typeParams);
-    release(this.kwdefaults);
-    release(this.defaults);
-    release(this.doc);
     release(this.name);
     release(this.qualname);
-    release(this.module);
-    releaseAll(this.cells);
-    release(this.globals);
+  }
+
+  /** With its closure tuple and its `__dict__`. */
+  collectedAs(): number {
+    const attributes = this.type.instanceKeys.some((key) => Object.hasOwn(this, key));
+    return 1 + (this.cells.length > 0 ? 1 : 0) + (attributes ? 1 : 0);
   }
 
   override traverse(visit: (child: Value) => void): void {
@@ -104,6 +114,7 @@ export class PyFunction extends BareObject {
   }
 }
 
+Object.assign(PyFunction.prototype, { releasesAttributes: true });
 tracks(PyFunction);
 
 /** A method bound to an instance. */
@@ -129,8 +140,8 @@ export class PyMethod extends BareObject {
   }
 
   override releaseChildren(): void {
-    release(this.self);
     release(this.func);
+    release(this.self);
   }
 
   override traverse(visit: (child: Value) => void): void {

@@ -29,7 +29,7 @@ export class PyList extends BareObject {
   }
 
   override traverse(visit: (child: Value) => void): void {
-    for (const item of this.items) visit(item);
+    for (let i = this.items.length - 1; i >= 0; i--) visit(this.items[i] as Value);
   }
 }
 

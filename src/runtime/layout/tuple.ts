@@ -4,10 +4,10 @@
 import { own, release, releaseAll } from '../refcount.ts';
 import { IMMORTAL } from '../singletons.ts';
 import { markSequence } from './sequence.ts';
-import { BareObject, type Value } from '../value.ts';
+import { BareObject, isObject, PyObject, type Value } from '../value.ts';
 
 export class PyTuple extends BareObject {
-  /** Owns one count of every item; never changed after construction. */
+  /** Owns one count of every item; never changed after construction (but see `nextPair`). */
   readonly items: readonly Value[];
 
   /** Takes over the counts of `items`. */
@@ -27,8 +27,13 @@ export class PyTuple extends BareObject {
     releaseAll(this.items);
   }
 
+  /** A collection in CPython stops tracking tuples that hold nothing tracked. */
+  collectedAs(): number {
+    return this.constructor !== PyTuple || this.items.some((v) => isObject(v) && v.traverse !== PyObject.prototype.traverse) ? 1 : 0;
+  }
+
   override traverse(visit: (child: Value) => void): void {
-    for (const item of this.items) visit(item);
+    for (let i = this.items.length - 1; i >= 0; i--) visit(this.items[i] as Value);
   }
 }
 
@@ -50,24 +55,33 @@ export function tupleFrom(values: readonly Value[]): PyTuple {
   return new PyTuple(values);
 }
 
+/** For the result of an iterator: a tuple that it fills anew at each step. Owned by the iterator. */
+export function resultTuple(length: number): PyTuple {
+  return own(new PyTuple(new Array<Value>(length).fill(null)));
+}
+
 /**
- * The next pair of an iterator that keeps its last one (counted): where nobody else has that, it is filled anew, as CPython
- * does in zip and enumerate. Takes the counts of `a` and `b`; the result is owned by the iterator.
+ * The next pair of an iterator whose result tuple is `result`: that tuple again, unless somebody else holds it. What was given
+ * last is therefore alive until the next step, as in CPython (enum_next, dictiter_iternextitem). Takes over the counts.
  */
-export function nextPair(last: PyTuple | null, a: Value, b: Value): PyTuple {
-  if (last === null || last.rc !== 1) {
-    const fresh = new PyTuple([a, b]);
-    fresh.rc = 1;
-    if (last !== null) release(last);
-    return fresh;
-  }
-  const items = last.items as Value[];
-  const [x, y] = [items[0] as Value, items[1] as Value];
+export function nextPair(result: PyTuple, a: Value, b: Value): PyTuple {
+  if (result.rc !== 1) return new PyTuple([a, b]);
+  const items = result.items as Value[];
+  const oldA = items[0];
+  const oldB = items[1];
   items[0] = a;
   items[1] = b;
-  last.rc++;
-  if (typeof x === 'object' && x !== null) release(x);
-  if (typeof y === 'object' && y !== null) release(y);
-  last.rc--;
-  return last;
+  result.rc++;
+  release(oldA);
+  release(oldB);
+  result.rc--;
+  return result;
+}
+
+/** Item `i` of a result tuple that is being filled, held by the caller; `v` is borrowed or floating. */
+export function replaceItem(result: PyTuple, i: number, v: Value): void {
+  const items = result.items as Value[];
+  const old = items[i];
+  items[i] = own(v);
+  release(old);
 }
