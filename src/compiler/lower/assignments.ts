@@ -209,7 +209,7 @@ function deleteTarget(f: FunctionLowering, t: ExprNode): void {
       const o = f.expr(t.value);
       const i = f.expr(t.slice);
       f.range = t;
-      return f.act('delitem(#1,#0)', [i, o], { run: true });
+      return f.act('delitem(#0,#1)', [o, i], { run: true, reverse: true });
     }
     case 'Tuple':
     case 'List':

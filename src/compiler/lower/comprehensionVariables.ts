@@ -29,7 +29,7 @@ export function usedAtOnce(f: FunctionLowering, e: ExprNode, use: (value: Operan
 /** A local of the function that is no variable of the comprehension too. */
 function storesAtOnce(f: FunctionLowering, written: string, e: ListComp | SetComp | DictComp): boolean {
   const name = f.mangled(written);
-  return f.entry.functionLike && f.entry.scope(name) === LOCAL && !f.unit.symbols.block(e).symbols.has(name);
+  return f.entry.functionLike && f.entry.scope(name) === LOCAL && !f.unit.symbols.block(e.generators).symbols.has(name);
 }
 
 export function openVariables(f: FunctionLowering, entry: Entry): Map<string, Temp> {
