@@ -41,6 +41,7 @@ const parts = {
     for (const project of ['tsconfig.json', 'tsconfig.node.json']) check('types', 'node', ['node_modules/typescript-native/bin/tsc', '-p', project, '--noEmit']);
   },
   layers: () => check('layers', 'node', ['tools/checkLayers.mjs']),
+  differences: () => check('differences', 'node', ['tools/differences.mjs', '--check']),
   unit,
   lowering: () => {
     const r = spawnSync('node', ['--single-threaded', '--stack-size=16000', 'test/harness/run.mjs', 'lowering', '--mode=plain,all'], { encoding: 'utf8', maxBuffer: 1 << 26 });
