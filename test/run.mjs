@@ -59,7 +59,7 @@ const parts = {
   },
   // Fixed programs; `npm run fuzz` looks for new ones.
   fuzz: () => {
-    const r = spawnSync('node', ['test/fuzz/run.mjs', '--seed', '1', '--programs', '80', '--seconds', '60'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    const r = spawnSync('node', ['test/fuzz/run.mjs', '--seed', '1', '--programs', '40', '--seconds', '100', '--minimise', '20'], { encoding: 'utf8', maxBuffer: 1 << 26 });
     const last = /(\d+) passed, (\d+) failed/.exec(r.stdout?.trim().split('\n').at(-1) ?? '');
     if (last === null || r.status !== 0) console.log(r.stdout + r.stderr);
     add('fuzz', Number(last?.[1] ?? 0), Number(last?.[2] ?? 1));

@@ -1,7 +1,8 @@
 """Runs many programs in one process, each in a namespace of its own, and writes what each of them printed.
 
 Runs under the oracle and under Piton alike: `python batch.py FOLDER RESULTS [NAME…]`. The result of a program is its output and the
-traceback it ended with, the deaths at the end of its namespace and what a collection then finds, in one text.
+traceback it ended with, the deaths at the end of its namespace and in a collection after that, in one text. How many objects the collection
+finds is left to test/python/lifetimes.
 """
 import gc
 import io
@@ -32,7 +33,8 @@ def run(path):
         program_traceback(error)
     print('-- end')
     module.__dict__.clear()
-    print('-- collect', gc.collect())
+    gc.collect()
+    print('-- collected')
 
 
 def captured(path):
