@@ -4,7 +4,7 @@
 
 import { callS, then } from '../runtime/call.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
-import { getIter, iteratorMethods, thenNext } from '../runtime/iterate.ts';
+import { getIter, iteratorMethods, stopToEnd, thenNext } from '../runtime/iterate.ts';
 import { type Next, PyIterator } from '../runtime/layout/iterator.ts';
 import type { PyDict } from '../runtime/layout/dict.ts';
 import { PyTuple, replaceItem, resultTuple, tupleFrom, tupleOf } from '../runtime/layout/tuple.ts';
@@ -170,7 +170,7 @@ export class PyMap extends Lockstep {
     return this.gather((values) =>
       then(callS(f, ...values), (r) => {
         for (const v of values) releaseKeeping(v, r);
-        return r;
+        return stopToEnd(r) as Result;
       }),
     );
   }
@@ -182,7 +182,7 @@ export class PyMap extends Lockstep {
     if (r === S) {
       return then(r, (x) => {
         releaseKeeping(v, x);
-        return x;
+        return stopToEnd(x) as Result;
       });
     }
     releaseKeeping(v, r);
@@ -223,7 +223,7 @@ export class PyFilter extends PyIterator {
       const kept = judge(r, plain);
       if (kept === S || !kept) {
         release(item);
-        if (kept === S) return S;
+        if (kept === S) return stopToEnd(S);
         v = source.nx();
         continue;
       }
@@ -237,7 +237,7 @@ export class PyFilter extends PyIterator {
     const kept = r === S ? S : judge(r, false);
     if (kept === S || !kept) {
       release(item);
-      return kept === S ? S : this.run(source, source.nx());
+      return kept === S ? stopToEnd(S) : this.run(source, source.nx());
     }
     if (isObject(item)) item.rc--;
     return item;

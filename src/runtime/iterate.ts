@@ -34,7 +34,7 @@ export function thenNext<R extends Next>(r: Next, f: (v: Next) => R): R | typeof
   return f(r);
 }
 
-/** After `__next__`: StopIteration in flight is the end. */
+/** After Python code that an iterator ran for its next value: StopIteration in flight is the end. */
 export function stopToEnd(r: Next): Next {
   if (r !== S || !inFlightIs(exceptions.StopIteration)) return r;
   clearInFlight();

@@ -3,12 +3,12 @@
 import { callObject, callS, then } from '../../runtime/call.ts';
 import { NO_NAMES } from '../../runtime/bind.ts';
 import { methods } from '../../runtime/defineType.ts';
-import { collectS } from '../../runtime/iterate.ts';
+import { collectS, stopToEnd } from '../../runtime/iterate.ts';
 import type { Next } from '../../runtime/layout/iterator.ts';
 import { add } from '../../runtime/operators.ts';
 import { own, release, releaseKeeping } from '../../runtime/refcount.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
-import { END, S, type Value } from '../../runtime/value.ts';
+import { END, type Result, S, type Value } from '../../runtime/value.ts';
 import { iteratorDecl, withNext } from './sourced.ts';
 import { Guarded, guarded } from './guarded.ts';
 
@@ -26,7 +26,7 @@ export class StarMap extends Guarded {
       );
       return then(r, (x) => {
         releaseKeeping(v, x);
-        return x;
+        return stopToEnd(x) as Result;
       });
     });
   }
@@ -67,7 +67,7 @@ export class Accumulate extends Guarded {
         }
         releaseKeeping(total, x);
         releaseKeeping(v, x);
-        return x;
+        return stopToEnd(x) as Result;
       });
     });
   }

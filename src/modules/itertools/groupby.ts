@@ -3,13 +3,13 @@
 import { callS, then } from '../../runtime/call.ts';
 import { sameItem } from '../../runtime/containment.ts';
 import { defineType, methods } from '../../runtime/defineType.ts';
-import { getIter, iteratorMethods, thenNext } from '../../runtime/iterate.ts';
+import { getIter, iteratorMethods, stopToEnd, thenNext } from '../../runtime/iterate.ts';
 import { type Next, PyIterator } from '../../runtime/layout/iterator.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
 import { convertThrown } from '../../runtime/raise.ts';
 import { own, release, unown } from '../../runtime/refcount.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
-import { END, S, type Value } from '../../runtime/value.ts';
+import { END, type Result, S, type Value } from '../../runtime/value.ts';
 import { Sourced, isSuspension, iteratorDecl, withNext } from './sourced.ts';
 
 export class GroupBy extends Sourced {
@@ -34,7 +34,7 @@ export class GroupBy extends Sourced {
       return then(r, (k) => {
         if (k === S) {
           release(v);
-          return S;
+          return stopToEnd(S) as Result;
         }
         this.store(v, own(k));
         return null;

@@ -1,7 +1,7 @@
 // The base of the iterators that ask or apply a function: a source and a function of its values.
 
 import { callS, then } from '../../runtime/call.ts';
-import { getIter } from '../../runtime/iterate.ts';
+import { getIter, stopToEnd } from '../../runtime/iterate.ts';
 import type { Next } from '../../runtime/layout/iterator.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
@@ -12,11 +12,11 @@ import { Sourced, judge } from './sourced.ts';
 export abstract class Guarded extends Sourced {
   f: Value = null;
 
-  /** Asks `f` about a value (counted); `decide` gets the answer, or S. */
+  /** Asks `f` about a value (counted); `decide` gets the answer, or S. StopIteration of `f` is the end. */
   protected ask(v: Value, decide: (answer: boolean | typeof S) => Next): Next {
     const r = callS(this.f, v);
-    if (r === S) return then(r, (x) => decide(x === S ? S : judge(x)) as Result);
-    return decide(judge(r));
+    if (r === S) return then(r, (x) => stopToEnd(decide(x === S ? S : judge(x))) as Result);
+    return stopToEnd(decide(judge(r)));
   }
 
   override releaseChildren(): void {

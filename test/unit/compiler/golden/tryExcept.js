@@ -9,7 +9,7 @@ t1=((q=g_KeyError.v)!==undefined||(q=g_KeyError.b.v)!==undefined?q:ldglobal(g_Ke
 t2=((q=g_OSError.v)!==undefined||(q=g_OSError.b.v)!==undefined?q:ldglobal(g_OSError));if(t2===S){if((F=abh(K1,3,F,null,h,v_a,v_e,t0,t1))===null)return S;break B3;}typeof t2==="object"&&t2!==null&&t2.rc++;t3=mktuple([t1,t2]);
 t2=match(t3);if(t2===S){if((F=abh(K1,4,F,null,h,v_a,v_e,t0,t3))===null)return S;break B3;}typeof t3==="object"&&t3!==null&&t3.rc===0&&die(t3);if(!t2){break B4;}t2=curexc();q=v_e;v_e=t2;typeof v_e==="object"&&v_e!==null&&v_e.rc++;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);B5:{
 t2=((q=g_g.v)!==undefined?q:ldglobal(g_g));if(t2===S){if((F=abh(K1,5,F,null,h,v_a,v_e,t0))===null)return S;break B5;}typeof t2==="object"&&t2!==null&&t2.rc++;
-t3=(t2!==null&&t2.argc===1?t2:adapt(t2,1)).js(0,v_e);if(t3===S){if((F=abh(K1,6,F,null,h,v_a,v_e,t0,t2))===null)return S;break B5;}typeof t2==="object"&&t2!==null&&--t2.rc===0&&drop(t2,t3);typeof t3==="object"&&t3!==null&&t3.rc===0&&die(t3);q=v_e;v_e=undefined;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);popexc(t0);break B1;}q=v_e;v_e=undefined;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);
+t3=(t2!==null&&t2.argc===1?t2:adapt(t2,1)).js(0,v_e);if(t3===S){if((F=abh(K1,6,F,null,h,v_a,v_e,t0,t2))===null)return S;break B5;}typeof t2==="object"&&t2!==null&&--t2.rc===0&&drop(t2,t3);typeof t3==="object"&&t3!==null&&t3.rc===0&&die(t3);popexc(t0);q=v_e;v_e=undefined;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);break B1;}q=v_e;v_e=undefined;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);
 {if((F=unwh(K1,7,F,null,h,v_a,v_e,t0))===null)return S;break B3;}}B6:{
 q=reraise();if(q===S){if((F=abh(K1,8,F,null,h,v_a,v_e,t0))===null)return S;break B3;}popexc(t0);break B1;}
 q=reraise();if(q===S){if((F=abh(K1,9,F,null,h,v_a,v_e,t0))===null)return S;break B3;}}popexc(t0);
@@ -39,7 +39,7 @@ t1=((q=g_KeyError.v)!==undefined||(q=g_KeyError.b.v)!==undefined?q:ldglobal(g_Ke
 t2=((q=g_OSError.v)!==undefined||(q=g_OSError.b.v)!==undefined?q:ldglobal(g_OSError));case 3:if(t2===S){if((F=abh(K1,3,F,fr,h,v_a,v_e,t0,t1))===null)return S;{pc=13;continue M;}}typeof t2==="object"&&t2!==null&&t2.rc++;t3=mktuple([t1,t2]);
 t2=match(t3);case 4:if(t2===S){if((F=abh(K1,4,F,fr,h,v_a,v_e,t0,t3))===null)return S;{pc=13;continue M;}}typeof t3==="object"&&t3!==null&&t3.rc===0&&die(t3);if(!t2){{pc=14;continue M;}}t2=curexc();q=v_e;v_e=t2;typeof v_e==="object"&&v_e!==null&&v_e.rc++;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);
 t2=((q=g_g.v)!==undefined?q:ldglobal(g_g));case 5:if(t2===S){if((F=abh(K1,5,F,fr,h,v_a,v_e,t0))===null)return S;{pc=15;continue M;}}typeof t2==="object"&&t2!==null&&t2.rc++;
-t3=(t2!==null&&t2.argc===1?t2:adapt(t2,1)).js(0,v_e);case 6:if(t3===S){if((F=abh(K1,6,F,fr,h,v_a,v_e,t0,t2))===null)return S;{pc=15;continue M;}}typeof t2==="object"&&t2!==null&&--t2.rc===0&&drop(t2,t3);typeof t3==="object"&&t3!==null&&t3.rc===0&&die(t3);q=v_e;v_e=undefined;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);popexc(t0);{pc=16;continue M;}
+t3=(t2!==null&&t2.argc===1?t2:adapt(t2,1)).js(0,v_e);case 6:if(t3===S){if((F=abh(K1,6,F,fr,h,v_a,v_e,t0,t2))===null)return S;{pc=15;continue M;}}typeof t2==="object"&&t2!==null&&--t2.rc===0&&drop(t2,t3);typeof t3==="object"&&t3!==null&&t3.rc===0&&die(t3);popexc(t0);q=v_e;v_e=undefined;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);{pc=16;continue M;}
 case 15:q=v_e;v_e=undefined;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);
 {if((F=unwh(K1,7,F,fr,h,v_a,v_e,t0))===null)return S;{pc=13;continue M;}}
 case 14:
