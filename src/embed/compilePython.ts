@@ -103,8 +103,11 @@ const isBytesLike = (v: Value): boolean => ['bytes', 'bytearray', 'memoryview'].
 /** Compiles a tree; text, where there is one, gives error messages their source line. */
 function compileParsed(text: string | null, tree: ModNode, request: Omit<CompileRequest, 'source'>): CompiledUnit {
   try {
-    const unit = compileTree(tree, optionsOf(request));
-    const { filename, mode, flags, optimize, featureVersion, separateLocals = false } = request;
+    const options = optionsOf(request);
+    const unit = compileTree(tree, options);
+    // The level itself is kept, not "the interpreter's": a cached unit may be printed again under another -O.
+    const { optimize = 0 } = options;
+    const { filename, mode, flags, featureVersion, separateLocals = false } = request;
     origins.set(unit, { text, tree: text === null ? tree : null, request: { filename, mode, flags, optimize, featureVersion, separateLocals } });
     for (const notice of unit.warnings) reportNotice(notice, request.filename);
     return unit;

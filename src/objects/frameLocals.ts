@@ -63,11 +63,15 @@ function snapshot(frame: PyFrame, values: readonly unknown[]): PyDict {
 
 /**
  * `f_locals`; may return S. A running frame is captured at once: from then on it knows its frame object, which takes the
- * variables over when it ends, so the proxy stays good afterwards.
+ * variables over when it ends, so the proxy stays good afterwards. A function without variables needs none of that.
  */
 export function frameLocals(frame: PyFrame): Result {
   if (!hasFastLocals(frame)) return namespaceOf(frame);
   const proxy = new PyFrameLocals(frame);
+  if (!frame.K.table.slots.some((s) => s.name !== '')) {
+    proxy.seen = own(new PyDict());
+    return proxy;
+  }
   const r = withValues(frame, ({ values }) => {
     proxy.seen = own(snapshot(frame, values));
     return proxy;
