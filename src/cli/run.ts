@@ -86,7 +86,7 @@ function startPython({ host, line }: Command): void {
   setArguments(line);
   startStreams(host);
   if (config.faulthandler) discard(callMethod(importByName('faulthandler'), 'enable'));
-  if (config.warnOptions.length > 0) guarded(host, () => void importByName('warnings'));
+  if (config.warnOptions.length > 0) guarded(host, () => void importAsMain('warnings'));
   if (config.noSite === 0) guarded(host, () => void importAsMain('site'));
 }
 

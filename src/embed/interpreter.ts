@@ -48,7 +48,8 @@ export function installHost(host: Host): void {
   codeHost.evaluate = (text, name) => {
     const cache = takeCache(text);
     if (cache !== undefined) aliasScript(cache.script, name);
-    return host.code.compile(text, name, cache?.data).run();
+    // Under the cache's own name also where the engine refuses the cache: a new cache made of this script bears it too.
+    return host.code.compile(text, cache?.script ?? name, cache?.data).run();
   };
   if (host.code.text !== undefined) useTextCoders(host.code.text);
   installCodeStore(host);
