@@ -1,14 +1,14 @@
 // `list`. Counterpart: Objects/listobject.c.
 
+import { addItem, extendListS } from '../runtime/extendList.ts';
 import { countItem, indexOfItem } from '../runtime/containment.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { classGetItem } from '../runtime/genericAlias.ts';
-import { collectS, iterateS, lengthHint, ownedCopy, toOwnedArray } from '../runtime/iterate.ts';
+import { collectS, ownedCopy, toOwnedArray } from '../runtime/iterate.ts';
 import { ListIterator, ListReverseIterator } from '../runtime/layout/iterator.ts';
 import { PyList } from '../runtime/layout/list.ts';
 import { PySlice, sliceIndices } from '../runtime/layout/slice.ts';
 import type { PyDict } from '../runtime/layout/dict.ts';
-import { PyTuple } from '../runtime/layout/tuple.ts';
 import { indexError, isThrown, memoryError, typeError, valueError } from '../runtime/raise.ts';
 import { own, release, releaseAll, unown } from '../runtime/refcount.ts';
 import { guardedRepr } from '../runtime/reprGuard.ts';
@@ -152,34 +152,13 @@ export function listSet(list: PyList, key: Value, v: Value | undefined): void {
   }
 }
 
-/** `list.extend(v)`; S-aware. */
-export function extendS(list: PyList, v: Value): Result {
-  if (isObject(v)) {
-    if (v.constructor === PyList || v.constructor === PyTuple) {
-      const more = ownedCopy((v as PyList | PyTuple).items);
-      if (more.length < 5000) list.items.push(...more);
-      else list.items = list.items.concat(more);
-      return null;
-    }
-    if (v.type.heap) lengthHint(v);
-  }
-  return iterateS(
-    v,
-    (item) => {
-      list.items.push(own(item));
-      return null;
-    },
-    () => null,
-  );
-}
-
 function initS(self: PyList, args: readonly Value[], kwargs: PyDict): Result {
   if (kwargs.size > 0 && typeOf(self).lookup('__new__') === types.list.lookup('__new__')) noKeywords('list', kwargs);
   argumentCount('list', args, 0, 1);
   if (self.items.length > 0) clear(self);
   const [source] = args;
   if (source === undefined) return null;
-  return extendS(self, source);
+  return extendListS(self, source);
 }
 
 function clear(self: PyList): void {
@@ -203,9 +182,8 @@ function pop(self: PyList, index: number): Value {
 function insert(self: PyList, index: number, v: Value): void {
   const n = self.items.length;
   const i = index < 0 ? Math.max(index + n, 0) : Math.min(index, n);
-  own(v);
-  if (i === n) self.items.push(v);
-  else self.items.splice(i, 0, v);
+  if (i === n) addItem(self, v);
+  else self.items.splice(i, 0, own(v));
 }
 
 function find(self: PyList, value: Value, start: number, stop: number): number {
@@ -256,7 +234,7 @@ export const listType = defineType<PyList>({
     '__add__(self, value, /)': concat,
     '__mul__(self, value, /)': repeat,
     '__rmul__(self, value, /)': repeat,
-    '__iadd__(self, value, /)': (self, value) => thenValue(extendS(self, value), () => self),
+    '__iadd__(self, value, /)': (self, value) => thenValue(extendListS(self, value), () => self),
     '__imul__(self, value, /)': repeatInPlace,
     '__eq__(self, value, /)': (self, v) => (isList(v) ? compareItems('eq', self, v) : NotImplemented),
     '__ne__(self, value, /)': (self, v) => (isList(v) ? compareItems('ne', self, v) : NotImplemented),
@@ -265,13 +243,11 @@ export const listType = defineType<PyList>({
     '__gt__(self, value, /)': (self, v) => (isList(v) ? compareItems('gt', self, v) : NotImplemented),
     '__ge__(self, value, /)': (self, v) => (isList(v) ? compareItems('ge', self, v) : NotImplemented),
     '__sizeof__(self, /)': (self) => 40 + 8 * self.items.length,
-    'append(self, object, /)': (self, object) => {
-      self.items.push(own(object));
-    },
+    'append(self, object, /)': addItem,
     'clear(self, /)': clear,
     'copy(self, /)': (self) => new PyList(ownedCopy(self.items)),
     'count(self, value, /)': (self, value) => countItem(self, value),
-    'extend(self, iterable, /)': extendS,
+    'extend(self, iterable, /)': extendListS,
     'index(self, value, start: bound=0, stop: bound=sys.maxsize, /)': find,
     'insert(self, index: ssize, object, /)': insert,
     'pop(self, index: ssize=-1, /)': pop,

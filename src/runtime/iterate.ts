@@ -271,9 +271,10 @@ export function nextOf(it: PyIterator): Value | typeof END {
 
 /**
  * Calls `f` with every value of an iterable, under nosuspend; throws what iteration or `f` throw. `f` borrows the
- * value, which lives at least as long as the call. `f` ends the iteration by returning false (exactly).
+ * value, which lives at least as long as the call. `f` ends the iteration by returning false (exactly). An iterator
+ * that knows of more than `most` items to come is refused with MemoryError.
  */
-export function iterate(v: Value, f: (item: Value) => unknown): void {
+export function iterate(v: Value, f: (item: Value) => unknown, most = Number.POSITIVE_INFINITY): void {
   if (isObject(v) && (v.constructor === PyTuple || v.constructor === PyList)) {
     const sequence = v as PyTuple | PyList;
     own(sequence);
@@ -288,6 +289,7 @@ export function iterate(v: Value, f: (item: Value) => unknown): void {
   try {
     const it = own(getIter(v));
     try {
+      if ((it.hint() ?? 0) > most) throw memoryError();
       for (let item = nextOf(it); item !== END; item = nextOf(it)) if (withItem(item, f) === false) return;
     } finally {
       release(it);
@@ -319,7 +321,7 @@ export function toOwnedArray(v: Value): Value[] {
     iterate(v, (item) => {
       if (items.length === MAX_ITEMS) throw memoryError();
       items.push(own(item));
-    });
+    }, MAX_ITEMS);
   } catch (thrown) {
     releaseAll(items);
     throw thrown;

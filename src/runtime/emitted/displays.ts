@@ -3,6 +3,7 @@
 
 import { then, thenValue } from '../call.ts';
 import { getattrOptional } from '../attribute.ts';
+import { extendListS } from '../extendList.ts';
 import { iterateS } from '../iterate.ts';
 import { PyDict } from '../layout/dict.ts';
 import { PyList } from '../layout/list.ts';
@@ -76,20 +77,7 @@ export function lappend(list: Value, v: Value, held: boolean): void {
 
 /** `[*v]` and the arguments of calls with stars. */
 export function lextend(list: Value, v: Value): Result {
-  const { items } = list as PyList;
-  if (isObject(v) && (v.constructor === PyList || v.constructor === PyTuple)) {
-    for (const item of (v as PyList | PyTuple).items) items.push(own(item));
-    return null;
-  }
-  const r = iterateS(
-    v,
-    (item) => {
-      (list as PyList).items.push(own(item));
-      return null;
-    },
-    () => null,
-  );
-  return then(r, (x) => (x === S ? notIterable(v) : x));
+  return then(extendListS(list as PyList, v), (r) => (r === S ? notIterable(v) : r));
 }
 
 function notIterable(v: Value): Result {
