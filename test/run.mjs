@@ -1,6 +1,6 @@
 // The test command: everything that decides whether a commit is good, ending with `N passed, N failed`.
 //
-//   node test/run.mjs [types layers unit python lowering command cpython …]     all parts by default
+//   node test/run.mjs [types style layers differences unit lowering python command fuzz cpython]     all parts by default
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { runPrograms } from './programs.mjs';
@@ -32,19 +32,30 @@ function unit() {
     console.log(`FAILED ${file.name} ${file.message ?? ''}`);
     for (const t of file.assertionResults) if (t.status === 'failed') console.log(`  ${t.fullName}: ${String(t.failureMessages[0]).slice(0, 400)}`);
   }
-  add('unit', result.numPassedTests, result.numFailedTests + (result.numTotalTests === 0 ? 1 : 0) + result.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0).length);
+  add(
+    'unit',
+    result.numPassedTests,
+    result.numFailedTests +
+      (result.numTotalTests === 0 ? 1 : 0) +
+      result.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0).length,
+  );
 }
 
 const parts = {
   // tsconfig.json knows neither Node nor the DOM: what it includes, the core, must do without them.
   types: () => {
-    for (const project of ['tsconfig.json', 'tsconfig.node.json']) check('types', 'node', ['node_modules/typescript-native/bin/tsc', '-p', project, '--noEmit']);
+    for (const project of ['tsconfig.json', 'tsconfig.node.json'])
+      check('types', 'node', ['node_modules/typescript-native/bin/tsc', '-p', project, '--noEmit']);
   },
+  style: () => check('style', 'node_modules/.bin/biome', ['check', '--error-on-warnings', '.']),
   layers: () => check('layers', 'node', ['tools/checkLayers.mjs']),
   differences: () => check('differences', 'node', ['tools/differences.mjs', '--check']),
   unit,
   lowering: () => {
-    const r = spawnSync('node', ['--single-threaded', '--stack-size=16000', 'test/harness/run.mjs', 'lowering', '--mode=plain,all'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    const r = spawnSync('node', ['--single-threaded', '--stack-size=16000', 'test/harness/run.mjs', 'lowering', '--mode=plain,all'], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    });
     const last = /(\d+) passed, (\d+) failed(?: \(\d+ runs\))?\s*$/.exec(r.stdout);
     if (last === null || r.status !== 0) console.log(r.stdout + r.stderr);
     add('lowering', Number(last?.[1] ?? 0), Number(last?.[2] ?? 1));
@@ -59,7 +70,10 @@ const parts = {
   },
   // Fixed programs; `npm run fuzz` looks for new ones.
   fuzz: () => {
-    const r = spawnSync('node', ['test/fuzz/run.mjs', '--seed', '1', '--programs', '40', '--seconds', '100', '--minimise', '20'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    const r = spawnSync('node', ['test/fuzz/run.mjs', '--seed', '1', '--programs', '40', '--seconds', '100', '--minimise', '20'], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    });
     const last = /(\d+) passed, (\d+) failed/.exec(r.stdout?.trim().split('\n').at(-1) ?? '');
     if (last === null || r.status !== 0) console.log(r.stdout + r.stderr);
     add('fuzz', Number(last?.[1] ?? 0), Number(last?.[2] ?? 1));

@@ -19,7 +19,9 @@ const nodeFlags = ['--single-threaded', '--stack-size=16000'];
 function compilerId() {
   const hash = createHash('sha1');
   for (const folder of ['src/compiler', 'src/syntax', 'src/embed']) {
-    for (const name of readdirSync(`${root}/${folder}`, { recursive: true }).filter((n) => n.endsWith('.ts')).sort()) {
+    for (const name of readdirSync(`${root}/${folder}`, { recursive: true })
+      .filter((n) => n.endsWith('.ts'))
+      .sort()) {
       hash.update(name).update(readFileSync(`${root}/${folder}/${name}`));
     }
   }
@@ -44,7 +46,9 @@ await build({
   legalComments: 'none',
 });
 // The loader evaluates the bundle with the code cache that a run of the command has left.
-writeFileSync(`${out}/piton.cjs`, `'use strict';
+writeFileSync(
+  `${out}/piton.cjs`,
+  `'use strict';
 const fs = require('fs'), vm = require('vm'), file = __dirname + '/main.js', cache = __dirname + '/main.cache';
 let cachedData;
 try { cachedData = fs.readFileSync(cache); } catch {}
@@ -61,7 +65,8 @@ if (process.env.PITON_MAKE_CACHE) {
   };
 }
 script.runInThisContext()(exports, require, module, file, __dirname);
-`);
+`,
+);
 rmSync(`${out}/main.cache`, { force: true });
 const library = `${out}/lib`;
 const stamp = `${library}/COMPILER`;

@@ -4,7 +4,10 @@ import { rmSync, writeFileSync } from 'node:fs';
 
 const run = () => {
   try {
-    execFileSync('node_modules/.bin/depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'src'], { encoding: 'utf8', stdio: 'pipe' });
+    execFileSync('node_modules/.bin/depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'src'], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
     return '';
   } catch (error) {
     return String(error.stdout || error.message);

@@ -45,7 +45,13 @@ function unsupported() {
   const found = [];
   for (const path of sources(join(root, 'src'))) {
     for (const m of readFileSync(path, 'utf8').matchAll(/notImplementedError\(\s*(['`"])((?:\\.|(?!\1).)*)\1/g)) {
-      found.push([path.slice(root.length + 1), m[2].replace(/\\(['"`])/g, '$1').replace(/\$\{[^}]*\}/g, '…').replaceAll('|', '\\|')]);
+      found.push([
+        path.slice(root.length + 1),
+        m[2]
+          .replace(/\\(['"`])/g, '$1')
+          .replace(/\$\{[^}]*\}/g, '…')
+          .replaceAll('|', '\\|'),
+      ]);
     }
   }
   return found.sort(([a, b], [c, d]) => (a === c ? b.localeCompare(d) : a.localeCompare(c)));
@@ -71,7 +77,9 @@ ${absent.map((name) => `\`${name}\``).join(', ')}
 
 | where | reason given |
 |---|---|
-${unsupported().map(([path, reason]) => `| \`${path}\` | ${reason} |`).join('\n')}
+${unsupported()
+  .map(([path, reason]) => `| \`${path}\` | ${reason} |`)
+  .join('\n')}
 `;
 if (!process.argv.includes('--check')) writeFileSync(file, text);
 else if (readFileSync(file, 'utf8') !== text) {

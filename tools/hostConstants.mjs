@@ -14,10 +14,12 @@ net/if.h netinet/in.h netinet/tcp.h netinet/udp.h arpa/inet.h sys/stat.h sys/sta
 sys/wait.h sys/resource.h sys/time.h sys/mman.h sys/ioctl.h sys/file.h sys/epoll.h sys/eventfd.h sys/timerfd.h
 sys/sendfile.h sys/xattr.h sys/random.h sys/utsname.h sys/ptrace.h sys/signalfd.h sys/inotify.h termios.h pty.h syslog.h
 dlfcn.h sysexits.h wchar.h linux/sched.h linux/netlink.h linux/if_packet.h linux/if_ether.h linux/can.h linux/can/raw.h linux/can/bcm.h linux/can/isotp.h linux/can/j1939.h
-linux/vm_sockets.h linux/if_alg.h linux/tipc.h linux/qrtr.h linux/rds.h linux/memfd.h linux/fs.h linux/sockios.h linux/udp.h bluetooth/bluetooth.h zlib.h sys/pidfd.h linux/pidfd.h linux/termios.h`
-  .split(/\s+/);
+linux/vm_sockets.h linux/if_alg.h linux/tipc.h linux/qrtr.h linux/rds.h linux/memfd.h linux/fs.h linux/sockios.h linux/udp.h bluetooth/bluetooth.h zlib.h sys/pidfd.h linux/pidfd.h linux/termios.h`.split(
+  /\s+/,
+);
 
-const WANTED = new RegExp(`^(?:${`
+const WANTED = new RegExp(
+  `^(?:${`
 E[A-Z0-9]+|EX_\\w+|EAI_\\w+|EPOLL\\w+|EFD_\\w+|TFD_\\w+|IN_[A-Z]\\w+|O_\\w+|F_\\w+|FD_\\w+|AT_\\w+|S_I\\w+|[FRWX]_OK|SEEK_\\w+|LOCK_\\w+|DN_\\w+
 |UTIME_\\w+|DT_\\w+|ST_\\w+|RTLD_\\w+|RWF_\\w+|POSIX_\\w+|XATTR_\\w+|MFD_\\w+|FICLONE\\w*|COPYFILE\\w*|SPLICE_F_\\w+|FALLOC_\\w+
 |GRND_\\w+|NGROUPS_MAX|TMP_MAX|NAME_MAX|PATH_MAX|IOV_MAX|PIPE_BUF|SSIZE_MAX|CHAR_MAX|SCHED_\\w+|CLONE_\\w+|PRIO_\\w+|P_[A-Z]+|PIDFD_\\w+|PR_\\w+
@@ -28,7 +30,8 @@ E[A-Z0-9]+|EX_\\w+|EAI_\\w+|EPOLL\\w+|EFD_\\w+|TFD_\\w+|IN_[A-Z]\\w+|O_\\w+|F_\\
 |TC\\w+|TIOC\\w+|FIO\\w+|B[0-9]+|V[A-Z0-9]+|N_[A-Z]+|NCCS?|I[A-Z0-9]+|O[A-Z]+|C[A-Z0-9]+|ECHO\\w*|EXTPROC|TOSTOP|NOFLSH|FLUSHO|PENDIN|PAREN\\w*|HUPCL|BRKINT|PARMRK|XTABS|XCASE|TAB[0-9]|NL[01]|CR[0-3]|BS[01]|FF[01]|VT[01]|CBAUD\\w*|CIBAUD|CRTSCTS|NSWTCH|INIT_C_CC|TTYDEF_\\w+
 |CODESET|RADIXCHAR|THOUSEP|CRNCYSTR|YESEXPR|NOEXPR|D_FMT|T_FMT|D_T_FMT|T_FMT_AMPM|AM_STR|PM_STR|ERA\\w*|ALT_DIGITS|A?B?DAY_[0-9]+|A?B?MON_[0-9]+
 |PARODD|[A-Z]+DLY|_POSIX_VDISABLE|FASYNC|RWH_\\w+|ETHERTYPE_\\w+|DEFLATED|MAX_WBITS|L2CAP_\\w+|BT_\\w+
-|POSIX_SPAWN_\\w+|IFNAMSIZ|UIO_MAXIOV|PTHREAD_\\w+`.replace(/\n/g, '')})$`);
+|POSIX_SPAWN_\\w+|IFNAMSIZ|UIO_MAXIOV|PTHREAD_\\w+`.replace(/\n/g, '')})$`,
+);
 const REFUSED = /^(CLASS_|INFINITY|EOF$|IN6ADDR|OS$|_SC_.*_LINUX_|PTHREAD_.*INITIALIZER)/;
 
 const EXTRA = `P_ALL P_PID P_PGID P_PIDFD CODESET RADIXCHAR THOUSEP CRNCYSTR YESEXPR NOEXPR D_FMT T_FMT D_T_FMT T_FMT_AMPM AM_STR
@@ -71,7 +74,11 @@ function values(headers, candidates) {
     if (bad.size === 0) throw new Error(made.stderr.toString());
     names = names.filter((_, index) => !bad.has(index));
   }
-  return execFileSync(program).toString().trim().split('\n').map((row) => row.split(' '));
+  return execFileSync(program)
+    .toString()
+    .trim()
+    .split('\n')
+    .map((row) => row.split(' '));
 }
 
 const table = new Map();

@@ -26,7 +26,10 @@ export async function unpackLibrary(root, target) {
 /** Compiles the whole library ahead, with Piton itself. Files that are no valid modules are left to their importers. */
 export function compileLibrary(nodeFlags, command, library) {
   const env = { ...process.env, PYTHONDONTWRITEBYTECODE: '', PYTHONPYCACHEPREFIX: '' };
-  const r = spawnSync('node', [...nodeFlags, command, '-m', 'compileall', '-q', '-x', 'bad_coding|badsyntax|lib2to3', library], { env, encoding: 'utf8' });
+  const r = spawnSync('node', [...nodeFlags, command, '-m', 'compileall', '-q', '-x', 'bad_coding|badsyntax|lib2to3', library], {
+    env,
+    encoding: 'utf8',
+  });
   if (r.status !== 0) console.error(`some library modules were not compiled ahead:\n${r.stdout}${r.stderr}`.slice(0, 4000));
 }
 
@@ -65,7 +68,8 @@ export function warmCaches(nodeFlags, command, library, folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   execFileSync('node', [...nodeFlags, command, '-c', WARM], {
-    env: { ...process.env, PITON_MAKE_CACHE: folder, PYTHONDONTWRITEBYTECODE: '1', PITON_LIB: '' }, stdio: 'inherit',
+    env: { ...process.env, PITON_MAKE_CACHE: folder, PYTHONDONTWRITEBYTECODE: '1', PITON_LIB: '' },
+    stdio: 'inherit',
   });
   const warm = new Set(readdirSync(folder));
   for (const name of readdirSync(library, { recursive: true })) if (name.endsWith('.pyc')) replaceCache(`${library}/${name}`, folder, warm);

@@ -62,9 +62,12 @@ function toPair(value: bigint, bits: number): [number, number] {
 
 /** The integral of e**(-t*t + c*c) from c to c + d into pair. */
 function integrate(c: number, d: number): void {
-  let previous = 0, previousLow = 0;
-  let term = d, termLow = 0;
-  let total = d, totalLow = 0;
+  let previous = 0,
+    previousLow = 0;
+  let term = d,
+    termLow = 0;
+  let total = d,
+    totalLow = 0;
   // term is t(n) d**(n+1), where the coefficients obey (n+1) t(n+1) = -2 (c t(n) + t(n-1)).
   for (let n = 0; n < 60; n++) {
     multiply(term, termLow, c, 0);

@@ -125,7 +125,9 @@ function fixedText(x: number, places: number): string {
   if (places <= 100 && x < 1e21 && !isTie(x, places)) return x.toFixed(places);
   // A double has at most 1074 digits behind the point.
   const shown = Math.min(places, 1074);
-  const digits = exactScaled(x, shown).toString().padStart(shown + 1, '0');
+  const digits = exactScaled(x, shown)
+    .toString()
+    .padStart(shown + 1, '0');
   if (places === 0) return digits;
   return `${digits.slice(0, -shown)}.${digits.slice(-shown)}${'0'.repeat(places - shown)}`;
 }

@@ -67,7 +67,10 @@ let productLow = 0;
 
 /** The lower 64 bits of a product of 64-bit words, into productHigh and productLow. */
 function multiply(aHigh: number, aLow: number, bHigh: number, bLow: number): void {
-  const a0 = aLow & 0xffff, a1 = aLow >>> 16, b0 = bLow & 0xffff, b1 = bLow >>> 16;
+  const a0 = aLow & 0xffff,
+    a1 = aLow >>> 16,
+    b0 = bLow & 0xffff,
+    b1 = bLow >>> 16;
   const low = a0 * b0;
   const middle = a0 * b1 + a1 * b0 + (low >>> 16);
   productLow = ((middle & 0xffff) << 16) | (low & 0xffff);
@@ -77,7 +80,8 @@ function multiply(aHigh: number, aLow: number, bHigh: number, bLow: number): voi
 /** hash(tuple), from the hashes of its items. */
 export function hashTuple(hashes: readonly Integer[]): Integer {
   // The primes 1, 2 and 5 of xxHash64.
-  let high = 0x27d4eb2f, low = 0x165667c5;
+  let high = 0x27d4eb2f,
+    low = 0x165667c5;
   for (let i = 0; i < hashes.length; i++) {
     const lane = hashes[i]!;
     multiply(highWordOfHash(lane), lowWordOfHash(lane), 0xc2b2ae3d | 0, 0x27d4eb4f);
@@ -96,9 +100,11 @@ export function hashTuple(hashes: readonly Integer[]): Integer {
 
 /** hash(frozenset), from the hashes of its items in any order. */
 export function hashFrozenset(hashes: readonly Integer[]): Integer {
-  let high = 0, low = 0;
+  let high = 0,
+    low = 0;
   for (let i = 0; i < hashes.length; i++) {
-    const h = highWordOfHash(hashes[i]!), l = lowWordOfHash(hashes[i]!);
+    const h = highWordOfHash(hashes[i]!),
+      l = lowWordOfHash(hashes[i]!);
     multiply(h ^ ((h << 16) | (l >>> 16)), l ^ 89869747 ^ (l << 16), 0, 3644798167 | 0);
     high ^= productHigh;
     low ^= productLow;
@@ -106,7 +112,10 @@ export function hashFrozenset(hashes: readonly Integer[]): Integer {
   multiply(0, hashes.length + 1, 0, 1927868237);
   high ^= productHigh;
   low ^= productLow;
-  const high11 = high >>> 11, low11 = (low >>> 11) | (high << 21), high25 = high >>> 25, low25 = (low >>> 25) | (high << 7);
+  const high11 = high >>> 11,
+    low11 = (low >>> 11) | (high << 21),
+    high25 = high >>> 25,
+    low25 = (low >>> 25) | (high << 7);
   multiply(high ^ high11 ^ high25, low ^ low11 ^ low25, 0, 69069);
   const sum = (productLow >>> 0) + 907133923;
   high = (productHigh + (sum > 0xffffffff ? 1 : 0)) | 0;

@@ -51,9 +51,7 @@ const patterns: RegExp[] = [];
 
 function digitPattern(base: number): RegExp {
   return (patterns[base] ??=
-    base <= 10
-      ? new RegExp(`^[0-${base - 1}]+$`)
-      : new RegExp(`^[0-9a-${(base - 1).toString(36)}A-${(base - 1).toString(36).toUpperCase()}]+$`));
+    base <= 10 ? new RegExp(`^[0-${base - 1}]+$`) : new RegExp(`^[0-9a-${(base - 1).toString(36)}A-${(base - 1).toString(36).toUpperCase()}]+$`));
 }
 
 /** The value of valid digits without sign or underscore. */
@@ -99,7 +97,7 @@ export function exceedsDigitLimit(value: bigint, maxDigits: number): boolean {
   if (maxDigits <= 0) return false;
   const bits = bitLength(value);
   if (bits < maxDigits * 3.3219) return false;
-  if (bits > maxDigits * 3.3220 + 1) return true;
+  if (bits > maxDigits * 3.322 + 1) return true;
   const magnitude = value < 0n ? -value : value;
   return magnitude >= 10n ** BigInt(maxDigits);
 }
@@ -134,7 +132,9 @@ export function integerToBytes(value: Integer, length: number, littleEndian: boo
     }
     return bytes;
   }
-  const digits = BigInt.asUintN(8 * length, value).toString(16).padStart(2 * length, '0');
+  const digits = BigInt.asUintN(8 * length, value)
+    .toString(16)
+    .padStart(2 * length, '0');
   for (let i = 0; i < length; i++) {
     bytes[littleEndian ? length - 1 - i : i] = parseInt(digits.slice(2 * i, 2 * i + 2), 16);
   }

@@ -52,19 +52,19 @@ function ones32(v: number): number {
 /** Floor division of bigints; b is not zero. */
 export function floorDivide(a: bigint, b: bigint): bigint {
   const q = a / b;
-  return (a < 0n) !== (b < 0n) && q * b !== a ? q - 1n : q;
+  return a < 0n !== b < 0n && q * b !== a ? q - 1n : q;
 }
 
 /** The remainder with the divisor's sign; b is not zero. */
 export function floorModulo(a: bigint, b: bigint): bigint {
   const r = a % b;
-  return r !== 0n && (r < 0n) !== (b < 0n) ? r + b : r;
+  return r !== 0n && r < 0n !== b < 0n ? r + b : r;
 }
 
 /** The remainder with the divisor's sign for safe integers, never -0. */
 export function floorModuloNumber(a: number, b: number): number {
   const r = a % b;
-  return r !== 0 && (r < 0) !== (b < 0) ? r + b : r + 0;
+  return r !== 0 && r < 0 !== b < 0 ? r + b : r + 0;
 }
 
 /**
@@ -74,7 +74,7 @@ export function floorModuloNumber(a: number, b: number): number {
 export function floorDivideNumber(a: number, b: number): number {
   const r = a % b;
   const q = (a - r) / b;
-  return (r !== 0 && (r < 0) !== (b < 0) ? q - 1 : q) + 0;
+  return (r !== 0 && r < 0 !== b < 0 ? q - 1 : q) + 0;
 }
 
 export function greatestCommonDivisor(a: Integer, b: Integer): Integer {

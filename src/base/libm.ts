@@ -198,7 +198,7 @@ export function pow(x: number, y: number): number {
 function specialPower(x: number, y: number): number {
   if (Number.isNaN(x) || Number.isNaN(y)) return NaN;
   if (x === -1 && !Number.isFinite(y)) return 1;
-  if (x === 0 || !Number.isFinite(x) || !Number.isFinite(y)) return Math.pow(x, y);
+  if (x === 0 || !Number.isFinite(x) || !Number.isFinite(y)) return x ** y;
   if (!Number.isInteger(y)) return NaN;
   const magnitude = pow(-x, y);
   return y % 2 === 0 ? magnitude : -magnitude;
@@ -231,7 +231,9 @@ export function cbrt(x: number): number {
   const m = ldexp(a, -e);
   const start =
     0.35489576504391984 +
-    (1.508191937815849 - (2.114994941673713 - (2.4469312256353444 - (1.8346927748361308 - (0.7849323449766392 - 0.14526389938548637 * m) * m) * m) * m) * m) * m;
+    (1.508191937815849 -
+      (2.114994941673713 - (2.4469312256353444 - (1.8346927748361308 - (0.7849323449766392 - 0.14526389938548637 * m) * m) * m) * m) * m) *
+      m;
   const cube = start * start * start;
   const root = ((start * (cube + 2 * m)) / (2 * cube + m)) * rootScale[2 + (e % 3)]!;
   return ldexp(x < 0 ? -root : root, Math.trunc(e / 3));

@@ -8,7 +8,10 @@ import { fixedArcTangent, fixedBits, fixedPi, fixedSineCosine, fixedToPair } fro
 import { ln2Pair, logOfPair } from './libm.ts';
 
 /** pi/2 in 33-bit pieces (the products with integers below 2**20 are exact) and a rest. */
-const half1 = 1.5707963267341256, half2 = 6.077100506303966e-11, half3 = 2.0222662487111665e-21, half4 = 8.4784276603689e-32;
+const half1 = 1.5707963267341256,
+  half2 = 6.077100506303966e-11,
+  half3 = 2.0222662487111665e-21,
+  half4 = 8.4784276603689e-32;
 const halfPi = fixedToPair(fixedPi(fixedBits) >> 1n);
 
 let sineTable: Float64Array | undefined;

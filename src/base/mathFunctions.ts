@@ -75,7 +75,7 @@ export function gamma(x: number): number {
   z = (z * lanczosG) / y;
   let r: number;
   if (x < 0) {
-    r = ((-Math.PI / sinPi(a)) / a) * exp(y) / lanczosSum(a);
+    r = ((-Math.PI / sinPi(a) / a) * exp(y)) / lanczosSum(a);
     r -= z * r;
     if (a < 140) return r / pow(y, a - 0.5);
     const root = pow(y, a / 2 - 0.25);
@@ -176,7 +176,9 @@ function roundPartials(partials: readonly number[]): number {
 
 /** sum(p * q) over floats in triple-length arithmetic, as math.sumprod; the arrays have one length. */
 export function sumOfProducts(p: ArrayLike<number>, q: ArrayLike<number>): number {
-  let high = 0, middle = 0, low = 0;
+  let high = 0,
+    middle = 0,
+    low = 0;
   for (let i = 0; i < p.length; i++) {
     const product = p[i]! * q[i]!;
     const error = exactProductError(p[i]!, q[i]!, product);

@@ -77,15 +77,24 @@ export function hashCodePoints(points: ArrayLike<number>, key: SipKey): Integer 
  * with its three rounds.
  */
 function sipHash(bytes: Uint8Array, length: number, key: SipKey): Integer {
-  const k0l = key[0]!, k0h = key[1]!, k1l = key[2]!, k1h = key[3]!;
-  let v0l = k0l ^ 0x70736575, v0h = k0h ^ 0x736f6d65;
-  let v1l = k1l ^ 0x6e646f6d, v1h = k1h ^ 0x646f7261;
-  let v2l = k0l ^ 0x6e657261, v2h = k0h ^ 0x6c796765;
-  let v3l = k1l ^ 0x79746573, v3h = k1h ^ 0x74656462;
+  const k0l = key[0]!,
+    k0h = key[1]!,
+    k1l = key[2]!,
+    k1h = key[3]!;
+  let v0l = k0l ^ 0x70736575,
+    v0h = k0h ^ 0x736f6d65;
+  let v1l = k1l ^ 0x6e646f6d,
+    v1h = k1h ^ 0x646f7261;
+  let v2l = k0l ^ 0x6e657261,
+    v2h = k0h ^ 0x6c796765;
+  let v3l = k1l ^ 0x79746573,
+    v3h = k1h ^ 0x74656462;
   const whole = length >>> 3;
   for (let block = 0; block <= whole + 1; block++) {
     const at = block * 8;
-    let ml = 0, mh = 0, rounds = 1;
+    let ml = 0,
+      mh = 0,
+      rounds = 1;
     if (block < whole) {
       ml = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
       mh = bytes[at + 4]! | (bytes[at + 5]! << 8) | (bytes[at + 6]! << 16) | (bytes[at + 7]! << 24);

@@ -18,7 +18,12 @@ export interface CommandLine {
 
 const FLAGS = 'bBdEhiIOPqRsStuvVx?';
 const WITH_VALUE = 'cmWX';
-const HELP: ReadonlyMap<string, CommandLine['help']> = new Map([['--help', 'main'], ['--help-env', 'env'], ['--help-xoptions', 'xoptions'], ['--help-all', 'all']]);
+const HELP: ReadonlyMap<string, CommandLine['help']> = new Map([
+  ['--help', 'main'],
+  ['--help-env', 'env'],
+  ['--help-xoptions', 'xoptions'],
+  ['--help-all', 'all'],
+]);
 const CHECKS = ['default', 'always', 'never'];
 
 export function parseArguments(args: readonly string[]): CommandLine {
@@ -28,8 +33,17 @@ export function parseArguments(args: readonly string[]): CommandLine {
   let help: CommandLine['help'] = null;
   let version = 0;
   let check: string | null = null;
-  const result = (action: CommandLine['action'], rest: readonly string[], error: string | null = null): CommandLine =>
-    ({ action, rest, counts, warnOptions, xOptions, help, version, checkHashBasedPycs: check, error });
+  const result = (action: CommandLine['action'], rest: readonly string[], error: string | null = null): CommandLine => ({
+    action,
+    rest,
+    counts,
+    warnOptions,
+    xOptions,
+    help,
+    version,
+    checkHashBasedPycs: check,
+    error,
+  });
   let i = 0;
   for (; i < args.length; i++) {
     const arg = args[i] as string;

@@ -108,7 +108,10 @@ function importTime(get: Environment): void {
 function gil(get: Environment): void {
   const option = config.xOptions.get('gil') ?? (get('PYTHON_GIL') || undefined);
   if (option === undefined || option === '1') return;
-  throw new ConfigurationError('config_read_gil', option === '0' ? 'Disabling the GIL is not supported by this build' : 'PYTHON_GIL / -X gil must be "0" or "1"');
+  throw new ConfigurationError(
+    'config_read_gil',
+    option === '0' ? 'Disabling the GIL is not supported by this build' : 'PYTHON_GIL / -X gil must be "0" or "1"',
+  );
 }
 
 function zeroOrOne(option: string, variable: string, get: Environment): number {

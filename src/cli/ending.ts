@@ -23,12 +23,20 @@ export function endProgram(host: Host, status: number): number {
   let result = status;
   quietly(host, () => {
     const threading = sysModules().getStr('threading');
-    if (threading instanceof PyModule) reporting(() => void asMain(() => callMethodS(threading, '_shutdown')), () => 'Exception ignored on threading shutdown');
+    if (threading instanceof PyModule)
+      reporting(
+        () => void asMain(() => callMethodS(threading, '_shutdown')),
+        () => 'Exception ignored on threading shutdown',
+      );
   });
-  quietly(host, () => void asMain(() => {
-    runExitCallbacks();
-    return null;
-  }));
+  quietly(
+    host,
+    () =>
+      void asMain(() => {
+        runExitCallbacks();
+        return null;
+      }),
+  );
   if (!flushStreams()) result = UNFLUSHED;
   finalization.running = true;
   stopOthers();

@@ -39,10 +39,12 @@ export class LineReader {
   private block(): Uint8Array {
     const data = new Uint8Array(BLOCK);
     let n = 0;
-    asMain(() => whenReady(0, POLLIN, () => {
-      n = retry(() => this.host.files.read(0, data));
-      return null;
-    }));
+    asMain(() =>
+      whenReady(0, POLLIN, () => {
+        n = retry(() => this.host.files.read(0, data));
+        return null;
+      }),
+    );
     runSignals();
     if (n < 0) throw osError(this.host, n);
     return data.subarray(0, n);

@@ -47,7 +47,12 @@ function answerEarly(host: Host, line: CommandLine, command: string): number | n
     return 2;
   }
   if (line.help !== null) {
-    const parts = { main: [mainHelp(command)], env: [environmentHelp], xoptions: [optionsHelp], all: [mainHelp(command), environmentHelp, optionsHelp] };
+    const parts = {
+      main: [mainHelp(command)],
+      env: [environmentHelp],
+      xoptions: [optionsHelp],
+      all: [mainHelp(command), environmentHelp, optionsHelp],
+    };
     writeText(host, 1, parts[line.help].join('\n'));
     return 0;
   }

@@ -51,7 +51,11 @@ function startLocale(host: Host, variables: Record<string, string | undefined>, 
     host.system.setenv('LC_CTYPE', name);
     environment.set(host, 'LC_CTYPE', name);
     if (coercion === 'warn') {
-      writeText(host, 2, `Python detected LC_CTYPE=C: LC_CTYPE coerced to ${name} (set another locale or PYTHONCOERCECLOCALE=0 to disable this locale coercion behavior).\n`);
+      writeText(
+        host,
+        2,
+        `Python detected LC_CTYPE=C: LC_CTYPE coerced to ${name} (set another locale or PYTHONCOERCECLOCALE=0 to disable this locale coercion behavior).\n`,
+      );
     }
     break;
   }

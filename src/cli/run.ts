@@ -178,7 +178,9 @@ function runSource(text: PyBytes, filename: string, main: PyModule): number {
   const loader = callMethod(external, compiled ? 'SourcelessFileLoader' : 'SourceFileLoader', '__main__', file);
   main.dict.setStr('__loader__', loader);
   try {
-    const code = compiled ? callMethod(loader, 'get_code', '__main__') : compileSource({ text: config.skipFirstLine ? withoutFirstLine(text) : text, filename, mode: 'exec', flags: 0, fromFile: true });
+    const code = compiled
+      ? callMethod(loader, 'get_code', '__main__')
+      : compileSource({ text: config.skipFirstLine ? withoutFirstLine(text) : text, filename, mode: 'exec', flags: 0, fromFile: true });
     runMain(code as PyCode, main);
     return 0;
   } finally {

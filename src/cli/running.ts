@@ -64,7 +64,13 @@ export function report(host: Host, thrown: unknown): number {
   const sys = sysDict();
   if (thrown.type.isSubtype(exceptions.KeyboardInterrupt)) interruption.unhandled = true;
   const { type, traceback } = thrown;
-  for (const [name, v] of [['last_exc', thrown], ['last_type', type], ['last_value', thrown], ['last_traceback', traceback]] as const) sys.setStr(name, v);
+  for (const [name, v] of [
+    ['last_exc', thrown],
+    ['last_type', type],
+    ['last_value', thrown],
+    ['last_traceback', traceback],
+  ] as const)
+    sys.setStr(name, v);
   const hook = sys.getStr('excepthook');
   if (hook === undefined) {
     writeError(host, 'sys.excepthook is missing\n');
@@ -77,7 +83,8 @@ export function report(host: Host, thrown: unknown): number {
       return callS(hook, type, thrown, traceback);
     });
   } catch (again) {
-    if (again instanceof PyBaseException && again.type.isSubtype(exceptions.SystemExit) && config.inspect === 0) throw new ExitRequest(exitStatus(host, again));
+    if (again instanceof PyBaseException && again.type.isSubtype(exceptions.SystemExit) && config.inspect === 0)
+      throw new ExitRequest(exitStatus(host, again));
     writeError(host, 'Error in sys.excepthook:\n');
     display(host, again);
     writeError(host, '\nOriginal exception was:\n');

@@ -5,8 +5,16 @@ import { docstringOf } from './docstring.ts';
 import { CompileProblem } from './problem.ts';
 
 const known = new Set([
-  'nested_scopes', 'generators', 'division', 'absolute_import', 'with_statement', 'print_function',
-  'unicode_literals', 'barry_as_FLUFL', 'generator_stop', 'annotations',
+  'nested_scopes',
+  'generators',
+  'division',
+  'absolute_import',
+  'with_statement',
+  'print_function',
+  'unicode_literals',
+  'barry_as_FLUFL',
+  'generator_stop',
+  'annotations',
 ]);
 
 export interface FutureImports {

@@ -6,18 +6,51 @@ import type { Arguments, Comprehension, ConstantValue, ExprNode, Operator, Slice
 
 /** Binding strength; an expression in a place of higher strength gets parentheses. */
 const P = {
-  tuple: 0, test: 1, or: 2, and: 3, not: 4, cmp: 5, expr: 6, bor: 6, bxor: 7, band: 8, shift: 9, arith: 10, term: 11,
-  factor: 12, power: 13, await: 14, atom: 15,
+  tuple: 0,
+  test: 1,
+  or: 2,
+  and: 3,
+  not: 4,
+  cmp: 5,
+  expr: 6,
+  bor: 6,
+  bxor: 7,
+  band: 8,
+  shift: 9,
+  arith: 10,
+  term: 11,
+  factor: 12,
+  power: 13,
+  await: 14,
+  atom: 15,
 } as const;
 
 const binary: Readonly<Record<Operator, readonly [string, number]>> = {
-  Add: [' + ', P.arith], Sub: [' - ', P.arith], Mult: [' * ', P.term], MatMult: [' @ ', P.term], Div: [' / ', P.term],
-  Mod: [' % ', P.term], LShift: [' << ', P.shift], RShift: [' >> ', P.shift], BitOr: [' | ', P.bor],
-  BitXor: [' ^ ', P.bxor], BitAnd: [' & ', P.band], FloorDiv: [' // ', P.term], Pow: [' ** ', P.power],
+  Add: [' + ', P.arith],
+  Sub: [' - ', P.arith],
+  Mult: [' * ', P.term],
+  MatMult: [' @ ', P.term],
+  Div: [' / ', P.term],
+  Mod: [' % ', P.term],
+  LShift: [' << ', P.shift],
+  RShift: [' >> ', P.shift],
+  BitOr: [' | ', P.bor],
+  BitXor: [' ^ ', P.bxor],
+  BitAnd: [' & ', P.band],
+  FloorDiv: [' // ', P.term],
+  Pow: [' ** ', P.power],
 };
 const unary = { Invert: ['~', P.factor], Not: ['not ', P.not], UAdd: ['+', P.factor], USub: ['-', P.factor] } as const;
 const comparison = {
-  Eq: ' == ', NotEq: ' != ', Lt: ' < ', LtE: ' <= ', Gt: ' > ', GtE: ' >= ', Is: ' is ', IsNot: ' is not ', In: ' in ',
+  Eq: ' == ',
+  NotEq: ' != ',
+  Lt: ' < ',
+  LtE: ' <= ',
+  Gt: ' > ',
+  GtE: ' >= ',
+  Is: ' is ',
+  IsNot: ' is not ',
+  In: ' in ',
   NotIn: ' not in ',
 } as const;
 
@@ -134,10 +167,12 @@ function sliceText(e: Slice): string {
 }
 
 function generators(list: readonly Comprehension[]): string {
-  return list.map((g) => {
-    const ifs = g.ifs.map((x) => ` if ${text(x, P.test + 1)}`).join('');
-    return `${g.is_async ? ' async' : ''} for ${text(g.target, P.tuple)} in ${text(g.iter, P.test + 1)}${ifs}`;
-  }).join('');
+  return list
+    .map((g) => {
+      const ifs = g.ifs.map((x) => ` if ${text(x, P.test + 1)}`).join('');
+      return `${g.is_async ? ' async' : ''} for ${text(g.target, P.tuple)} in ${text(g.iter, P.test + 1)}${ifs}`;
+    })
+    .join('');
 }
 
 function argumentsText(a: Arguments): string {
@@ -158,17 +193,19 @@ function argumentsText(a: Arguments): string {
 }
 
 function formatted(values: readonly ExprNode[]): string {
-  return values.map((v) => {
-    if (v.node === 'Constant' && v.value.type === 'str') return v.value.value.replace(/[{}]/g, '$&$&');
-    if (v.node === 'JoinedStr') return formatted(v.values);
-    if (v.node !== 'FormattedValue' && v.node !== 'Interpolation') return '';
-    // An interpolation keeps the source text of its expression.
-    const kept = v.node === 'Interpolation' && v.str.type === 'str' ? v.str.value : undefined;
-    const value = kept ?? text(v.value, P.test + 1);
-    const conversion = v.conversion > 0 ? `!${String.fromCharCode(v.conversion)}` : '';
-    const spec = v.format_spec ? `:${v.format_spec.node === 'JoinedStr' ? formatted(v.format_spec.values) : formatted([v.format_spec])}` : '';
-    return `{${kept === undefined && value.startsWith('{') ? ' ' : ''}${value}${conversion}${spec}}`;
-  }).join('');
+  return values
+    .map((v) => {
+      if (v.node === 'Constant' && v.value.type === 'str') return v.value.value.replace(/[{}]/g, '$&$&');
+      if (v.node === 'JoinedStr') return formatted(v.values);
+      if (v.node !== 'FormattedValue' && v.node !== 'Interpolation') return '';
+      // An interpolation keeps the source text of its expression.
+      const kept = v.node === 'Interpolation' && v.str.type === 'str' ? v.str.value : undefined;
+      const value = kept ?? text(v.value, P.test + 1);
+      const conversion = v.conversion > 0 ? `!${String.fromCharCode(v.conversion)}` : '';
+      const spec = v.format_spec ? `:${v.format_spec.node === 'JoinedStr' ? formatted(v.format_spec.values) : formatted([v.format_spec])}` : '';
+      return `{${kept === undefined && value.startsWith('{') ? ' ' : ''}${value}${conversion}${spec}}`;
+    })
+    .join('');
 }
 
 /** `repr` of a constant. */

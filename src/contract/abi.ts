@@ -216,18 +216,53 @@ export interface Abi {
   delnameq(ns: Value, name: string): Result<null>;
 
   // ---- operators: all [run] -----------------------------------------------------------------------------
-  add: Binary; sub: Binary; mul: Binary; matmul: Binary; truediv: Binary; floordiv: Binary; mod: Binary;
-  pow: Binary; shl: Binary; shr: Binary; band: Binary; bor: Binary; bxor: Binary;
-  iadd: Binary; isub: Binary; imul: Binary; imatmul: Binary; itruediv: Binary; ifloordiv: Binary; imod: Binary;
-  ipow: Binary; ishl: Binary; ishr: Binary; iband: Binary; ibor: Binary; ibxor: Binary;
-  neg: Unary; pos: Unary; invert: Unary;
-  lt: Binary; le: Binary; gt: Binary; ge: Binary; eq: Binary; ne: Binary;
+  add: Binary;
+  sub: Binary;
+  mul: Binary;
+  matmul: Binary;
+  truediv: Binary;
+  floordiv: Binary;
+  mod: Binary;
+  pow: Binary;
+  shl: Binary;
+  shr: Binary;
+  band: Binary;
+  bor: Binary;
+  bxor: Binary;
+  iadd: Binary;
+  isub: Binary;
+  imul: Binary;
+  imatmul: Binary;
+  itruediv: Binary;
+  ifloordiv: Binary;
+  imod: Binary;
+  ipow: Binary;
+  ishl: Binary;
+  ishr: Binary;
+  iband: Binary;
+  ibor: Binary;
+  ibxor: Binary;
+  neg: Unary;
+  pos: Unary;
+  invert: Unary;
+  lt: Binary;
+  le: Binary;
+  gt: Binary;
+  ge: Binary;
+  eq: Binary;
+  ne: Binary;
   /** Comparison and truth of its result in one. */
-  ltb: Test; leb: Test; gtb: Test; geb: Test; eqb: Test; neb: Test;
+  ltb: Test;
+  leb: Test;
+  gtb: Test;
+  geb: Test;
+  eqb: Test;
+  neb: Test;
   /** Truth of a value that is neither true nor false. */
   truth(a: Value): Result<boolean>;
   /** `contains(container, item)`. */
-  contains: Test; notcontains: Test;
+  contains: Test;
+  notcontains: Test;
   /** Identity, neither run nor fail: holds for nan. */
   is(a: Value, b: Value): boolean;
 
@@ -272,7 +307,9 @@ export interface Abi {
   /** [run] `a, *b, c = v`: `before` + list + `after` items. */
   unpackex(v: Value, before: number, after: number): Result<TupleValue>;
   /** `v instanceof PyTuple&&v.items.length===n` stands before `unpack`. */
-  readonly PyTuple: abstract new (...args: never[]) => TupleValue;
+  readonly PyTuple: abstract new (
+    ...args: never[]
+  ) => TupleValue;
 
   // ---- calls: all [run] -----------------------------------------------------------------------------------
   /** A callee for `n` positional arguments when `f.argc!==n`; failures are raised when its `js` is called. */
@@ -362,7 +399,11 @@ export interface Abi {
 
   // ---- text -----------------------------------------------------------------------------------------------------
   /** [run] `format(v, "")`, `format(v, spec)`, `str(v)`, `repr(v)`, `ascii(v)`. */
-  fmt: Unary; fmts: Binary; cvs: Unary; cvr: Unary; cva: Unary;
+  fmt: Unary;
+  fmts: Binary;
+  cvs: Unary;
+  cvr: Unary;
+  cva: Unary;
   /** Concatenation of strings of either shape. */
   joinstr(parts: Value[]): Value;
   /** Take their values. `conversion`: 's', 'r', 'a' or null. */

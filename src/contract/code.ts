@@ -36,16 +36,36 @@ export interface Slot {
 
 /** CPython's code flags, plus the compiler's own above bit 24. */
 export const codeFlags = {
-  optimized: 0x1, newLocals: 0x2, varArgs: 0x4, varKeywords: 0x8, nested: 0x10, generator: 0x20,
-  coroutine: 0x80, iterableCoroutine: 0x100, asyncGenerator: 0x200,
-  futureBarryAsBdfl: 0x400000, futureGeneratorStop: 0x800000, futureAnnotations: 0x1000000,
-  hasDocstring: 0x4000000, method: 0x8000000,
+  optimized: 0x1,
+  newLocals: 0x2,
+  varArgs: 0x4,
+  varKeywords: 0x8,
+  nested: 0x10,
+  generator: 0x20,
+  coroutine: 0x80,
+  iterableCoroutine: 0x100,
+  asyncGenerator: 0x200,
+  futureBarryAsBdfl: 0x400000,
+  futureGeneratorStop: 0x800000,
+  futureAnnotations: 0x1000000,
+  hasDocstring: 0x4000000,
+  method: 0x8000000,
 } as const;
 
 /** What code does with a name that is no variable of its own: the numbers of CPython's instructions. */
 export const nameUse = {
-  deleteAttribute: 61, deleteGlobal: 64, deleteName: 65, importFrom: 72, importName: 73, loadAttribute: 80, loadGlobal: 92, loadName: 93,
-  loadSuperAttribute: 96, storeAttribute: 110, storeGlobal: 115, storeName: 116,
+  deleteAttribute: 61,
+  deleteGlobal: 64,
+  deleteName: 65,
+  importFrom: 72,
+  importName: 73,
+  loadAttribute: 80,
+  loadGlobal: 92,
+  loadName: 93,
+  loadSuperAttribute: 96,
+  storeAttribute: 110,
+  storeGlobal: 115,
+  storeName: 116,
 } as const;
 export type NameUse = keyof typeof nameUse;
 

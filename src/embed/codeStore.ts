@@ -9,7 +9,7 @@ import type { Host } from '../contract/host.ts';
 import { codeFormat } from '../modules/marshal/codeFormat.ts';
 import { COMPILER_ID, PITON_VERSION } from '../modules/sys/version.ts';
 import { SCRIPT_PREFIX } from '../runtime/control/codeInstance.ts';
-import { PyCode, type CodeUnit } from '../runtime/control/codeObject.ts';
+import type { PyCode, CodeUnit } from '../runtime/control/codeObject.ts';
 import { valueError } from '../runtime/raise.ts';
 import { adoptUnit, originOf } from './compilePython.ts';
 
@@ -80,7 +80,14 @@ function dump(host: Host, code: PyCode): Uint8Array {
   const script = utf8Bytes(text);
   const name = cachedName(text, compiled.filename);
   const cache = caches.get(compiled) ?? host.code.compile(text, name).createCache();
-  const head: Head = { engine: host.code.cacheTag, unit: { ...unit, filename: code.filename }, source: origin.text, request: origin.request, script: name, sizes: [script.length, cache.length] };
+  const head: Head = {
+    engine: host.code.cacheTag,
+    unit: { ...unit, filename: code.filename },
+    source: origin.text,
+    request: origin.request,
+    script: name,
+    sizes: [script.length, cache.length],
+  };
   const headBytes = utf8Bytes(MAGIC + JSON.stringify(head));
   const all = new Uint8Array(4 + headBytes.length + script.length + cache.length);
   new DataView(all.buffer).setUint32(0, headBytes.length, true);

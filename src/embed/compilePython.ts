@@ -17,7 +17,7 @@ import { settings } from '../runtime/state.ts';
 import { config } from '../runtime/config.ts';
 import { asBytes } from '../runtime/convert.ts';
 import { CodeUnit } from '../runtime/control/codeObject.ts';
-import { PyBaseException } from '../runtime/layout/exception.ts';
+import type { PyBaseException } from '../runtime/layout/exception.ts';
 import { isStr, str, textOf } from '../runtime/layout/str.ts';
 import { tupleOf } from '../runtime/layout/tuple.ts';
 import { newException, recursionError, typeError } from '../runtime/raise.ts';
@@ -82,7 +82,12 @@ export function parse(text: string, request: Omit<CompileRequest, 'source'>, war
       maxIntegerDigits: settings.intMaxStrDigits,
       characterName: lookupCharacter,
       ...(request.featureVersion < 0 ? {} : { featureVersion: request.featureVersion }),
-      ...(warn ? { warn: (category: 'SyntaxWarning' | 'DeprecationWarning', message: string, lineno: number) => warnSyntax(category, message, request.filename, lineno) } : {}),
+      ...(warn
+        ? {
+            warn: (category: 'SyntaxWarning' | 'DeprecationWarning', message: string, lineno: number) =>
+              warnSyntax(category, message, request.filename, lineno),
+          }
+        : {}),
     });
   } catch (thrown) {
     throw thrown instanceof PySyntaxError ? syntaxError(thrown, request.filename) : thrown;
@@ -170,7 +175,14 @@ function problemError(problem: CompileProblem, filename: string): PyBaseExceptio
   const r = problem.range;
   if (r === null) return newException(exceptions.SyntaxError, str(problem.message));
   const line = lineOfFile(filename, r.lineno);
-  const details = tupleOf(str(filename), r.lineno, r.col_offset + 1, line === undefined ? null : str(`${line}\n`), r.end_lineno, r.end_col_offset + 1);
+  const details = tupleOf(
+    str(filename),
+    r.lineno,
+    r.col_offset + 1,
+    line === undefined ? null : str(`${line}\n`),
+    r.end_lineno,
+    r.end_col_offset + 1,
+  );
   return newException(exceptions.SyntaxError, str(problem.message), details);
 }
 

@@ -57,7 +57,10 @@ export function startImport(library: LibraryCode): void {
   const external = runFrozen('_frozen_importlib_external', 'importlib/_bootstrap_external', library);
   void external;
   callMethod(bootstrap, '_install_external_importers');
-  for (const [name, module] of [['importlib._bootstrap', bootstrap], ['importlib._bootstrap_external', external]] as const) {
+  for (const [name, module] of [
+    ['importlib._bootstrap', bootstrap],
+    ['importlib._bootstrap_external', external],
+  ] as const) {
     sysModules().setStr(name, module);
   }
 }
@@ -74,7 +77,6 @@ export function importByName(name: string): PyModule {
     vm.nosuspend--;
   }
 }
-
 
 /** As `importByName` for the command itself: runs as the main thread, which may wait and be interrupted. */
 export function importAsMain(name: string): PyModule {

@@ -8,7 +8,7 @@ import { newModule } from '../objects/module.ts';
 import { functionHook } from '../objects/function.ts';
 import { aliasScript, codeHost, instanceOf } from '../runtime/control/codeInstance.ts';
 import { PyCode } from '../runtime/control/codeObject.ts';
-import { PyDict } from '../runtime/layout/dict.ts';
+import type { PyDict } from '../runtime/layout/dict.ts';
 import { outside } from '../runtime/scheduler/loop.ts';
 import { settings } from '../runtime/state.ts';
 import { fillBuiltins } from '../modules/builtins/module.ts';
@@ -79,4 +79,3 @@ function makeCoreModules(host: Host): void {
   nativeModules.set('sys', () => sys);
   nativeModules.set('builtins', () => builtins);
 }
-

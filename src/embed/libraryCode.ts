@@ -66,6 +66,11 @@ function compileLibrary(host: Host, path: string, file: string): CodeUnit {
   const source = readFile(host, file);
   if (source === undefined) throw new Error(`the standard library is incomplete: ${file} cannot be read`);
   return sourceCompiler.compile({
-    source: bytes(source), filename: frozenName(path), mode: 'exec', flags: 0, optimize: -1, featureVersion: -1,
+    source: bytes(source),
+    filename: frozenName(path),
+    mode: 'exec',
+    flags: 0,
+    optimize: -1,
+    featureVersion: -1,
   });
 }

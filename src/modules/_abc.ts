@@ -86,7 +86,8 @@ function init(self: Value): void {
   byType.set(self, data);
   const flags = self.attrs.get('__abc_tpflags__');
   if (typeof flags !== 'number') return;
-  if ((flags & (SEQUENCE | MAPPING)) === (SEQUENCE | MAPPING)) throw typeError('__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING');
+  if ((flags & (SEQUENCE | MAPPING)) === (SEQUENCE | MAPPING))
+    throw typeError('__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING');
   if (flags & (SEQUENCE | MAPPING)) setPattern(self, (flags & SEQUENCE) !== 0);
   self.deleteAttr('__abc_tpflags__');
 }
@@ -131,7 +132,8 @@ function register(self: Value, subclass: Value): Value {
 /** `instance.__class__`, or the type where there is none. */
 function classOf(instance: Value): Value {
   const t = typeOf(instance);
-  if (t.customGetattribute || (t.lookup('__class__') as { owner?: PyType } | undefined)?.owner !== types.object) return getattrOptional(instance, '__class__') ?? t;
+  if (t.customGetattribute || (t.lookup('__class__') as { owner?: PyType } | undefined)?.owner !== types.object)
+    return getattrOptional(instance, '__class__') ?? t;
   return t;
 }
 
@@ -196,13 +198,15 @@ function weakReferences(set: WeakClassSet): PySet {
 
 let madeType: PyType | undefined;
 function dataType(): PyType {
-  return (madeType ??= moduleType(defineType<PyAbcData>({
-    name: '_abc_data',
-    module: '_abc',
-    ctor: PyAbcData,
-    doc: 'Internal state held by ABC machinery.',
-    construct: methods<PyType>()({ '_abc_data(cls, /)': (cls) => cls.allocate() }),
-  })));
+  return (madeType ??= moduleType(
+    defineType<PyAbcData>({
+      name: '_abc_data',
+      module: '_abc',
+      ctor: PyAbcData,
+      doc: 'Internal state held by ABC machinery.',
+      construct: methods<PyType>()({ '_abc_data(cls, /)': (cls) => cls.allocate() }),
+    }),
+  ));
 }
 
 export const abcModule = defineModule({

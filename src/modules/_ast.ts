@@ -21,7 +21,11 @@ export const astModule = defineModule({
   values: () => {
     const { ast, sums, byName } = nodeClasses();
     const values: Record<string, Value> = {
-      AST: ast, PyCF_ALLOW_TOP_LEVEL_AWAIT: 0x2000, PyCF_ONLY_AST: 0x400, PyCF_TYPE_COMMENTS: 0x1000, PyCF_OPTIMIZED_AST: 0x8400,
+      AST: ast,
+      PyCF_ALLOW_TOP_LEVEL_AWAIT: 0x2000,
+      PyCF_ONLY_AST: 0x400,
+      PyCF_TYPE_COMMENTS: 0x1000,
+      PyCF_OPTIMIZED_AST: 0x8400,
     };
     for (const [name, type] of sums) values[name] = type;
     for (const [name, entry] of byName) values[name] = entry.type;

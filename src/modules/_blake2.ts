@@ -54,7 +54,20 @@ function between(v: Value, low: number, high: number, message: string): number {
 }
 
 const NAMES = [
-  'digest_size', 'key', 'salt', 'person', 'fanout', 'depth', 'leaf_size', 'node_offset', 'node_depth', 'inner_size', 'last_node', 'usedforsecurity', 'data', 'string',
+  'digest_size',
+  'key',
+  'salt',
+  'person',
+  'fanout',
+  'depth',
+  'leaf_size',
+  'node_offset',
+  'node_depth',
+  'inner_size',
+  'last_node',
+  'usedforsecurity',
+  'data',
+  'string',
 ] as const;
 type Given = Partial<Record<(typeof NAMES)[number], Value>>;
 
@@ -97,7 +110,9 @@ function construct(variant: Variant, cls: PyType, args: readonly Value[], kwargs
   }
   const data = args[0] ?? given.data;
   if (data !== undefined && given.string !== undefined) {
-    throw typeError(`'data' and 'string' are mutually exclusive and support for 'string' keyword parameter is slated for removal in a future version.`);
+    throw typeError(
+      `'data' and 'string' are mutually exclusive and support for 'string' keyword parameter is slated for removal in a future version.`,
+    );
   }
   const key = given.key === undefined ? new Uint8Array(0) : asBytes(given.key);
   const parameters = block(variant, given, key);
@@ -122,7 +137,8 @@ function declaration(variant: Variant): TypeDecl<PyBlake2> {
     ctor: class extends PyBlake2 {} as unknown as Constructor,
     doc: `Return a new BLAKE2${variant.wide ? 'b' : 's'} hash object.`,
     construct: methods<PyType>()({
-      [`${variant.name}(cls, *args, **kwargs)`]: ((cls: PyType, args: readonly Value[], kwargs: PyDict) => construct(variant, cls, args, kwargs)) as never,
+      [`${variant.name}(cls, *args, **kwargs)`]: ((cls: PyType, args: readonly Value[], kwargs: PyDict) =>
+        construct(variant, cls, args, kwargs)) as never,
     }),
     methods: methods<PyBlake2>()({
       'update(self, data, /)': (self, data) => feed(stateOf(self), data),

@@ -6,7 +6,7 @@ import { isBytesLike } from '../runtime/buffer.ts';
 import { defineModule, defineType, functions, makeType, methods } from '../runtime/defineType.ts';
 import { PyBytes } from '../runtime/layout/bytes.ts';
 import { isStr, strLength } from '../runtime/layout/str.ts';
-import { PyTuple, tupleOf } from '../runtime/layout/tuple.ts';
+import { type PyTuple, tupleOf } from '../runtime/layout/tuple.ts';
 import { typeError } from '../runtime/raise.ts';
 import type { Text } from '../runtime/strings.ts';
 import { typeName } from '../runtime/typeOf.ts';
@@ -65,8 +65,8 @@ const registry = functions({
   'register(search_function, /)': (f) => registerSearch(f),
   'unregister(search_function, /)': (f) => unregisterSearch(f),
   'lookup(encoding: str, /)': (encoding) => lookupCodec(encoding),
-  'encode(obj, encoding: str=\'utf-8\', errors: str=?)': (object, encoding, errors) => runCodec(lookupCodec(encoding), 0, object, errors, encoding),
-  'decode(obj, encoding: str=\'utf-8\', errors: str=?)': (object, encoding, errors) => runCodec(lookupCodec(encoding), 1, object, errors, encoding),
+  "encode(obj, encoding: str='utf-8', errors: str=?)": (object, encoding, errors) => runCodec(lookupCodec(encoding), 0, object, errors, encoding),
+  "decode(obj, encoding: str='utf-8', errors: str=?)": (object, encoding, errors) => runCodec(lookupCodec(encoding), 1, object, errors, encoding),
   'register_error(errors: str, handler, /)': (errors, handler) => registerError(errors, handler),
   '_unregister_error(errors: str, /)': (errors) => unregisterError(errors),
   'lookup_error(name: str, /)': (name) => lookupError(name),
@@ -76,10 +76,12 @@ const registry = functions({
 const encoders = functions({
   'utf_8_encode(str: text, errors: strOrNone=None, /)': (s, errors) => encoded(s, encodeUtf8(s, strict(errors))),
   'utf_7_encode(str: text, errors: strOrNone=None, /)': (s) => encoded(s, encodeUtf7(s)),
-  'utf_16_encode(str: text, errors: strOrNone=None, byteorder: cint=0, /)': (s, errors, order) => encoded(s, encodeUnits(s, strict(errors), 2, sign(order))),
+  'utf_16_encode(str: text, errors: strOrNone=None, byteorder: cint=0, /)': (s, errors, order) =>
+    encoded(s, encodeUnits(s, strict(errors), 2, sign(order))),
   'utf_16_le_encode(str: text, errors: strOrNone=None, /)': unitsEncoder(2, -1),
   'utf_16_be_encode(str: text, errors: strOrNone=None, /)': unitsEncoder(2, 1),
-  'utf_32_encode(str: text, errors: strOrNone=None, byteorder: cint=0, /)': (s, errors, order) => encoded(s, encodeUnits(s, strict(errors), 4, sign(order))),
+  'utf_32_encode(str: text, errors: strOrNone=None, byteorder: cint=0, /)': (s, errors, order) =>
+    encoded(s, encodeUnits(s, strict(errors), 4, sign(order))),
   'utf_32_le_encode(str: text, errors: strOrNone=None, /)': unitsEncoder(4, -1),
   'utf_32_be_encode(str: text, errors: strOrNone=None, /)': unitsEncoder(4, 1),
   'latin_1_encode(str: text, errors: strOrNone=None, /)': (s, errors) => encoded(s, encodeLatin1(s, strict(errors))),
@@ -99,8 +101,10 @@ const encoders = functions({
 });
 
 const decoders = functions({
-  'utf_8_decode(data: bytes, errors: strOrNone=None, final: bool=False, /)': (data, errors, final) => decoded(decodeUtf8(data, strict(errors), final)),
-  'utf_7_decode(data: bytes, errors: strOrNone=None, final: bool=False, /)': (data, errors, final) => decoded(decodeUtf7(data, strict(errors), final)),
+  'utf_8_decode(data: bytes, errors: strOrNone=None, final: bool=False, /)': (data, errors, final) =>
+    decoded(decodeUtf8(data, strict(errors), final)),
+  'utf_7_decode(data: bytes, errors: strOrNone=None, final: bool=False, /)': (data, errors, final) =>
+    decoded(decodeUtf7(data, strict(errors), final)),
   'utf_16_decode(data: bytes, errors: strOrNone=None, final: bool=False, /)': unitsDecoder(2, 0),
   'utf_16_le_decode(data: bytes, errors: strOrNone=None, final: bool=False, /)': unitsDecoder(2, -1),
   'utf_16_be_decode(data: bytes, errors: strOrNone=None, final: bool=False, /)': unitsDecoder(2, 1),

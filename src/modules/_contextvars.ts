@@ -24,39 +24,40 @@ export function lookupVariable(variable: PyContextVar, fallback?: Value): Value 
   return fallback !== undefined ? fallback : variable.fallback;
 }
 
-const variableDecl = (): TypeDecl<PyContextVar> => defineType<PyContextVar>({
-  name: 'ContextVar',
-  module: '_contextvars',
-  ctor: PyContextVar,
-  final: true,
-  hasWeakrefs: true,
-  construct: methods<PyType>()({
-    'ContextVar(cls, name=?, *, default=?)': (cls, name, fallback) => {
-      if (name === undefined) throw typeError('ContextVar() takes exactly 1 positional argument (0 given)');
-      if (!isStr(name)) throw typeError('context variable name must be a str');
-      hash(name);
-      const v = cls.allocate() as PyContextVar;
-      v.name = own(name);
-      v.fallback = own(fallback);
-      return v;
-    },
-  }),
-  classMethods: classGetItem,
-  methods: methods<PyContextVar>()({
-    'get(self, default=?, /)': (self, fallback) => {
-      const v = lookupVariable(self, fallback);
-      if (v === undefined) throw newException(exceptions.LookupError, self);
-      return v;
-    },
-    'set(self, value, /)': setVariable,
-    'reset(self, token, /)': resetVariable,
-    '__repr__(self, /)': (self) => {
-      const fallback = self.fallback === undefined ? '' : ` default=${textOf(repr(self.fallback))}`;
-      return `<ContextVar name=${textOf(repr(self.name))}${fallback} at ${address(self)}>`;
-    },
-  }),
-  getset: { name: { get: (self) => self.name, member: true } },
-});
+const variableDecl = (): TypeDecl<PyContextVar> =>
+  defineType<PyContextVar>({
+    name: 'ContextVar',
+    module: '_contextvars',
+    ctor: PyContextVar,
+    final: true,
+    hasWeakrefs: true,
+    construct: methods<PyType>()({
+      'ContextVar(cls, name=?, *, default=?)': (cls, name, fallback) => {
+        if (name === undefined) throw typeError('ContextVar() takes exactly 1 positional argument (0 given)');
+        if (!isStr(name)) throw typeError('context variable name must be a str');
+        hash(name);
+        const v = cls.allocate() as PyContextVar;
+        v.name = own(name);
+        v.fallback = own(fallback);
+        return v;
+      },
+    }),
+    classMethods: classGetItem,
+    methods: methods<PyContextVar>()({
+      'get(self, default=?, /)': (self, fallback) => {
+        const v = lookupVariable(self, fallback);
+        if (v === undefined) throw newException(exceptions.LookupError, self);
+        return v;
+      },
+      'set(self, value, /)': setVariable,
+      'reset(self, token, /)': resetVariable,
+      '__repr__(self, /)': (self) => {
+        const fallback = self.fallback === undefined ? '' : ` default=${textOf(repr(self.fallback))}`;
+        return `<ContextVar name=${textOf(repr(self.name))}${fallback} at ${address(self)}>`;
+      },
+    }),
+    getset: { name: { get: (self) => self.name, member: true } },
+  });
 
 let made: Record<string, Value> | undefined;
 

@@ -123,7 +123,7 @@ function pushPop(heap: PyList, item: Value, before: Before): Value {
 
 export const heapqModule = defineModule({
   name: '_heapq',
-  doc: "Heap queue algorithm (a.k.a. priority queue).\n\nHeaps are arrays for which a[k] <= a[2*k+1] and a[k] <= a[2*k+2] for\nall k, counting elements from 0.  For the sake of comparison,\nnon-existing elements are considered to be infinite.  The interesting\nproperty of a heap is that a[0] is always its smallest element.\n",
+  doc: 'Heap queue algorithm (a.k.a. priority queue).\n\nHeaps are arrays for which a[k] <= a[2*k+1] and a[k] <= a[2*k+2] for\nall k, counting elements from 0.  For the sake of comparison,\nnon-existing elements are considered to be infinite.  The interesting\nproperty of a heap is that a[0] is always its smallest element.\n',
   functions: functions({
     'heappush(heap, item, /)': (h, item) => push(listOf(h, 'heappush', false), item, smaller),
     'heappushpop(heap, item, /)': (h, item) => pushPop(listOf(h, 'heappushpop', false), item, smaller),

@@ -121,4 +121,3 @@ export const impModule = defineModule({
   }),
   values: () => ({ check_hash_based_pycs: str(config.checkHashBasedPycs), pyc_magic_number_token: PYC_MAGIC }),
 });
-

@@ -43,9 +43,26 @@ function localeconv(host: Host): Value {
       else dict.setStr(name, text === undefined ? (numbers[name] ?? 127) : decoded(text));
     }
   };
-  put(['int_curr_symbol', 'currency_symbol', 'mon_decimal_point', 'mon_thousands_sep', 'mon_grouping', 'positive_sign', 'negative_sign',
-    'int_frac_digits', 'frac_digits', 'p_cs_precedes', 'p_sep_by_space', 'n_cs_precedes', 'n_sep_by_space', 'p_sign_posn', 'n_sign_posn',
-    'decimal_point', 'thousands_sep', 'grouping']);
+  put([
+    'int_curr_symbol',
+    'currency_symbol',
+    'mon_decimal_point',
+    'mon_thousands_sep',
+    'mon_grouping',
+    'positive_sign',
+    'negative_sign',
+    'int_frac_digits',
+    'frac_digits',
+    'p_cs_precedes',
+    'p_sep_by_space',
+    'n_cs_precedes',
+    'n_sep_by_space',
+    'p_sign_posn',
+    'n_sign_posn',
+    'decimal_point',
+    'thousands_sep',
+    'grouping',
+  ]);
   return dict;
 }
 
@@ -94,4 +111,3 @@ export function localeModule(host: Host): ModuleDecl {
     values: () => ({ ...items, ...found, Error: localeError() }),
   });
 }
-

@@ -29,11 +29,33 @@ const HAS_LOCAL = ranges('3 63 83-89 112-114 261 266');
 const HAS_EXC = ranges('263-265');
 
 const OPERATORS = [
-  ['ADD', '+'], ['AND', '&'], ['FLOOR_DIVIDE', '//'], ['LSHIFT', '<<'], ['MATRIX_MULTIPLY', '@'], ['MULTIPLY', '*'], ['REMAINDER', '%'],
-  ['OR', '|'], ['POWER', '**'], ['RSHIFT', '>>'], ['SUBTRACT', '-'], ['TRUE_DIVIDE', '/'], ['XOR', '^'],
+  ['ADD', '+'],
+  ['AND', '&'],
+  ['FLOOR_DIVIDE', '//'],
+  ['LSHIFT', '<<'],
+  ['MATRIX_MULTIPLY', '@'],
+  ['MULTIPLY', '*'],
+  ['REMAINDER', '%'],
+  ['OR', '|'],
+  ['POWER', '**'],
+  ['RSHIFT', '>>'],
+  ['SUBTRACT', '-'],
+  ['TRUE_DIVIDE', '/'],
+  ['XOR', '^'],
 ] as const;
-const INTRINSICS1 = ['PRINT', 'IMPORT_STAR', 'STOPITERATION_ERROR', 'ASYNC_GEN_WRAP', 'UNARY_POSITIVE', 'LIST_TO_TUPLE', 'TYPEVAR', 'PARAMSPEC',
-  'TYPEVARTUPLE', 'SUBSCRIPT_GENERIC', 'TYPEALIAS'];
+const INTRINSICS1 = [
+  'PRINT',
+  'IMPORT_STAR',
+  'STOPITERATION_ERROR',
+  'ASYNC_GEN_WRAP',
+  'UNARY_POSITIVE',
+  'LIST_TO_TUPLE',
+  'TYPEVAR',
+  'PARAMSPEC',
+  'TYPEVARTUPLE',
+  'SUBSCRIPT_GENERIC',
+  'TYPEALIAS',
+];
 const INTRINSICS2 = ['PREP_RERAISE_STAR', 'TYPEVAR_WITH_BOUND', 'TYPEVAR_WITH_CONSTRAINTS', 'SET_FUNCTION_TYPE_PARAMS', 'SET_TYPEPARAM_DEFAULT'];
 
 const list = (values: readonly Value[]): PyList => new PyList(values.map(own));

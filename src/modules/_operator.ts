@@ -6,15 +6,11 @@ import { compareS } from '../runtime/compare.ts';
 import { sameItem } from '../runtime/containment.ts';
 import { asBytes, asIndex, asSsize } from '../runtime/convert.ts';
 import { defineModule, functions } from '../runtime/defineType.ts';
-import {
-  iadd, iband, ibor, ibxor, ifloordiv, imatmul, imod, imul, ipow, ishl, ishr, isub, itruediv,
-} from '../runtime/inplaceOperators.ts';
+import { iadd, iband, ibor, ibxor, ifloordiv, imatmul, imod, imul, ipow, ishl, ishr, isub, itruediv } from '../runtime/inplaceOperators.ts';
 import { iterate, lengthHint } from '../runtime/iterate.ts';
 import type { PyDict } from '../runtime/layout/dict.ts';
 import { isStr, textOf } from '../runtime/layout/str.ts';
-import {
-  abs, add, band, bor, bxor, floordiv, invert, matmul, mod, mul, neg, pos, pow, shl, shr, sub, truediv,
-} from '../runtime/operators.ts';
+import { abs, add, band, bor, bxor, floordiv, invert, matmul, mod, mul, neg, pos, pow, shl, shr, sub, truediv } from '../runtime/operators.ts';
 import { isThrown, typeError, valueError } from '../runtime/raise.ts';
 import { delItemS, containsS, getItemS, setItemS } from '../runtime/subscript.ts';
 import { truth } from '../runtime/truth.ts';
@@ -80,7 +76,11 @@ function hintOf(v: Value, fallback: Value): number {
 function callAny(f: Value, args: readonly Value[], kwargs: PyDict): Result {
   if (kwargs.size === 0) return callObject(f, 0, args, NO_NAMES);
   const keys = kwargs.keyArray();
-  return callVector(f, [...args, ...keys.map((k) => kwargs.get(k) as Value)], keys.map((k) => textOf(k as string)));
+  return callVector(
+    f,
+    [...args, ...keys.map((k) => kwargs.get(k) as Value)],
+    keys.map((k) => textOf(k as string)),
+  );
 }
 
 /** Looks at every byte whatever the outcome. */

@@ -22,11 +22,19 @@ export function posixShmemModule(host: Host): ModuleDecl {
     functions: functions({
       'shm_open(path: text, flags: cint, mode: cint=511)': (path, flags, mode) => {
         const file = name(path);
-        return checkStatus(host, retry(() => memory.shmOpen(file, flags | (constants.O_CLOEXEC ?? 0), mode)), path);
+        return checkStatus(
+          host,
+          retry(() => memory.shmOpen(file, flags | (constants.O_CLOEXEC ?? 0), mode)),
+          path,
+        );
       },
       'shm_unlink(path: text, /)': (path) => {
         const file = name(path);
-        checkStatus(host, retry(() => memory.shmUnlink(file)), path);
+        checkStatus(
+          host,
+          retry(() => memory.shmUnlink(file)),
+          path,
+        );
       },
     }),
   });

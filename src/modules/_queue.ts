@@ -130,32 +130,33 @@ function get(self: PySimpleQueue, blocking: Value, timeout: Value): Result {
   return block(wait);
 }
 
-const simpleQueueDecl = () => defineType<PySimpleQueue>({
-  name: 'SimpleQueue',
-  module: '_queue',
-  ctor: PySimpleQueue,
-  hasWeakrefs: true,
-  doc: 'Simple, unbounded, reentrant FIFO queue.',
-  construct: methods<PyType>()({ 'SimpleQueue(cls, /)': (cls) => cls.allocate() }),
-  classMethods: classGetItem,
-  methods: methods<PySimpleQueue>()({
-    'empty(self, /)': (self) => self.length === 0,
-    'get(self, /, block=True, timeout=None)': get,
-    'get_nowait(self, /)': (self) => get(self, false, null),
-    'put(self, /, item, block=True, timeout=None)': (self, item) => self.put(item),
-    'put_nowait(self, /, item)': (self, item) => self.put(item),
-    'qsize(self, /)': (self) => self.length,
-    '__sizeof__(self, /)': (self) => 80 + 8 * Math.max(8, self.length),
-  }),
-  docs: {
-    empty: 'Is the queue empty? Another thread may change that at any time.',
-    get: "Take out the oldest item.\n\nWhere 'block' is true, wait for one: for ever, or 'timeout' seconds where that is given.\nRaise Empty when there is none, or none came in time.",
-    get_nowait: 'Take out the oldest item without waiting; raise Empty when there is none.',
-    put: "Add an item; this never waits. 'block' and 'timeout' mean nothing here, they are those of Queue.put.",
-    put_nowait: 'Add an item: the same as `put(item)`.',
-    qsize: 'How many items there are. Another thread may change that at any time.',
-  },
-});
+const simpleQueueDecl = () =>
+  defineType<PySimpleQueue>({
+    name: 'SimpleQueue',
+    module: '_queue',
+    ctor: PySimpleQueue,
+    hasWeakrefs: true,
+    doc: 'Simple, unbounded, reentrant FIFO queue.',
+    construct: methods<PyType>()({ 'SimpleQueue(cls, /)': (cls) => cls.allocate() }),
+    classMethods: classGetItem,
+    methods: methods<PySimpleQueue>()({
+      'empty(self, /)': (self) => self.length === 0,
+      'get(self, /, block=True, timeout=None)': get,
+      'get_nowait(self, /)': (self) => get(self, false, null),
+      'put(self, /, item, block=True, timeout=None)': (self, item) => self.put(item),
+      'put_nowait(self, /, item)': (self, item) => self.put(item),
+      'qsize(self, /)': (self) => self.length,
+      '__sizeof__(self, /)': (self) => 80 + 8 * Math.max(8, self.length),
+    }),
+    docs: {
+      empty: 'Is the queue empty? Another thread may change that at any time.',
+      get: "Take out the oldest item.\n\nWhere 'block' is true, wait for one: for ever, or 'timeout' seconds where that is given.\nRaise Empty when there is none, or none came in time.",
+      get_nowait: 'Take out the oldest item without waiting; raise Empty when there is none.',
+      put: "Add an item; this never waits. 'block' and 'timeout' mean nothing here, they are those of Queue.put.",
+      put_nowait: 'Add an item: the same as `put(item)`.',
+      qsize: 'How many items there are. Another thread may change that at any time.',
+    },
+  });
 
 export const queueModule = defineModule({
   name: '_queue',

@@ -64,8 +64,26 @@ export const _stringModule = defineModule({
     },
   }),
   values: once(() => {
-    makeType({ ...defineType({ name: 'formatteriterator', construct: noInstances('formatteriterator'), ctor: FormatterIterator, final: true, methods: iteratorMethods }), bases: [types.object] });
-    makeType({ ...defineType({ name: 'fieldnameiterator', construct: noInstances('fieldnameiterator'), ctor: FieldNameIterator, final: true, methods: iteratorMethods }), bases: [types.object] });
+    makeType({
+      ...defineType({
+        name: 'formatteriterator',
+        construct: noInstances('formatteriterator'),
+        ctor: FormatterIterator,
+        final: true,
+        methods: iteratorMethods,
+      }),
+      bases: [types.object],
+    });
+    makeType({
+      ...defineType({
+        name: 'fieldnameiterator',
+        construct: noInstances('fieldnameiterator'),
+        ctor: FieldNameIterator,
+        final: true,
+        methods: iteratorMethods,
+      }),
+      bases: [types.object],
+    });
     return {};
   }),
 });

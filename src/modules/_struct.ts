@@ -89,7 +89,9 @@ function packInto(s: CompiledStruct, args: readonly Value[], first: number): nul
     offset += data.length;
   }
   if (data.length - offset < s.size) {
-    throw fail(`pack_into requires a buffer of at least ${wide(s.size, offset)} bytes for packing ${s.size} bytes at offset ${wide(0, offset)} (actual buffer size is ${data.length})`);
+    throw fail(
+      `pack_into requires a buffer of at least ${wide(s.size, offset)} bytes for packing ${s.size} bytes at offset ${wide(0, offset)} (actual buffer size is ${data.length})`,
+    );
   }
   packValues(s, args, first + 2, data, new DataView(data.buffer, data.byteOffset, data.byteLength), offset, fail);
   return null;
@@ -251,4 +253,3 @@ structReaderHook.reader = (format) => {
     return values.length === 1 ? (values[0] as Value) : new PyTuple(values);
   };
 };
-

@@ -12,12 +12,12 @@ export const suggestionsModule = defineModule({
     '_generate_suggestions(candidates, item: str, /)': (candidates, item) => {
       if (!(candidates instanceof PyList)) throw typeError('candidates must be a list');
       const names = candidates.items.map((name) => {
-        if (!isStr(name)) throw typeError('all elements in \'candidates\' must be strings');
+        if (!isStr(name)) throw typeError("all elements in 'candidates' must be strings");
         return textOf(name);
       });
       const found = suggest(item, names);
       return found === undefined ? null : str(found);
     },
   }),
-  docs: { _generate_suggestions: 'Returns the candidate in candidates that\'s closest to item' },
+  docs: { _generate_suggestions: "Returns the candidate in candidates that's closest to item" },
 });

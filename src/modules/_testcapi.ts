@@ -37,7 +37,14 @@ export const testCapiModule = defineModule({
       if (setting === undefined) throw keyError(str(`unknown config option name: ${name}`));
       return setting();
     },
-    'create_cfunction()': () => new PyBuiltinFunction('func', null, null, bindNative('func()', () => null), null),
+    'create_cfunction()': () =>
+      new PyBuiltinFunction(
+        'func',
+        null,
+        null,
+        bindNative('func()', () => null),
+        null,
+      ),
     // There is no errno that native functions could find set.
     'set_errno(new_errno: cint, /)': () => null,
     ...vectorcallFunctions,

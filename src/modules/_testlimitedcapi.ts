@@ -40,10 +40,15 @@ function incremental(name: 'incrementalencoder' | 'incrementaldecoder'): (encodi
 /** A class whose instances say when they are called. */
 function vectorcalled(name: string): Value {
   class Vectorcalled extends PyObject {}
-  return moduleType(defineType<Vectorcalled>({
-    name, module: '_testlimitedcapi', ctor: Vectorcalled, vectorcall: true,
-    methods: methods<Vectorcalled>()({ '__call__(self, *args, **kwargs)': () => 'vectorcall called' }),
-  }));
+  return moduleType(
+    defineType<Vectorcalled>({
+      name,
+      module: '_testlimitedcapi',
+      ctor: Vectorcalled,
+      vectorcall: true,
+      methods: methods<Vectorcalled>()({ '__call__(self, *args, **kwargs)': () => 'vectorcall called' }),
+    }),
+  );
 }
 
 export const testLimitedModule = defineModule({

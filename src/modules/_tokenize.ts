@@ -82,21 +82,22 @@ class PyTokenizerIter extends PyIterator {
 
 const tokenTuple = (t: IterToken): Value => tupleOf(t.type, str(t.string), tupleOf(...t.start), tupleOf(...t.end), str(t.line));
 
-const tokenizerDecl = (): TypeDecl<PyTokenizerIter> => defineType<PyTokenizerIter>({
-  name: 'TokenizerIter',
-  module: '_tokenize',
-  ctor: PyTokenizerIter,
-  construct: methods<PyType>()({
-    'tokenizeriter(cls, readline, /, *, extra_tokens: bool, encoding: strOrNone=None)': (cls, readline, extra, encoding) => {
-      const it = cls.allocate() as PyTokenizerIter;
-      it.readline = own(readline);
-      it.extra = extra;
-      it.encoding = encoding;
-      return it;
-    },
-  }),
-  methods: iteratorMethods,
-});
+const tokenizerDecl = (): TypeDecl<PyTokenizerIter> =>
+  defineType<PyTokenizerIter>({
+    name: 'TokenizerIter',
+    module: '_tokenize',
+    ctor: PyTokenizerIter,
+    construct: methods<PyType>()({
+      'tokenizeriter(cls, readline, /, *, extra_tokens: bool, encoding: strOrNone=None)': (cls, readline, extra, encoding) => {
+        const it = cls.allocate() as PyTokenizerIter;
+        it.readline = own(readline);
+        it.extra = extra;
+        it.encoding = encoding;
+        return it;
+      },
+    }),
+    methods: iteratorMethods,
+  });
 
 let made: PyType | undefined;
 

@@ -47,30 +47,32 @@ function forwardToTyping(name: string) {
   };
 }
 
-const genericDecl = () => defineType<PyGeneric>({
-  name: 'Generic',
-  module: 'typing',
-  ctor: PyGeneric,
-  attributes: { __module__: 'typing' },
-  classMethods: methods<Value>()({
-    '__class_getitem__(cls, *args, **kwargs)': forwardToTyping('_generic_class_getitem'),
-    '__init_subclass__(cls, *args, **kwargs)': forwardToTyping('_generic_init_subclass'),
-  }),
-});
+const genericDecl = () =>
+  defineType<PyGeneric>({
+    name: 'Generic',
+    module: 'typing',
+    ctor: PyGeneric,
+    attributes: { __module__: 'typing' },
+    classMethods: methods<Value>()({
+      '__class_getitem__(cls, *args, **kwargs)': forwardToTyping('_generic_class_getitem'),
+      '__init_subclass__(cls, *args, **kwargs)': forwardToTyping('_generic_init_subclass'),
+    }),
+  });
 
-const noDefaultDecl = () => defineType<PyNoDefault>({
-  name: 'NoDefaultType',
-  ctor: PyNoDefault,
-  final: true,
-  doc: 'The type of the NoDefault singleton.',
-  construct: methods<PyType>()({
-    'NoDefaultType(cls, *args, **kwargs)': (_cls, args, kwargs) => {
-      if (args.length > 0 || kwargs.size > 0) throw typeError('NoDefaultType takes no arguments');
-      return NoDefault;
-    },
-  }),
-  methods: methods<PyNoDefault>()({ '__repr__(self, /)': () => 'typing.NoDefault', '__reduce__(self, /)': () => 'NoDefault' }),
-});
+const noDefaultDecl = () =>
+  defineType<PyNoDefault>({
+    name: 'NoDefaultType',
+    ctor: PyNoDefault,
+    final: true,
+    doc: 'The type of the NoDefault singleton.',
+    construct: methods<PyType>()({
+      'NoDefaultType(cls, *args, **kwargs)': (_cls, args, kwargs) => {
+        if (args.length > 0 || kwargs.size > 0) throw typeError('NoDefaultType takes no arguments');
+        return NoDefault;
+      },
+    }),
+    methods: methods<PyNoDefault>()({ '__repr__(self, /)': () => 'typing.NoDefault', '__reduce__(self, /)': () => 'NoDefault' }),
+  });
 
 let made: Record<string, Value> | undefined;
 

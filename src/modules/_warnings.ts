@@ -34,7 +34,16 @@ function loaderLine(globals: PyDict, lineno: number): Value {
   return textOf(source).split(/\r\n|\r|\n/)[lineno - 1] ?? null;
 }
 
-function warnExplicit(message: Value, category: Value, filename: Value, lineno: number, module: Value | undefined, registry: Value, globals: Value, source: Value): void {
+function warnExplicit(
+  message: Value,
+  category: Value,
+  filename: Value,
+  lineno: number,
+  module: Value | undefined,
+  registry: Value,
+  globals: Value,
+  source: Value,
+): void {
   if (registry !== null && !(registry instanceof PyDict)) throw typeError("'registry' must be a dict or None");
   let line: Value = null;
   if (globals !== null) {

@@ -178,7 +178,8 @@ export const arrayModule = defineModule({
   name: 'array',
   doc: 'Sequences of machine numbers.',
   functions: functions({
-    '_array_reconstructor(arraytype, typecode, mformat_code, items, /)': (type, typecode, code, items) => reconstruct(type, typecode, code, items, arrayType, make),
+    '_array_reconstructor(arraytype, typecode, mformat_code, items, /)': (type, typecode, code, items) =>
+      reconstruct(type, typecode, code, items, arrayType, make),
   }),
   values: once(() => {
     setArrayType(makeType({ ...arrayDecl, bases: [types.object] }));

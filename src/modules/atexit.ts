@@ -4,7 +4,7 @@ import { callVector } from '../runtime/call.ts';
 import { same } from '../runtime/compare.ts';
 import { reportInFlight } from '../runtime/control/aside.ts';
 import { defineModule, functions } from '../runtime/defineType.ts';
-import { PyDict } from '../runtime/layout/dict.ts';
+import type { PyDict } from '../runtime/layout/dict.ts';
 import { isCallable } from '../runtime/call.ts';
 import { textOf } from '../runtime/layout/str.ts';
 import { convertThrown, clearInFlight, typeError } from '../runtime/raise.ts';

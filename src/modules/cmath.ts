@@ -10,14 +10,36 @@ import { tupleOf } from '../runtime/layout/tuple.ts';
 import { valueError } from '../runtime/raise.ts';
 import type { Value } from '../runtime/value.ts';
 import {
-  acos, acosh, asin, asinh, atan, atanh, copySign, cos, cosh, exp, hypot, log, log10, sin, sinh, special, sqrt, tan, tanh, z,
+  acos,
+  acosh,
+  asin,
+  asinh,
+  atan,
+  atanh,
+  copySign,
+  cos,
+  cosh,
+  exp,
+  hypot,
+  log,
+  log10,
+  sin,
+  sinh,
+  special,
+  sqrt,
+  tan,
+  tanh,
+  z,
 } from './cmath/elementary.ts';
 import { rectValues } from './cmath/specialValues.ts';
 import { cmathDocs } from './math/docs.ts';
 import { finite, rangeError } from './math/real.ts';
 
 const boxed = (a: Complex): PyComplex => new PyComplex(a.real, a.imag);
-const unary = (f: (a: Complex) => Complex) => (v: Value): Value => boxed(f(asComplex(v)));
+const unary =
+  (f: (a: Complex) => Complex) =>
+  (v: Value): Value =>
+    boxed(f(asComplex(v)));
 
 function logOf(v: Value, base: Value | undefined): Value {
   const top = log(asComplex(v));
@@ -98,6 +120,12 @@ export const cmathModule = defineModule({
   }),
   docs: cmathDocs,
   values: () => ({
-    pi: Math.PI, e: Math.E, tau: 2 * Math.PI, inf: Infinity, infj: new PyComplex(0, Infinity), nan: NaN, nanj: new PyComplex(0, NaN),
+    pi: Math.PI,
+    e: Math.E,
+    tau: 2 * Math.PI,
+    inf: Infinity,
+    infj: new PyComplex(0, Infinity),
+    nan: NaN,
+    nanj: new PyComplex(0, NaN),
   }),
 });

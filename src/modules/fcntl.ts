@@ -63,12 +63,18 @@ function fcntl(host: Host, file: Value, command: number, argument: Value): Value
   audit('fcntl.fcntl', fd, command, argument);
   if (isIndexable(argument)) {
     const n = cInt(argument);
-    return checkStatus(host, retry(() => host.files.fcntl(fd, command, n)));
+    return checkStatus(
+      host,
+      retry(() => host.files.fcntl(fd, command, n)),
+    );
   }
   const data = argumentBytes(argument, 'fcntl');
   if (data.length > LIMIT) throw valueError('fcntl argument 3 is too long');
   const copy = guardedCopy(data, LIMIT);
-  checkStatus(host, retry(() => host.files.fcntl(fd, command, copy)));
+  checkStatus(
+    host,
+    retry(() => host.files.fcntl(fd, command, copy)),
+  );
   checkGuard(copy, LIMIT);
   return bytes(copy.slice(0, data.length));
 }
@@ -79,7 +85,10 @@ function ioctl(host: Host, file: Value, requestV: Value, argument: Value, mutate
   audit('fcntl.ioctl', fd, request, argument);
   if (isIndexable(argument)) {
     const n = cInt(argument);
-    return checkStatus(host, retry(() => host.files.ioctl(fd, request, n)));
+    return checkStatus(
+      host,
+      retry(() => host.files.ioctl(fd, request, n)),
+    );
   }
   if (mutate && !isStr(argument)) {
     const inPlace = ioctlInPlace(host, fd, request, argument);
@@ -88,7 +97,10 @@ function ioctl(host: Host, file: Value, requestV: Value, argument: Value, mutate
   const data = argumentBytes(argument, 'ioctl');
   if (data.length > LIMIT) throw valueError('ioctl argument 3 is too long');
   const copy = guardedCopy(data, LIMIT);
-  checkStatus(host, retry(() => host.files.ioctl(fd, request, copy)));
+  checkStatus(
+    host,
+    retry(() => host.files.ioctl(fd, request, copy)),
+  );
   checkGuard(copy, LIMIT);
   return bytes(copy.slice(0, data.length));
 }
@@ -105,7 +117,10 @@ function ioctlInPlace(host: Host, fd: number, request: number, argument: Value):
     const memory = contiguousBytes(b);
     const room = Math.max(memory.length, LIMIT);
     const copy = guardedCopy(memory, room);
-    const r = checkStatus(host, retry(() => host.files.ioctl(fd, request, copy)));
+    const r = checkStatus(
+      host,
+      retry(() => host.files.ioctl(fd, request, copy)),
+    );
     checkGuard(copy, room);
     memory.set(copy.subarray(0, memory.length));
     return r;
@@ -134,7 +149,12 @@ function flock(host: Host, file: Value, operation: number): Result {
   const fd = fileDescriptor(file);
   audit('fcntl.flock', fd, operation);
   const waits = (operation & (LOCK_NB | LOCK_UN)) === 0;
-  return locking(host, waits, () => host.files.flock(fd, operation | LOCK_NB), () => host.files.flock(fd, operation));
+  return locking(
+    host,
+    waits,
+    () => host.files.flock(fd, operation | LOCK_NB),
+    () => host.files.flock(fd, operation),
+  );
 }
 
 function lockf(host: Host, file: Value, command: number, lengthV: Value, startV: Value, whence: number): Result {
@@ -148,7 +168,9 @@ function lockf(host: Host, file: Value, command: number, lengthV: Value, startV:
     const r = host.files.lock(fd, operation, lock);
     return typeof r === 'number' ? r : 0;
   };
-  return (command & LOCK_NB) !== 0 || type === F_UNLCK ? locking(host, false, set(F_SETLK), set(F_SETLK)) : locking(host, true, set(F_SETLK), set(F_SETLKW));
+  return (command & LOCK_NB) !== 0 || type === F_UNLCK
+    ? locking(host, false, set(F_SETLK), set(F_SETLK))
+    : locking(host, true, set(F_SETLK), set(F_SETLKW));
 }
 
 export function fcntlModule(host: Host): ModuleDecl {
@@ -164,9 +186,9 @@ export function fcntlModule(host: Host): ModuleDecl {
       'fcntl(fd, cmd: cint, arg=0, /)': (fd, command, argument) => fcntl(host, fd, command, argument),
       'ioctl(fd, request, arg=0, mutate_flag: bool=True, /)': (fd, request, argument, mutate) => ioctl(host, fd, request, argument, mutate),
       'flock(fd, operation: cint, /)': (fd, operation) => flock(host, fd, operation),
-      'lockf(fd, cmd: cint, len=0, start=0, whence: cint=0, /)': (fd, command, length, start, whence) => lockf(host, fd, command, length, start, whence),
+      'lockf(fd, cmd: cint, len=0, start=0, whence: cint=0, /)': (fd, command, length, start, whence) =>
+        lockf(host, fd, command, length, start, whence),
     }),
     values: () => constants,
   });
 }
-

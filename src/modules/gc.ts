@@ -31,7 +31,11 @@ function report(phase: string, generation: number, collected: number, uncollecta
   info.setStr('collected', collected);
   info.setStr('uncollectable', uncollectable);
   for (const callback of [...callbacks.items]) {
-    reporting(() => discard(call(callback, phase, info)), () => 'Exception ignored while calling GC callback', callback);
+    reporting(
+      () => discard(call(callback, phase, info)),
+      () => 'Exception ignored while calling GC callback',
+      callback,
+    );
   }
   info.rc--;
 }
@@ -48,7 +52,9 @@ function install(): void {
     if (phase === 'start' && collector.debug & DEBUG_STATS) lastResort.write(startText(generation));
     report(phase, generation, collected, uncollectable);
     if (phase === 'stop' && collector.debug & DEBUG_STATS) {
-      lastResort.write(`gc: done, ${collected} unreachable, ${uncollectable} uncollectable, ${((outside.now() - started) / 1e9).toFixed(4)}s elapsed\n`);
+      lastResort.write(
+        `gc: done, ${collected} unreachable, ${uncollectable} uncollectable, ${((outside.now() - started) / 1e9).toFixed(4)}s elapsed\n`,
+      );
     }
   };
   collectorHooks.saveAll = (o) => void garbage.items.push(own(o));
@@ -130,13 +136,16 @@ export const gcModule = defineModule({
     'get_threshold()': () => tupleOf(...collector.thresholds),
     'set_debug(flags: cint, /)': (flags) => void (collector.debug = flags),
     'get_debug()': () => collector.debug,
-    'get_stats()': () => new PyList(collector.stats.map((s) => {
-      const d = new PyDict();
-      d.setStr('collections', s.collections);
-      d.setStr('collected', s.collected);
-      d.setStr('uncollectable', s.uncollectable);
-      return own(d);
-    })),
+    'get_stats()': () =>
+      new PyList(
+        collector.stats.map((s) => {
+          const d = new PyDict();
+          d.setStr('collections', s.collections);
+          d.setStr('collected', s.collected);
+          d.setStr('uncollectable', s.uncollectable);
+          return own(d);
+        }),
+      ),
     'is_tracked(obj, /)': isTracked,
     'is_finalized(obj, /)': (o) => isObject(o) && (o as PyObject & { finalized?: boolean }).finalized === true,
     'get_objects(generation=None)': getObjects,

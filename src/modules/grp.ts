@@ -12,13 +12,20 @@ import type { Value } from '../runtime/value.ts';
 import { asId } from './posix/numbers.ts';
 import { encodedName, nameText } from './posix/paths.ts';
 
-const FIELDS = [['gr_name', 'group name'], ['gr_passwd', 'password'], ['gr_gid', 'group id'], ['gr_mem', 'group members']] as const;
+const FIELDS = [
+  ['gr_name', 'group name'],
+  ['gr_passwd', 'password'],
+  ['gr_gid', 'group id'],
+  ['gr_mem', 'group members'],
+] as const;
 
 let made: StructSequenceType | undefined;
 
 function groupType(): StructSequenceType {
   return (made ??= makeStructSequence({
-    name: 'struct_group', module: 'grp', fields: FIELDS,
+    name: 'struct_group',
+    module: 'grp',
+    fields: FIELDS,
     doc: 'grp.struct_group: Results from getgr*() routines.\n\nThis object may be accessed either as a tuple of\n  (gr_name,gr_passwd,gr_gid,gr_mem)\nor via the object attributes as named in the above tuple.\n',
   }));
 }

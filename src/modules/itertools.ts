@@ -15,8 +15,27 @@ import { tee, teeDecl } from './itertools/tee.ts';
 import { moduleType } from './moduleType.ts';
 
 const declarations: readonly (() => TypeDecl<never>)[] = [
-  accumulateDecl, batchedDecl, chainDecl, combinationsDecl, withReplacementDecl, compressDecl, countDecl, cycleDecl, dropWhileDecl, filterFalseDecl,
-  groupByDecl, grouperDecl, isliceDecl, pairwiseDecl, permutationsDecl, productDecl, repeatDecl, starMapDecl, takeWhileDecl, teeDecl, zipLongestDecl,
+  accumulateDecl,
+  batchedDecl,
+  chainDecl,
+  combinationsDecl,
+  withReplacementDecl,
+  compressDecl,
+  countDecl,
+  cycleDecl,
+  dropWhileDecl,
+  filterFalseDecl,
+  groupByDecl,
+  grouperDecl,
+  isliceDecl,
+  pairwiseDecl,
+  permutationsDecl,
+  productDecl,
+  repeatDecl,
+  starMapDecl,
+  takeWhileDecl,
+  teeDecl,
+  zipLongestDecl,
 ] as never;
 
 let made: Map<string, PyType> | undefined;

@@ -15,15 +15,22 @@ import { asId } from './posix/numbers.ts';
 import { encodedName, nameText } from './posix/paths.ts';
 
 const FIELDS = [
-  ['pw_name', 'user name'], ['pw_passwd', 'password'], ['pw_uid', 'user id'], ['pw_gid', 'group id'], ['pw_gecos', 'real name'],
-  ['pw_dir', 'home directory'], ['pw_shell', 'shell program'],
+  ['pw_name', 'user name'],
+  ['pw_passwd', 'password'],
+  ['pw_uid', 'user id'],
+  ['pw_gid', 'group id'],
+  ['pw_gecos', 'real name'],
+  ['pw_dir', 'home directory'],
+  ['pw_shell', 'shell program'],
 ] as const;
 
 let made: StructSequenceType | undefined;
 
 function userType(): StructSequenceType {
   return (made ??= makeStructSequence({
-    name: 'struct_passwd', module: 'pwd', fields: FIELDS,
+    name: 'struct_passwd',
+    module: 'pwd',
+    fields: FIELDS,
     doc: 'pwd.struct_passwd: Results from getpw*() routines.\n\nThis object may be accessed either as a tuple of\n  (pw_name,pw_passwd,pw_uid,pw_gid,pw_gecos,pw_dir,pw_shell)\nor via the object attributes as named in the above tuple.',
   }));
 }

@@ -72,7 +72,8 @@ export function resourceModule(host: Host): ModuleDecl {
         checkResource(resource);
         audit('resource.prlimit', pid, resource, v);
         return pair(processes.prlimit(pid, resource, v === null ? null : limits(v)), (e) =>
-          e === -EINVAL ? valueError('current limit exceeds maximum limit') : osError(host, e));
+          e === -EINVAL ? valueError('current limit exceeds maximum limit') : osError(host, e),
+        );
       },
       'getrusage(who: cint, /)': (who) => {
         const r = processes.getrusage(who);

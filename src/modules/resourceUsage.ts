@@ -6,11 +6,21 @@ import { float } from '../runtime/layout/numbers.ts';
 import type { Value } from '../runtime/value.ts';
 
 const FIELDS = [
-  ['ru_utime', 'user time used'], ['ru_stime', 'system time used'], ['ru_maxrss', 'max. resident set size'],
-  ['ru_ixrss', 'shared memory size'], ['ru_idrss', 'unshared data size'], ['ru_isrss', 'unshared stack size'],
-  ['ru_minflt', 'page faults not requiring I/O'], ['ru_majflt', 'page faults requiring I/O'], ['ru_nswap', 'number of swap outs'],
-  ['ru_inblock', 'block input operations'], ['ru_oublock', 'block output operations'], ['ru_msgsnd', 'IPC messages sent'],
-  ['ru_msgrcv', 'IPC messages received'], ['ru_nsignals', 'signals received'], ['ru_nvcsw', 'voluntary context switches'],
+  ['ru_utime', 'user time used'],
+  ['ru_stime', 'system time used'],
+  ['ru_maxrss', 'max. resident set size'],
+  ['ru_ixrss', 'shared memory size'],
+  ['ru_idrss', 'unshared data size'],
+  ['ru_isrss', 'unshared stack size'],
+  ['ru_minflt', 'page faults not requiring I/O'],
+  ['ru_majflt', 'page faults requiring I/O'],
+  ['ru_nswap', 'number of swap outs'],
+  ['ru_inblock', 'block input operations'],
+  ['ru_oublock', 'block output operations'],
+  ['ru_msgsnd', 'IPC messages sent'],
+  ['ru_msgrcv', 'IPC messages received'],
+  ['ru_nsignals', 'signals received'],
+  ['ru_nvcsw', 'voluntary context switches'],
   ['ru_nivcsw', 'involuntary context switches'],
 ] as const;
 
@@ -27,7 +37,21 @@ export function usageType(): StructSequenceType {
 
 export function usageRecord(u: ResourceUsage): Value {
   return usageType().make([
-    float(u.utime), float(u.stime), u.maxrss, u.ixrss, u.idrss, u.isrss, u.minflt, u.majflt, u.nswap, u.inblock, u.oublock,
-    u.msgsnd, u.msgrcv, u.nsignals, u.nvcsw, u.nivcsw,
+    float(u.utime),
+    float(u.stime),
+    u.maxrss,
+    u.ixrss,
+    u.idrss,
+    u.isrss,
+    u.minflt,
+    u.majflt,
+    u.nswap,
+    u.inblock,
+    u.oublock,
+    u.msgsnd,
+    u.msgrcv,
+    u.nsignals,
+    u.nvcsw,
+    u.nivcsw,
   ]);
 }

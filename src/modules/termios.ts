@@ -56,7 +56,10 @@ function tcsetattr(host: Host, terminal: NonNullable<Host['terminal']>, fd: numb
   if (!(v instanceof PyList) || v.items.length !== 7) throw typeError('tcsetattr, arg 3: must be 7 element list');
   const [iflag, oflag, cflag, lflag, ispeed, ospeed] = v.items.slice(0, 6).map(asUint32) as [number, number, number, number, number, number];
   const attributes = { iflag, oflag, cflag, lflag, ispeed, ospeed, cc: controlCharacters(v.items[6] as Value) };
-  check(host, retry(() => terminal.tcsetattr(fd, when, attributes)));
+  check(
+    host,
+    retry(() => terminal.tcsetattr(fd, when, attributes)),
+  );
 }
 
 function windowSize(v: Value): readonly [number, number] {
@@ -80,11 +83,16 @@ export function termiosModule(host: Host): ModuleDecl {
     const value = host.constants[name];
     if (value !== undefined) constants[name] = value < 0 ? value + 2 ** 32 : value;
   }
-  const call = (f: (fd: number, n: number) => number) => (file: Value, n: Value): void => {
-    const fd = fileDescriptor(file);
-    const argument = asCInt(n);
-    check(host, retry(() => f(fd, argument)));
-  };
+  const call =
+    (f: (fd: number, n: number) => number) =>
+    (file: Value, n: Value): void => {
+      const fd = fileDescriptor(file);
+      const argument = asCInt(n);
+      check(
+        host,
+        retry(() => f(fd, argument)),
+      );
+    };
   return defineModule({
     name: 'termios',
     doc: 'This module provides an interface to the Posix calls for tty I/O control.',
@@ -92,7 +100,11 @@ export function termiosModule(host: Host): ModuleDecl {
       'tcgetattr(fd, /)': (file) => tcgetattr(host, terminal, fileDescriptor(file)),
       'tcsetattr(fd, when: cint, attributes, /)': (file, when, attributes) => tcsetattr(host, terminal, fileDescriptor(file), when, attributes),
       'tcsendbreak(fd, duration, /)': call((fd, n) => terminal.tcsendbreak(fd, n)),
-      'tcdrain(fd, /)': (file) => check(host, retry(() => terminal.tcdrain(fileDescriptor(file)))),
+      'tcdrain(fd, /)': (file) =>
+        check(
+          host,
+          retry(() => terminal.tcdrain(fileDescriptor(file))),
+        ),
       'tcflush(fd, queue, /)': call((fd, n) => terminal.tcflush(fd, n)),
       'tcflow(fd, action, /)': call((fd, n) => terminal.tcflow(fd, n)),
       'tcgetwinsize(fd, /)': (file) => {

@@ -36,7 +36,13 @@ interface Database {
 }
 
 const present: Database = {
-  ...now, decomposition: decompositionText, decimal: decimalValue, digit: digitValue, numeric: numericValue, normalize: normalizePoints, knows: () => true,
+  ...now,
+  decomposition: decompositionText,
+  decimal: decimalValue,
+  digit: digitValue,
+  numeric: numericValue,
+  normalize: normalizePoints,
+  knows: () => true,
 };
 const older: Database = { ...old, normalize: old.normalizePoints, knows: old.isAssigned };
 

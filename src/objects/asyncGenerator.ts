@@ -177,7 +177,10 @@ abstract class MethodAwaitable extends PyIterator implements Driven {
 
   private neverAwaited(): void {
     const text = `coroutine method '${this.methodName}' of '${textOf(this.generator.qualname as string)}' was never awaited`;
-    reporting(() => warn('RuntimeWarning', text), () => 'Exception ignored while finalizing an awaitable');
+    reporting(
+      () => warn('RuntimeWarning', text),
+      () => 'Exception ignored while finalizing an awaitable',
+    );
   }
 
   override traverse(visit: (child: Value) => void): void {

@@ -10,7 +10,7 @@ import { classHooks } from '../runtime/classes/newType.ts';
 import { slotsHook } from '../runtime/classes/layout.ts';
 import { withItems } from '../runtime/iterate.ts';
 import { PyMethodDescriptor, PyGetSet } from '../runtime/native.ts';
-import { PyType } from '../runtime/typeObject.ts';
+import type { PyType } from '../runtime/typeObject.ts';
 import { PyObject, type Value } from '../runtime/value.ts';
 import { exceptions, types, type TypeName } from '../runtime/wellKnown.ts';
 import { declarations, namedTypes } from './declarations.ts';
@@ -84,4 +84,3 @@ function installHooks(): void {
   dictWrapper.make = dictDescriptor;
   classHooks.weakrefDescriptor = weakrefDescriptor;
 }
-

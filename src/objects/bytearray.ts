@@ -20,7 +20,17 @@ import type { PyType } from '../runtime/typeObject.ts';
 import type { Value } from '../runtime/value.ts';
 import { types } from '../runtime/wellKnown.ts';
 import {
-  ByteArrayIterator, byteIndex, byteIteratorMethods, bytesStr, compareBytes, concatBytes, equalBytes, repeatBytes, sliceOfBytes, textToEncode, warnBytesCompare,
+  ByteArrayIterator,
+  byteIndex,
+  byteIteratorMethods,
+  bytesStr,
+  compareBytes,
+  concatBytes,
+  equalBytes,
+  repeatBytes,
+  sliceOfBytes,
+  textToEncode,
+  warnBytesCompare,
 } from './bytes.ts';
 import { byteOf, bytesFromIterable, bytesFromSource, copyBytesLike } from './bytesMethods/byteValues.ts';
 import { formatBytes } from './bytesMethods/bytesDialect.ts';
@@ -54,7 +64,10 @@ function fill(self: PyByteArray, source: Value): void {
 
 function getItem(self: PyByteArray, key: Value): Value {
   if (!(key instanceof PySlice)) {
-    const i = typeof key === 'number' && key >= 0 && key < self.length && Number.isInteger(key) ? key : byteIndex(key, self.length, 'bytearray', 'bytearray index out of range');
+    const i =
+      typeof key === 'number' && key >= 0 && key < self.length && Number.isInteger(key)
+        ? key
+        : byteIndex(key, self.length, 'bytearray', 'bytearray index out of range');
     return self.data[i] as number;
   }
   const { start, step, length } = sliceIndices(key, self.length);
@@ -129,7 +142,11 @@ function extend(self: PyByteArray, value: Value): void {
     return;
   }
   if (isStr(value)) throw typeError(`expected iterable of integers; got: '${typeName(value)}'`);
-  const more = bytesFromIterable(value, 'byte must be in range(0, 256)', () => typeError(`can't extend bytearray with ${typeName(value)}`) as unknown as Error);
+  const more = bytesFromIterable(
+    value,
+    'byte must be in range(0, 256)',
+    () => typeError(`can't extend bytearray with ${typeName(value)}`) as unknown as Error,
+  );
   if (more.length > 0) self.splice(self.length, self.length, more);
 }
 
@@ -270,4 +287,3 @@ Object.assign(PyByteArray.prototype, {
     this.exports--;
   },
 } satisfies Pick<BufferExporter, 'getBuffer' | 'releaseBuffer'> & ThisType<PyByteArray>);
-

@@ -257,4 +257,3 @@ Object.assign(PyBytes.prototype, {
   },
   releaseBuffer(): void {},
 } satisfies Pick<BufferExporter, 'getBuffer' | 'releaseBuffer'> & ThisType<PyBytes>);
-

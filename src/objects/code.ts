@@ -36,10 +36,12 @@ function positionsOf(code: PyCode): readonly Position[] {
 
 /** (line, end line, column, end column) of every place. */
 function positions(code: PyCode): ListIterator {
-  return iteratorOver(positionsOf(code).map(([line, endLine, ...columns]) => {
-    if (config.noDebugRanges) return tupleOf(orNone(line), orNone(line), null, null);
-    return tupleOf(orNone(line), orNone(endLine), ...columns.map(orNone));
-  }));
+  return iteratorOver(
+    positionsOf(code).map(([line, endLine, ...columns]) => {
+      if (config.noDebugRanges) return tupleOf(orNone(line), orNone(line), null, null);
+      return tupleOf(orNone(line), orNone(endLine), ...columns.map(orNone));
+    }),
+  );
 }
 
 /** [start, end, line] of each run of places on one line; -1 for none. */
@@ -134,7 +136,9 @@ export const codeType: TypeDecl<PyCode> = defineType<PyCode>({
     },
   }),
   getset: {
-    ...Object.fromEntries(Object.keys(codeFields).map((name) => [name, { get: (code: PyCode) => fieldValue(code, name), member: !/code|vars/.test(name) }])),
+    ...Object.fromEntries(
+      Object.keys(codeFields).map((name) => [name, { get: (code: PyCode) => fieldValue(code, name), member: !/code|vars/.test(name) }]),
+    ),
     co_lnotab: { get: lineDeltas },
     _co_code_adaptive: { get: instructionBytes },
   },

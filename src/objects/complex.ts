@@ -1,9 +1,7 @@
 // The type complex. Arithmetic with real numbers keeps them real (3.14). Counterpart: Objects/complexobject.c.
 
 import { floatRepr } from '../base/floatText.ts';
-import {
-  type Complex, absComplex, addComplex, divComplex, divReal, mulComplex, powComplex, subComplex,
-} from '../runtime/complexArithmetic.ts';
+import { type Complex, absComplex, addComplex, divComplex, divReal, mulComplex, powComplex, subComplex } from '../runtime/complexArithmetic.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { divDoubles, realValue } from '../runtime/floatArithmetic.ts';
 import { PyComplex, float, floatValue, intValue } from '../runtime/layout/numbers.ts';

@@ -107,7 +107,8 @@ export const coroutineType: TypeDecl<PyCoroutine> = defineType<PyCoroutine>({
   },
   docs: {
     send: "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration.",
-    throw: 'throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next iterated value or raise\nStopIteration.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.',
+    throw:
+      'throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next iterated value or raise\nStopIteration.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.',
     close: 'close() -> raise GeneratorExit inside coroutine.',
   },
 });

@@ -10,7 +10,15 @@ import { cellType } from './cell.ts';
 import { codeType } from './code.ts';
 import { complexType } from './complex.ts';
 import { coroutineType, coroutineWrapperType } from './coroutine.ts';
-import { dictItemIteratorType, dictKeyIteratorType, dictReverseItemIteratorType, dictReverseKeyIteratorType, dictReverseValueIteratorType, dictType, dictValueIteratorType } from './dict.ts';
+import {
+  dictItemIteratorType,
+  dictKeyIteratorType,
+  dictReverseItemIteratorType,
+  dictReverseKeyIteratorType,
+  dictReverseValueIteratorType,
+  dictType,
+  dictValueIteratorType,
+} from './dict.ts';
 import { dictItemsType, dictKeysType, dictValuesType } from './dictViews.ts';
 import { enumerateType, reversedType } from './enumerate.ts';
 import { floatType } from './float.ts';
@@ -20,12 +28,27 @@ import { functionType, methodType } from './function.ts';
 import { generatorType } from './generator.ts';
 import { aliasIteratorType, genericAliasType } from './genericAlias.ts';
 import { intType } from './int.ts';
-import { asciiIteratorType, listIteratorType, listReverseIteratorType, sequenceIteratorType, strIteratorType, tupleIteratorType } from './iterators.ts';
+import {
+  asciiIteratorType,
+  listIteratorType,
+  listReverseIteratorType,
+  sequenceIteratorType,
+  strIteratorType,
+  tupleIteratorType,
+} from './iterators.ts';
 import { listType } from './list.ts';
 import { mappingProxyType } from './mappingProxy.ts';
 import { memoryIteratorType, memoryviewType } from './memoryview.ts';
 import { moduleType } from './module.ts';
-import { builtinFunctionType, classMethodDescriptorType, getsetDescriptorType, memberDescriptorType, methodDescriptorType, methodWrapperType, wrapperDescriptorType } from './nativeTypes.ts';
+import {
+  builtinFunctionType,
+  classMethodDescriptorType,
+  getsetDescriptorType,
+  memberDescriptorType,
+  methodDescriptorType,
+  methodWrapperType,
+  wrapperDescriptorType,
+} from './nativeTypes.ts';
 import { classMethodType, propertyType, staticMethodType } from './property.ts';
 import { longRangeIteratorType, rangeIteratorType, rangeType } from './range.ts';
 import { frozensetType, setIteratorType, setType } from './set.ts';

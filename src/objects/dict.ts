@@ -7,7 +7,12 @@ import { classGetItem } from '../runtime/genericAlias.ts';
 import { hintMethod, iterate, iteratorMethods } from '../runtime/iterate.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
 import {
-  DictItemIterator, type DictIterator, DictKeyIterator, DictReverseItemIterator, DictReverseKeyIterator, DictReverseValueIterator,
+  DictItemIterator,
+  type DictIterator,
+  DictKeyIterator,
+  DictReverseItemIterator,
+  DictReverseKeyIterator,
+  DictReverseValueIterator,
   DictValueIterator,
 } from '../runtime/layout/dictIterator.ts';
 import { PyList } from '../runtime/layout/list.ts';

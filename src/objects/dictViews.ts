@@ -6,7 +6,12 @@ import { defineType, methods } from '../runtime/defineType.ts';
 import { iterate } from '../runtime/iterate.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
 import {
-  DictItemIterator, type DictIterator, DictKeyIterator, DictReverseItemIterator, DictReverseKeyIterator, DictReverseValueIterator,
+  DictItemIterator,
+  type DictIterator,
+  DictKeyIterator,
+  DictReverseItemIterator,
+  DictReverseKeyIterator,
+  DictReverseValueIterator,
   DictValueIterator,
 } from '../runtime/layout/dictIterator.ts';
 import { PySet, SetTable } from '../runtime/layout/set.ts';

@@ -68,8 +68,16 @@ export function installDirectCalls(): void {
   install(types.int, toInt);
   install(types.float, toFloat);
   install(types.bool, truthS);
-  install(types.dict, (v) => (isSnapshotMapping(v) ? v.snapshotS() : undefined), () => new PyDict());
-  install(types.list, (v) => collectS(v, (items) => new PyList(items)), () => new PyList());
+  install(
+    types.dict,
+    (v) => (isSnapshotMapping(v) ? v.snapshotS() : undefined),
+    () => new PyDict(),
+  );
+  install(
+    types.list,
+    (v) => collectS(v, (items) => new PyList(items)),
+    () => new PyList(),
+  );
   install(types.set, newSet, () => new PySet());
   install(types.tuple, (v) => (typeof v === 'object' && v !== null && v.constructor === PyTuple ? v : collectS(v, (items) => new PyTuple(items))));
 }

@@ -73,7 +73,7 @@ function enumerateArguments(args: readonly Value[], kwargs: PyDict): [Value, Val
 export const enumerateType = defineType<PyEnumerate>({
   name: 'enumerate',
   ctor: PyEnumerate,
-  doc: "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
+  doc: 'Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...',
   construct: methods<PyType>()({
     'enumerate(cls, *args, **kwargs)': (cls, args, kwargs) => {
       const [iterable, start] = enumerateArguments(args, kwargs);

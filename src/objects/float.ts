@@ -12,7 +12,14 @@ import { PyFloat, float, floatValue, intValue } from '../runtime/layout/numbers.
 import { isStr, str, textOf } from '../runtime/layout/str.ts';
 import { tupleOf } from '../runtime/layout/tuple.ts';
 import {
-  type NumberOperation, addition, floorDivision, modulo, multiplication, power, subtraction, trueDivision,
+  type NumberOperation,
+  addition,
+  floorDivision,
+  modulo,
+  multiplication,
+  power,
+  subtraction,
+  trueDivision,
 } from '../runtime/numberOperators.ts';
 import { overflowError, typeError, valueError } from '../runtime/raise.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
@@ -35,8 +42,14 @@ function operate(op: NumberOperation, a: Value, b: Value): Value {
   const y = x === undefined ? undefined : realValue(b);
   return x === undefined || y === undefined ? NotImplemented : (op.doubles as (x: number, y: number) => Value)(x, y);
 }
-const binary = (op: NumberOperation) => (self: Value, value: Value): Value => operate(op, self, value);
-const reflected = (op: NumberOperation) => (self: Value, value: Value): Value => operate(op, value, self);
+const binary =
+  (op: NumberOperation) =>
+  (self: Value, value: Value): Value =>
+    operate(op, self, value);
+const reflected =
+  (op: NumberOperation) =>
+  (self: Value, value: Value): Value =>
+    operate(op, value, self);
 
 /** Exact also against ints that no double represents. */
 function compareFloats(test: (x: number, y: Integer) => boolean) {
@@ -86,10 +99,12 @@ function getFormat(kind: string): string {
 }
 
 /** `math.floor` and its like: throws for nan and infinities. */
-const integral = (round: (x: number) => number) => (self: Value): Integer => {
-  const x = d(self);
-  return x - x === 0 ? doubleToInteger(round(x)) : truncate(x);
-};
+const integral =
+  (round: (x: number) => number) =>
+  (self: Value): Integer => {
+    const x = d(self);
+    return x - x === 0 ? doubleToInteger(round(x)) : truncate(x);
+  };
 
 const operators = methods<Value>()({
   '__repr__(self, /)': (self) => floatRepr(d(self)),

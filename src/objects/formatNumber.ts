@@ -4,7 +4,14 @@ import { formatAddDotZero, formatAlternate, formatDouble, formatNoNegativeZero }
 import { type Integer, integerToDouble } from '../base/integers.ts';
 import { overflowError, valueError } from '../runtime/raise.ts';
 import {
-  type FormatSpec, type NumberLocale, groupingLocale, layOutNumber, localeHook, pad, parseFormatSpec, unknownFormatCode,
+  type FormatSpec,
+  type NumberLocale,
+  groupingLocale,
+  layOutNumber,
+  localeHook,
+  pad,
+  parseFormatSpec,
+  unknownFormatCode,
 } from './formatSpec.ts';
 import { intText } from './intText.ts';
 

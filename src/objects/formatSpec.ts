@@ -102,7 +102,16 @@ class SpecReader {
     const type = this.type(defaultType);
     checkGrouping(grouping, fractionGrouping, type);
     return {
-      fill, align: align as FormatSpec['align'], sign: sign as FormatSpec['sign'], noNegativeZero, alternate, width, precision, grouping, fractionGrouping, type,
+      fill,
+      align: align as FormatSpec['align'],
+      sign: sign as FormatSpec['sign'],
+      noNegativeZero,
+      alternate,
+      width,
+      precision,
+      grouping,
+      fractionGrouping,
+      type,
     };
   }
 

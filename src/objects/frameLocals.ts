@@ -220,8 +220,10 @@ export const frameLocalsType: TypeDecl<PyFrameLocals> = defineType<PyFrameLocals
     'items(self, /)': (self) => read(self, (dict) => listOf(pairs(dict).map((pair) => new PyTuple(pair.map(own))))),
     'pop(self, key, default=?, /)': remove,
     'setdefault(self, key, default=None, /)': (self, key, fallback) =>
-      thenValue(read(self, (dict) => dict.has(key)), (known) =>
-        known === true ? getItem(self, key) : thenValue(write(self, key, fallback), () => fallback)),
+      thenValue(
+        read(self, (dict) => dict.has(key)),
+        (known) => (known === true ? getItem(self, key) : thenValue(write(self, key, fallback), () => fallback)),
+      ),
     'update(self, object, /)': (self, other) => {
       if (other instanceof PyFrameLocals && other.seen === null) return thenValue(other.snapshotS(), (dict) => writeAll(self, pairs(dict as PyDict)));
       const added = dictFrom(other);

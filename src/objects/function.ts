@@ -173,8 +173,24 @@ export const functionType = defineType<PyFunction>({
     __closure__: { get: (self) => (self.cells.length === 0 ? null : tupleFrom([...self.cells])), member: true },
     __globals__: { get: (self) => self.globals, member: true },
     __builtins__: { get: (self) => builtinsOf(self.globals), member: true },
-    __doc__: { get: (self) => self.doc, set: (self, v) => { const old = self.doc; self.doc = own(v ?? null); release(old); }, member: true },
-    __module__: { get: (self) => self.module, set: (self, v) => { const old = self.module; self.module = own(v ?? null); release(old); }, member: true },
+    __doc__: {
+      get: (self) => self.doc,
+      set: (self, v) => {
+        const old = self.doc;
+        self.doc = own(v ?? null);
+        release(old);
+      },
+      member: true,
+    },
+    __module__: {
+      get: (self) => self.module,
+      set: (self, v) => {
+        const old = self.module;
+        self.module = own(v ?? null);
+        release(old);
+      },
+      member: true,
+    },
     __name__: { get: (self) => self.name, set: setText('name', '__name__') },
     __qualname__: { get: (self) => self.qualname, set: setText('qualname', '__qualname__') },
     __annotations__: { get: annotationsOf, set: setAnnotations },
@@ -244,8 +260,7 @@ export const methodType = defineType<PyMethod>({
     '__get__(self, instance, owner=None, /)': (self) => self,
     '__getattribute__(self, name, /)': nativeGetattribute,
     '__call__(self, *args, **kwargs)': (self, args, kwargs) => callWithDict(self, args, kwargs),
-    '__eq__(self, value, /)': (self, other) =>
-      other instanceof PyMethod ? self.self === other.self && same(self.func, other.func) : NotImplemented,
+    '__eq__(self, value, /)': (self, other) => (other instanceof PyMethod ? self.self === other.self && same(self.func, other.func) : NotImplemented),
     '__hash__(self, /)': (self) => combine(idOf(self.self), hash(self.func)),
     '__reduce__(self, /)': (self) => tupleOf(builtinsModule.dict.getStr('getattr') as Value, tupleOf(self.self, getattr(self.func, '__name__'))),
   }),

@@ -14,7 +14,7 @@ import { PyTraceback } from '../runtime/control/frame.ts';
 import { type GetSet, type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { classGetItem } from '../runtime/genericAlias.ts';
 import { address } from '../runtime/identity.ts';
-import { type Next, PyIterator, PythonIterator } from '../runtime/iterate.ts';
+import { type Next, type PyIterator, PythonIterator } from '../runtime/iterate.ts';
 import { PyBaseException } from '../runtime/layout/exception.ts';
 import { type PyStr, isStr, str, textOf } from '../runtime/layout/str.ts';
 import { PyTuple } from '../runtime/layout/tuple.ts';
@@ -79,12 +79,14 @@ function fromTypeAndValue(type: Value, value: Value): PyBaseException {
   }
 }
 
-const nameSetter = (field: 'name' | 'qualname') => (self: GeneratorBody, value: Value | undefined): void => {
-  if (!isStr(value)) throw typeError(`__${field}__ must be set to a string object`);
-  const old = self[field];
-  self[field] = own(value);
-  release(old);
-};
+const nameSetter =
+  (field: 'name' | 'qualname') =>
+  (self: GeneratorBody, value: Value | undefined): void => {
+    if (!isStr(value)) throw typeError(`__${field}__ must be set to a string object`);
+    const old = self[field];
+    self[field] = own(value);
+    release(old);
+  };
 
 /** What the three kinds show alike; `prefix` is `gi`, `cr` or `ag`. */
 export function bodyAttributes(prefix: string, kind: string, awaited: string, awaitedDoc: string): Record<string, GetSet<GeneratorBody>> {
@@ -142,7 +144,8 @@ export const generatorType: TypeDecl<PyGenerator> = defineType<PyGenerator>({
   },
   docs: {
     send: "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration.",
-    throw: 'throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.',
+    throw:
+      'throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.',
     close: 'close() -> raise GeneratorExit inside generator.',
   },
 });

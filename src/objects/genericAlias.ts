@@ -19,7 +19,7 @@ import { clearInFlight, convertThrown, inFlightIs, indexError, typeError, unwind
 import { own, release } from '../runtime/refcount.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
 import { typeOf } from '../runtime/typeOf.ts';
-import { type PyType } from '../runtime/typeObject.ts';
+import type { PyType } from '../runtime/typeObject.ts';
 import { END, PyObject, type Result, S, type Value } from '../runtime/value.ts';
 import { exceptions, types } from '../runtime/wellKnown.ts';
 import { collectParameters, substitute } from './genericAlias/parameters.ts';
@@ -66,7 +66,17 @@ export class PyGenericAlias extends PyObject {
 const NO_ARGS = new PyTuple([]);
 NO_ARGS.rc = 1;
 
-const OWN = new Set(['__class__', '__origin__', '__args__', '__unpacked__', '__parameters__', '__typing_unpacked_tuple_args__', '__mro_entries__', '__reduce_ex__', '__reduce__']);
+const OWN = new Set([
+  '__class__',
+  '__origin__',
+  '__args__',
+  '__unpacked__',
+  '__parameters__',
+  '__typing_unpacked_tuple_args__',
+  '__mro_entries__',
+  '__reduce_ex__',
+  '__reduce__',
+]);
 const BLOCKED = new Set(['__bases__', '__copy__', '__deepcopy__']);
 
 /** `origin[args]`; args that are no tuple become one. Floating. */

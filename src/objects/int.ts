@@ -11,7 +11,18 @@ import { PyInt, float, intValue } from '../runtime/layout/numbers.ts';
 import { str, textOf } from '../runtime/layout/str.ts';
 import { tupleOf } from '../runtime/layout/tuple.ts';
 import {
-  type NumberOperation, addition, bitAnd, bitOr, bitXor, floorDivision, leftShift, modulo, multiplication, power, rightShift, subtraction,
+  type NumberOperation,
+  addition,
+  bitAnd,
+  bitOr,
+  bitXor,
+  floorDivision,
+  leftShift,
+  modulo,
+  multiplication,
+  power,
+  rightShift,
+  subtraction,
   trueDivision,
 } from '../runtime/numberOperators.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
@@ -34,8 +45,14 @@ function operate(op: NumberOperation, a: Value, b: Value): Value {
   const y = intValue(b);
   return x === undefined || y === undefined ? NotImplemented : op.ints(x, y);
 }
-const binary = (op: NumberOperation) => (self: Value, value: Value): Value => operate(op, self, value);
-const reflected = (op: NumberOperation) => (self: Value, value: Value): Value => operate(op, value, self);
+const binary =
+  (op: NumberOperation) =>
+  (self: Value, value: Value): Value =>
+    operate(op, self, value);
+const reflected =
+  (op: NumberOperation) =>
+  (self: Value, value: Value): Value =>
+    operate(op, value, self);
 
 function compareInts(test: (x: Integer, y: Integer) => boolean) {
   return (self: Value, value: Value): Value => {
@@ -119,7 +136,8 @@ const ordinary = methods<Value>()({
   'conjugate(self, /)': n,
   'bit_length(self, /)': (self) => bitLength(n(self)),
   'bit_count(self, /)': (self) => bitCount(n(self)),
-  "to_bytes(self, /, length: ssize=1, byteorder: str='big', *, signed: bool=False)": (self, length, byteorder, signed) => toBytes(n(self), length, byteorder, signed),
+  "to_bytes(self, /, length: ssize=1, byteorder: str='big', *, signed: bool=False)": (self, length, byteorder, signed) =>
+    toBytes(n(self), length, byteorder, signed),
   'as_integer_ratio(self, /)': (self) => tupleOf(n(self), 1),
   'is_integer(self, /)': () => true,
   '__trunc__(self, /)': n,
@@ -142,7 +160,8 @@ export const intType: TypeDecl<Value> = defineType<Value>({
     conjugate: 'The int itself: the complex conjugate of a real number.',
     bit_length: 'How many bits the absolute value has: 37 is 0b100101, its length 6.',
     bit_count: 'How many bits of the absolute value are ones.',
-    to_bytes: 'The int as bytes.\n\nlength is the number of bytes, byteorder is "big" or "little",\nsigned says whether negative ints are written in two\'s complement.',
+    to_bytes:
+      'The int as bytes.\n\nlength is the number of bytes, byteorder is "big" or "little",\nsigned says whether negative ints are written in two\'s complement.',
     from_bytes: 'The int that bytes spell.\n\nbyteorder is "big" or "little"; signed says whether two\'s complement is meant.',
     as_integer_ratio: 'The pair (self, 1): numerator and denominator.',
     is_integer: 'True; floats have this method too.',

@@ -6,7 +6,7 @@ import { PythonIterator, SequenceIterator, hintMethod, iteratorMethods, lengthHi
 import { AsciiIterator, ListIterator, ListReverseIterator, type PyIterator, StrIterator, TupleIterator } from '../runtime/layout/iterator.ts';
 import { PyList } from '../runtime/layout/list.ts';
 import { intValue } from '../runtime/layout/numbers.ts';
-import { emptyTuple, PyTuple, tupleOf } from '../runtime/layout/tuple.ts';
+import { emptyTuple, type PyTuple, tupleOf } from '../runtime/layout/tuple.ts';
 import { typeError } from '../runtime/raise.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
 import type { Value } from '../runtime/value.ts';
@@ -100,7 +100,12 @@ const strIteratorMethods = {
   }),
 };
 export const strIteratorType = defineType<StrIterator>({ name: 'str_iterator', ctor: StrIterator, final: true, methods: strIteratorMethods });
-export const asciiIteratorType = defineType<AsciiIterator>({ name: 'str_ascii_iterator', ctor: AsciiIterator, final: true, methods: strIteratorMethods });
+export const asciiIteratorType = defineType<AsciiIterator>({
+  name: 'str_ascii_iterator',
+  ctor: AsciiIterator,
+  final: true,
+  methods: strIteratorMethods,
+});
 
 export const sequenceIteratorType = defineType<SequenceIterator>({
   name: 'iterator',

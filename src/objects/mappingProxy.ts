@@ -43,7 +43,8 @@ export function newMappingProxy(mapping: Value): PyMappingProxy {
 
 function construct(_cls: PyType, mapping: Value): Value {
   const type = typeOf(mapping);
-  const isMapping = typeof mapping !== 'string' && type.lookup('__getitem__') !== undefined && !(mapping instanceof PyList) && !(mapping instanceof PyTuple);
+  const isMapping =
+    typeof mapping !== 'string' && type.lookup('__getitem__') !== undefined && !(mapping instanceof PyList) && !(mapping instanceof PyTuple);
   if (!isMapping) throw typeError(`mappingproxy() argument must be a mapping, not ${type.name}`);
   return new PyMappingProxy(mapping);
 }
@@ -62,7 +63,8 @@ export const mappingProxyType = defineType<PyMappingProxy>({
     '__repr__(self, /)': (self) => guardedRepr(self, 'mappingproxy(...)', () => joinText(['mappingproxy(', repr(self.mapping), ')'])),
     '__str__(self, /)': (self) => str_(self.mapping),
     '__hash__(self, /)': (self) => hash(self.mapping),
-    '__len__(self, /)': (self) => (self.mapping instanceof PyDict && !self.mapping.type.heap ? self.mapping.size : (callSpecial(self.mapping, '__len__') ?? 0)),
+    '__len__(self, /)': (self) =>
+      self.mapping instanceof PyDict && !self.mapping.type.heap ? self.mapping.size : (callSpecial(self.mapping, '__len__') ?? 0),
     '__iter__(self, /)': (self) => iterS(self.mapping),
     '__reversed__(self, /)': (self) => callMethod(self.mapping, '__reversed__'),
     '__getitem__(self, key, /)': (self, key) => getItemS(self.mapping, key),

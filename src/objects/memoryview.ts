@@ -144,20 +144,34 @@ function iterView(self: PyMemoryView): MemoryIterator {
   return new MemoryIterator(self);
 }
 
-const checked = <T extends Value>(f: (self: PyMemoryView) => T) => (self: PyMemoryView): T => {
-  self.check();
-  return f(self);
-};
+const checked =
+  <T extends Value>(f: (self: PyMemoryView) => T) =>
+  (self: PyMemoryView): T => {
+    self.check();
+    return f(self);
+  };
 
 const attributes = {
   obj: { get: checked((self) => (self.loan as Loan).buffer.obj), doc: 'The underlying object of the memoryview.' },
-  nbytes: { get: checked((self) => bufferLength(self)), doc: 'The amount of space in bytes that the array would use in\n a contiguous representation.' },
+  nbytes: {
+    get: checked((self) => bufferLength(self)),
+    doc: 'The amount of space in bytes that the array would use in\n a contiguous representation.',
+  },
   readonly: { get: checked((self) => self.readonly), doc: 'A bool indicating whether the memory is read only.' },
   itemsize: { get: checked((self) => self.itemsize), doc: 'The size in bytes of each element of the memoryview.' },
   format: { get: checked((self) => self.format), doc: 'A string containing the format (in struct module style)\n for each element in the view.' },
-  ndim: { get: checked((self) => self.shape.length), doc: 'An integer indicating how many dimensions of a multi-dimensional\n array the memory represents.' },
-  shape: { get: checked((self) => tupleFrom(self.shape)), doc: 'A tuple of ndim integers giving the shape of the memory\n as an N-dimensional array.' },
-  strides: { get: checked((self) => tupleFrom(self.strides)), doc: 'A tuple of ndim integers giving the size in bytes to access\n each element for each dimension of the array.' },
+  ndim: {
+    get: checked((self) => self.shape.length),
+    doc: 'An integer indicating how many dimensions of a multi-dimensional\n array the memory represents.',
+  },
+  shape: {
+    get: checked((self) => tupleFrom(self.shape)),
+    doc: 'A tuple of ndim integers giving the shape of the memory\n as an N-dimensional array.',
+  },
+  strides: {
+    get: checked((self) => tupleFrom(self.strides)),
+    doc: 'A tuple of ndim integers giving the size in bytes to access\n each element for each dimension of the array.',
+  },
   suboffsets: { get: checked(() => tupleFrom([])), doc: 'A tuple of integers used internally for PIL-style arrays.' },
   c_contiguous: { get: checked((self) => self.contiguous('C')), doc: 'A bool indicating whether the memory is C contiguous.' },
   f_contiguous: { get: checked((self) => self.contiguous('F')), doc: 'A bool indicating whether the memory is Fortran contiguous.' },
@@ -171,7 +185,7 @@ const ordinary = methods<PyMemoryView>()({
     self.check();
     return readonlyView(self);
   },
-  'tobytes(self, /, order=\'C\')': tobytes,
+  "tobytes(self, /, order='C')": tobytes,
   'tolist(self, /)': itemsOf,
   'hex(self, /, sep=?, bytes_per_sep: cint=1)': (self, sep, perGroup) => {
     self.check();

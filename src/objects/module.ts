@@ -125,4 +125,3 @@ export const moduleType = defineType<PyModule>({
     },
   },
 });
-

@@ -73,38 +73,82 @@ function floating(code: string, size: number, read: ItemKind['read'], writeFloat
   return { code, class: 'float', size, min: 0, max: 0, read, writeInt: noInt, writeFloat };
 }
 
-const HALF = floating('e', 2, (v, at, little) => float(halfToDouble(v.getUint16(at, little))), (v, at, x, little) => {
-  const bits = doubleToHalf(x);
-  if (bits === undefined) return false;
-  v.setUint16(at, bits, little);
-  return true;
-});
-const SINGLE = floating('f', 4, (v, at, little) => float(v.getFloat32(at, little)), (v, at, x, little) => {
-  if (Number.isFinite(x) && !Number.isFinite(Math.fround(x))) return false;
-  v.setFloat32(at, x, little);
-  return true;
-});
-const DOUBLE = floating('d', 8, (v, at, little) => float(v.getFloat64(at, little)), (v, at, x, little) => {
-  v.setFloat64(at, x, little);
-  return true;
-});
+const HALF = floating(
+  'e',
+  2,
+  (v, at, little) => float(halfToDouble(v.getUint16(at, little))),
+  (v, at, x, little) => {
+    const bits = doubleToHalf(x);
+    if (bits === undefined) return false;
+    v.setUint16(at, bits, little);
+    return true;
+  },
+);
+const SINGLE = floating(
+  'f',
+  4,
+  (v, at, little) => float(v.getFloat32(at, little)),
+  (v, at, x, little) => {
+    if (Number.isFinite(x) && !Number.isFinite(Math.fround(x))) return false;
+    v.setFloat32(at, x, little);
+    return true;
+  },
+);
+const DOUBLE = floating(
+  'd',
+  8,
+  (v, at, little) => float(v.getFloat64(at, little)),
+  (v, at, x, little) => {
+    v.setFloat64(at, x, little);
+    return true;
+  },
+);
 const BOOL: ItemKind = {
-  code: '?', class: 'bool', size: 1, min: 0, max: 1, read: (v, at) => v.getUint8(at) !== 0, writeInt: (v, at, n) => v.setUint8(at, Number(n)), writeFloat: noFloat,
+  code: '?',
+  class: 'bool',
+  size: 1,
+  min: 0,
+  max: 1,
+  read: (v, at) => v.getUint8(at) !== 0,
+  writeInt: (v, at, n) => v.setUint8(at, Number(n)),
+  writeFloat: noFloat,
 };
 const CHAR: ItemKind = {
-  code: 'c', class: 'char', size: 1, min: 0, max: 255, read: (v, at) => new PyBytes(Uint8Array.of(v.getUint8(at))), writeInt: (v, at, n) => v.setUint8(at, Number(n)),
+  code: 'c',
+  class: 'char',
+  size: 1,
+  min: 0,
+  max: 255,
+  read: (v, at) => new PyBytes(Uint8Array.of(v.getUint8(at))),
+  writeInt: (v, at, n) => v.setUint8(at, Number(n)),
   writeFloat: noFloat,
 };
 
 const COMMON: readonly ItemKind[] = [
-  CHAR, BOOL, HALF, SINGLE, DOUBLE, integer('b', 1, true), integer('B', 1, false), integer('h', 2, true), integer('H', 2, false), integer('i', 4, true),
-  integer('I', 4, false), integer('q', 8, true), integer('Q', 8, false),
+  CHAR,
+  BOOL,
+  HALF,
+  SINGLE,
+  DOUBLE,
+  integer('b', 1, true),
+  integer('B', 1, false),
+  integer('h', 2, true),
+  integer('H', 2, false),
+  integer('i', 4, true),
+  integer('I', 4, false),
+  integer('q', 8, true),
+  integer('Q', 8, false),
 ];
 const byCode = (kinds: readonly ItemKind[]): ReadonlyMap<string, ItemKind> => new Map(kinds.map((k) => [k.code, k]));
 
 /** Sizes of this machine's C compiler. */
 export const NATIVE_ITEMS = byCode([
-  ...COMMON, integer('l', 8, true), integer('L', 8, false), integer('n', 8, true), integer('N', 8, false), integer('P', 8, false, 'pointer'),
+  ...COMMON,
+  integer('l', 8, true),
+  integer('L', 8, false),
+  integer('n', 8, true),
+  integer('N', 8, false),
+  integer('P', 8, false, 'pointer'),
 ]);
 /** Standard sizes, of formats with a byte order. */
 export const STANDARD_ITEMS = byCode([...COMMON, integer('l', 4, true), integer('L', 4, false)]);

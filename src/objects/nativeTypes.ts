@@ -52,20 +52,32 @@ const builtinGetset: TypeDecl<PyBuiltinFunction>['getset'] = {
 const builtinMethods = methods<PyBuiltinFunction>()({
   '__repr__(self, /)': (f) => str(reprOf(f)),
   '__call__(self, *args, **kwargs)': (f, args, kwargs) => callWithDict(f, args, kwargs),
-  '__eq__(self, value, /)': (f, other) => (other instanceof PyBuiltinFunction ? f === other || (f.self === other.self && f.descriptor !== null && f.descriptor === other.descriptor) : NotImplemented),
-  '__hash__(self, /)': (f) => (f.descriptor === null ? Math.floor(idOf(f) / 16) : Math.floor(idOf(f.self) / 16) ^ Math.floor(idOf(f.descriptor) / 32) % 0x7fffffff),
+  '__eq__(self, value, /)': (f, other) =>
+    other instanceof PyBuiltinFunction
+      ? f === other || (f.self === other.self && f.descriptor !== null && f.descriptor === other.descriptor)
+      : NotImplemented,
+  '__hash__(self, /)': (f) =>
+    f.descriptor === null ? Math.floor(idOf(f) / 16) : Math.floor(idOf(f.self) / 16) ^ (Math.floor(idOf(f.descriptor) / 32) % 0x7fffffff),
   '__reduce__(self, /)': (f) => (f.self === null || f.self instanceof PyModule ? f.name : reduce(f.self, f.name)),
 });
 
 export const builtinFunctionType = defineType<PyBuiltinFunction>({
-  name: 'builtin_function_or_method', ctor: PyBuiltinFunction as never, vectorcall: true, final: true, hasWeakrefs: true, methods: builtinMethods, getset: builtinGetset,
+  name: 'builtin_function_or_method',
+  ctor: PyBuiltinFunction as never,
+  vectorcall: true,
+  final: true,
+  hasWeakrefs: true,
+  methods: builtinMethods,
+  getset: builtinGetset,
 });
 
 /** A slot method bound to an object: `[].__len__`. Same layout as a builtin method. */
 export class PyMethodWrapper extends PyBuiltinFunction {}
 boundWrapper.ctor = PyMethodWrapper;
 export const methodWrapperType = defineType<PyBuiltinFunction>({
-  name: 'method-wrapper', ctor: PyMethodWrapper as never, final: true,
+  name: 'method-wrapper',
+  ctor: PyMethodWrapper as never,
+  final: true,
   methods: builtinMethods,
   getset: {
     __name__: { get: selfName, member: true },
@@ -94,9 +106,16 @@ function getDescriptor(d: PyMethodDescriptor, instance: Value, owner: Value): Re
   return getThrough(d, instance === null ? undefined : instance, (owner ?? typeOf(instance)) as PyType);
 }
 
-function methodDescriptorDecl(name: string, ctor: unknown, flags: Pick<TypeDecl<PyMethodDescriptor>, 'vectorcall' | 'methodDescriptor'>): TypeDecl<PyMethodDescriptor> {
+function methodDescriptorDecl(
+  name: string,
+  ctor: unknown,
+  flags: Pick<TypeDecl<PyMethodDescriptor>, 'vectorcall' | 'methodDescriptor'>,
+): TypeDecl<PyMethodDescriptor> {
   return defineType<PyMethodDescriptor>({
-    name, ctor: ctor as never, final: true, ...flags,
+    name,
+    ctor: ctor as never,
+    final: true,
+    ...flags,
     methods: methods<PyMethodDescriptor>()({
       '__repr__(self, /)': (d) => str(describe(d)),
       '__get__(self, instance, owner=None, /)': getDescriptor,
@@ -127,7 +146,9 @@ type Attribute = PyGetSet | PySlot;
 
 function attributeDecl(name: string, ctor: unknown, word: string): TypeDecl<Attribute> {
   return defineType<Attribute>({
-    name, ctor: ctor as never, final: true,
+    name,
+    ctor: ctor as never,
+    final: true,
     methods: methods<Attribute>()({
       '__repr__(self, /)': (d) => str(`<${word} '${d.name}' of '${d.owner.name}' objects>`),
       '__get__(self, instance, owner=None, /)': (d, instance, owner) => {
@@ -156,4 +177,3 @@ export const memberDescriptorType = attributeDecl('member_descriptor', PyMember,
 export function linkSlotPrototype(memberType: PyType): void {
   Object.defineProperty(PySlot.prototype, 'type', { value: memberType, configurable: true, writable: true });
 }
-

@@ -7,10 +7,10 @@ import { missingAbstract } from '../runtime/classes/abstract.ts';
 import { objectNew } from '../runtime/classes/instantiate.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { idOf, address } from '../runtime/identity.ts';
-import { PyDict } from '../runtime/layout/dict.ts';
+import type { PyDict } from '../runtime/layout/dict.ts';
 import { PyModule } from '../runtime/layout/module.ts';
 import { isStr, str, strLength } from '../runtime/layout/str.ts';
-import { PyBuiltinFunction, PyMethodDescriptor } from '../runtime/native.ts';
+import type { PyBuiltinFunction, PyMethodDescriptor } from '../runtime/native.ts';
 import { typeError } from '../runtime/raise.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
@@ -120,4 +120,3 @@ export function rememberObjectMethods(): void {
   objectNew.value = types.object.attrs.get('__new__') as PyBuiltinFunction;
   objectNew.init = types.object.attrs.get('__init__') as PyMethodDescriptor;
 }
-

@@ -7,7 +7,8 @@ export function strMethodsOnPrimitives(): void {
   for (const name of types.str.attrs.keys()) {
     const key = `$${name}`;
     const image = types.str.proto[key];
-    if (typeof image === 'function') Object.defineProperty(String.prototype, key, { value: image, configurable: true, writable: true, enumerable: false });
+    if (typeof image === 'function')
+      Object.defineProperty(String.prototype, key, { value: image, configurable: true, writable: true, enumerable: false });
   }
   for (const name of types.object.attrs.keys()) {
     const key = `$${name}`;

@@ -90,7 +90,7 @@ function copyWith(self: PyProperty, fget: Value, fset: Value, fdel: Value): Resu
 export const propertyType = defineType<PyProperty>({
   name: 'property',
   ctor: PyProperty,
-  doc: 'Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del\'ing an attribute\n  doc\n    docstring\n\nTypical use is to define a managed attribute x:\n\nclass C(object):\n    def getx(self): return self._x\n    def setx(self, value): self._x = value\n    def delx(self): del self._x\n    x = property(getx, setx, delx, "I\'m the \'x\' property.")\n\nDecorators make defining new properties or modifying existing ones easy:\n\nclass C(object):\n    @property\n    def x(self):\n        "I am the \'x\' property."\n        return self._x\n    @x.setter\n    def x(self, value):\n        self._x = value\n    @x.deleter\n    def x(self):\n        del self._x',
+  doc: "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del'ing an attribute\n  doc\n    docstring\n\nTypical use is to define a managed attribute x:\n\nclass C(object):\n    def getx(self): return self._x\n    def setx(self, value): self._x = value\n    def delx(self): del self._x\n    x = property(getx, setx, delx, \"I'm the 'x' property.\")\n\nDecorators make defining new properties or modifying existing ones easy:\n\nclass C(object):\n    @property\n    def x(self):\n        \"I am the 'x' property.\"\n        return self._x\n    @x.setter\n    def x(self, value):\n        self._x = value\n    @x.deleter\n    def x(self):\n        del self._x",
   construct: methods<PyType>()({ 'property(cls, *args, **kwargs)': (cls) => cls.allocate() }),
   methods: methods<PyProperty>()({
     '__init__(self, fget=None, fset=None, fdel=None, doc=None)': setUp,
@@ -110,14 +110,26 @@ export const propertyType = defineType<PyProperty>({
     fget: { get: (self) => self.fget, member: true },
     fset: { get: (self) => self.fset, member: true },
     fdel: { get: (self) => self.fdel, member: true },
-    __doc__: { get: (self) => self.doc, set: (self, v) => { const old = self.doc; self.doc = own(v ?? null); release(old); }, member: true },
+    __doc__: {
+      get: (self) => self.doc,
+      set: (self, v) => {
+        const old = self.doc;
+        self.doc = own(v ?? null);
+        release(old);
+      },
+      member: true,
+    },
     __name__: {
       get: (self) => {
         const name = self.name ?? (self.fget === null ? undefined : getattrOptional(self.fget, '__name__'));
         if (name === undefined) throw attributeError(`'${typeName(self)}' object has no attribute '__name__'`, self, '__name__');
         return name;
       },
-      set: (self, v) => { const old = self.name; self.name = own(v); release(old); },
+      set: (self, v) => {
+        const old = self.name;
+        self.name = own(v);
+        release(old);
+      },
     },
     __isabstractmethod__: { get: (self) => [self.fget, self.fset, self.fdel].some(isAbstract) },
   },
@@ -265,4 +277,3 @@ staticWrapper.wrap = (f) => {
   s.func = own(f);
   return s;
 };
-

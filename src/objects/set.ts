@@ -22,8 +22,18 @@ import { types } from '../runtime/wellKnown.ts';
 import { reduceIter } from './iterators.ts';
 import { argumentCount, noKeywords } from './positionalOnly.ts';
 import {
-  copySet, difference, differenceUpdate, intersection, isDisjoint, isSubset, isSuperset, symmetricDifference, symmetricUpdate,
-  updateSet, updateSetS, withKey,
+  copySet,
+  difference,
+  differenceUpdate,
+  intersection,
+  isDisjoint,
+  isSubset,
+  isSuperset,
+  symmetricDifference,
+  symmetricUpdate,
+  updateSet,
+  updateSetS,
+  withKey,
 } from './set/operations.ts';
 
 function reprSet(self: SetTable): Value {

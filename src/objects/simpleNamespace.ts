@@ -87,4 +87,3 @@ export function namespaceOf(values: Readonly<Record<string, Value>>): PySimpleNa
   for (const [name, v] of Object.entries(values)) setInstance(ns, typeOf(ns), name, v);
   return ns;
 }
-

@@ -10,7 +10,10 @@ import { PyObject, type Value } from '../runtime/value.ts';
 export class PyNone extends PyObject {}
 
 export const noneType = defineType<null>({
-  name: 'NoneType', ctor: PyNone, final: true, doc: 'The type of the None singleton.',
+  name: 'NoneType',
+  ctor: PyNone,
+  final: true,
+  doc: 'The type of the None singleton.',
   construct: methods<PyType>()({ 'NoneType(cls)': () => null }),
   methods: methods<null>()({
     '__repr__(self, /)': () => 'None',
@@ -21,7 +24,10 @@ export const noneType = defineType<null>({
 });
 
 export const notImplementedType = defineType<Value>({
-  name: 'NotImplementedType', ctor: PyNotImplemented, final: true, doc: 'The type of the NotImplemented singleton.',
+  name: 'NotImplementedType',
+  ctor: PyNotImplemented,
+  final: true,
+  doc: 'The type of the NotImplemented singleton.',
   construct: methods<PyType>()({ 'NotImplementedType(cls)': () => NotImplemented }),
   methods: methods<Value>()({
     '__repr__(self, /)': () => 'NotImplemented',
@@ -33,7 +39,10 @@ export const notImplementedType = defineType<Value>({
 });
 
 export const ellipsisType = defineType<Value>({
-  name: 'ellipsis', ctor: PyEllipsis, final: true, doc: 'The type of the Ellipsis singleton.',
+  name: 'ellipsis',
+  ctor: PyEllipsis,
+  final: true,
+  doc: 'The type of the Ellipsis singleton.',
   construct: methods<PyType>()({ 'ellipsis(cls)': () => Ellipsis }),
   methods: methods<Value>()({
     '__repr__(self, /)': () => 'Ellipsis',

@@ -114,7 +114,7 @@ const operators = methods<Text>()({
 export const strType: TypeDecl<Text> = defineType<Text>({
   name: 'str',
   ctor: PyStr,
-  doc: 'str(object=\'\') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nText: a sequence of Unicode code points. With one argument, what its\n__str__() gives; with an encoding, the text that bytes stand for.',
+  doc: "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nText: a sequence of Unicode code points. With one argument, what its\n__str__() gives; with an encoding, the text that bytes stand for.",
   construct: methods<PyType>()({ 'str(cls, object=?, encoding: str=?, errors: str=?)': construct }),
   methods: { ...operators, ...strMethods },
   staticMethods: methods<never>()({ 'maketrans(x, y=?, z=?, /)': (x, y, z) => makeTranslation(x, y, z) }),

@@ -71,19 +71,35 @@ export function makeStructSequence(spec: StructSequenceSpec): StructSequenceType
   const ctor = class extends PyStructSequence {} as unknown as Constructor;
   const make = (values: readonly Value[]): PyStructSequence => {
     for (const v of values) if (typeof v === 'object' && v !== null) v.rc++;
-    return new (ctor as unknown as new (a: readonly Value[], b: readonly Value[]) => PyStructSequence)(values.slice(0, visible), values.slice(visible));
+    return new (ctor as unknown as new (a: readonly Value[], b: readonly Value[]) => PyStructSequence)(
+      values.slice(0, visible),
+      values.slice(visible),
+    );
   };
   const getset: Record<string, GetSet<PyStructSequence>> = {};
   names.forEach((name, i) => {
     if (name !== '') getset[name] = { get: (self) => fieldOf(self, i), member: true, doc: spec.fields[i]?.[1] ?? '' };
   });
   const type = makeType<PyStructSequence>({
-    name: spec.name, module: spec.module, ctor, bases: [types.tuple], final: true, open: spec.module !== 'sys', doc: spec.doc, getset,
+    name: spec.name,
+    module: spec.module,
+    ctor,
+    bases: [types.tuple],
+    final: true,
+    open: spec.module !== 'sys',
+    doc: spec.doc,
+    getset,
     ...(spec.closed ? { attributes: { __new__: null } } : {}),
-    construct: spec.construct?.(make) ?? methods<PyType>()({ 'structseq(cls, sequence, dict=?)': (_cls, sequence, dict) => construct(spec, names, visible, make, sequence, dict) }),
+    construct:
+      spec.construct?.(make) ??
+      methods<PyType>()({ 'structseq(cls, sequence, dict=?)': (_cls, sequence, dict) => construct(spec, names, visible, make, sequence, dict) }),
     methods: methods<PyStructSequence>()({
-      '__repr__(self, /)': (self) => str(`${spec.module}.${spec.name}(${self.items.map((v, i) => `${shownNames[i]}=${textOf(repr(v))}`).join(', ')})`),
-      '__reduce__(self, /)': (self) => spec.construct !== undefined ? tupleOf(typeOf(self), tupleFrom([...self.items])) : tupleOf(typeOf(self), tupleOf(tupleFrom([...self.items]), dictOfPairs(names.slice(visible), self.hiddenFields))),
+      '__repr__(self, /)': (self) =>
+        str(`${spec.module}.${spec.name}(${self.items.map((v, i) => `${shownNames[i]}=${textOf(repr(v))}`).join(', ')})`),
+      '__reduce__(self, /)': (self) =>
+        spec.construct !== undefined
+          ? tupleOf(typeOf(self), tupleFrom([...self.items]))
+          : tupleOf(typeOf(self), tupleOf(tupleFrom([...self.items]), dictOfPairs(names.slice(visible), self.hiddenFields))),
       '__replace__(self, **changes)': (self, changes) => replaced(spec, names, make, self, changes),
     }),
     classMethods: {},
@@ -103,8 +119,10 @@ function construct(spec: StructSequenceSpec, names: readonly string[], visible: 
   if (!(dict instanceof PyDict) && dict !== undefined) throw typeError(`${full}() takes a dict as second arg, if any`);
   const items = itemsOf(sequence);
   try {
-    if (items.length < visible) throw typeError(`${full}() takes ${names.length === visible ? 'a' : 'an at least'} ${visible}-sequence (${items.length}-sequence given)`);
-    if (items.length > names.length) throw typeError(`${full}() takes ${names.length === visible ? 'a' : 'an at most'} ${names.length}-sequence (${items.length}-sequence given)`);
+    if (items.length < visible)
+      throw typeError(`${full}() takes ${names.length === visible ? 'a' : 'an at least'} ${visible}-sequence (${items.length}-sequence given)`);
+    if (items.length > names.length)
+      throw typeError(`${full}() takes ${names.length === visible ? 'a' : 'an at most'} ${names.length}-sequence (${items.length}-sequence given)`);
     const values = [...items];
     for (let i = items.length; i < names.length; i++) values.push(dict instanceof PyDict ? (dict.getStr(names[i] as string) ?? null) : null);
     if (dict instanceof PyDict) checkNames(full, names, items.length, dict);
@@ -137,9 +155,10 @@ function replaced(spec: StructSequenceSpec, names: readonly string[], make: Make
   const unknown: string[] = [];
   for (const e of changes.entries()) if (!names.includes(e.key as string)) unknown.push(textOf(repr(e.key)));
   if (unknown.length > 0) throw typeError(`Got unexpected field name(s): [${unknown.join(', ')}]`);
-  return make(names.map((name, i) => {
-    const changed = changes.getStr(name);
-    return changed !== undefined ? changed : fieldOf(self, i);
-  }));
+  return make(
+    names.map((name, i) => {
+      const changed = changes.getStr(name);
+      return changed !== undefined ? changed : fieldOf(self, i);
+    }),
+  );
 }
-

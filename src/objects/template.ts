@@ -132,7 +132,8 @@ class TemplateIterator extends PyIterator {
 }
 
 function add(a: PyTemplate, b: Value): Value {
-  if (!(b instanceof PyTemplate)) throw typeError(`can only concatenate string.templatelib.Template (not "${typeName(b)}") to string.templatelib.Template`);
+  if (!(b instanceof PyTemplate))
+    throw typeError(`can only concatenate string.templatelib.Template (not "${typeName(b)}") to string.templatelib.Template`);
   const left = a.strings.items;
   const right = b.strings.items;
   const joined = concat(left[left.length - 1] as string, right[0] as string);
@@ -151,7 +152,8 @@ export const templateType: TypeDecl<PyTemplate> = defineType<PyTemplate>({
     '__repr__(self, /)': (self) => str(`Template(strings=${textOf(repr(self.strings))}, interpolations=${textOf(repr(self.interpolations))})`),
     '__iter__(self, /)': (self) => new TemplateIterator(self),
     '__add__(self, value, /)': add,
-    '__reduce__(self, /)': (self) => tupleOf(getattr(importHook.module('string.templatelib'), '_template_unpickle'), tupleOf(self.strings, self.interpolations)),
+    '__reduce__(self, /)': (self) =>
+      tupleOf(getattr(importHook.module('string.templatelib'), '_template_unpickle'), tupleOf(self.strings, self.interpolations)),
   }),
   getset: {
     strings: { get: (self) => self.strings, member: true, doc: 'Strings' },
@@ -161,7 +163,12 @@ export const templateType: TypeDecl<PyTemplate> = defineType<PyTemplate>({
 });
 
 export const templateIteratorType: TypeDecl<TemplateIterator> = defineType<TemplateIterator>({
-  name: 'TemplateIter', module: 'string.templatelib', ctor: TemplateIterator, final: true, construct: {}, methods: iteratorMethods,
+  name: 'TemplateIter',
+  module: 'string.templatelib',
+  ctor: TemplateIterator,
+  final: true,
+  construct: {},
+  methods: iteratorMethods,
 });
 
 function newInterpolation(_cls: PyType, value: Value, expression: string, conversion: Value, spec: string): PyInterpolation {
@@ -195,4 +202,3 @@ export const interpolationType: TypeDecl<PyInterpolation> = defineType<PyInterpo
     format_spec: { get: (self) => self.formatSpec, member: true, doc: 'Format specification' },
   },
 });
-

@@ -21,7 +21,6 @@ import { repeatItems, sliceItems } from './list.ts';
 import { argumentCount, noKeywordsWithoutInit } from './positionalOnly.ts';
 import { cannotRepeat, compareItems, repeatCount, reprItems, sequenceIndex } from './sequenceText.ts';
 
-
 /** A tuple that takes counted items. */
 export function newTuple(items: readonly Value[]): PyTuple {
   return items.length === 0 ? emptyTuple : new PyTuple(items);

@@ -27,7 +27,8 @@ import { unionOf } from './type/union.ts';
 import { spreadKeywords } from '../runtime/kwargs.ts';
 
 function construct(cls: PyType, args: readonly Value[], kwargs: PyDict): Value {
-  if (args.length !== 3) throw typeError(cls === types.type ? 'type() takes 1 or 3 arguments' : `type.__new__() takes exactly 3 arguments (${args.length} given)`);
+  if (args.length !== 3)
+    throw typeError(cls === types.type ? 'type() takes 1 or 3 arguments' : `type.__new__() takes exactly 3 arguments (${args.length} given)`);
   const [name, bases, namespace] = args as [Value, Value, Value];
   if (!isStr(name)) throw typeError(`type.__new__() argument 1 must be str, not ${typeName(name)}`);
   if (!(bases instanceof PyTuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${typeName(bases)}`);
@@ -69,7 +70,7 @@ export const typeType = defineType<PyType>({
   ctor: PyType,
   hasDict: true,
   hasWeakrefs: true,
-  doc: 'type(object) -> the object\'s type\ntype(name, bases, dict, **kwds) -> a new type',
+  doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
   construct: methods<PyType>()({ 'type(cls, *args, **kwargs)': construct }),
   methods: methods<PyType>()({
     '__init__(self, *args, **kwargs)': (_self, args, kwargs) => {
@@ -112,5 +113,7 @@ function isInstanceOf(v: Value, cls: PyType): boolean {
 
 function claimedClass(v: Value): Value | undefined {
   const t = typeOf(v);
-  return t.customGetattribute || (t.lookup('__class__') as { owner?: PyType } | undefined)?.owner !== types.object ? getattrOptional(v, '__class__') : t;
+  return t.customGetattribute || (t.lookup('__class__') as { owner?: PyType } | undefined)?.owner !== types.object
+    ? getattrOptional(v, '__class__')
+    : t;
 }

@@ -37,11 +37,15 @@ function runCallback(ref: PyWeakReference): void {
   const callback = ref.callback;
   ref.callback = null;
   lifetimes.listener?.({ kind: 'weakref_callback', object: ref });
-  reporting(() => {
-    const r = call(callback, ref);
-    own(r);
-    release(r);
-  }, () => 'Exception ignored while calling weakref callback', callback);
+  reporting(
+    () => {
+      const r = call(callback, ref);
+      own(r);
+      release(r);
+    },
+    () => 'Exception ignored while calling weakref callback',
+    callback,
+  );
   release(callback);
 }
 

@@ -192,8 +192,14 @@ export function setThrough(found: Value, o: Value, value: Value | undefined): Re
 function cannotSet(o: Value, name: string, value: Value | undefined, found: Value | undefined): Error {
   const what = value === undefined && found === undefined ? 'has no attribute' : found !== undefined ? 'attribute' : 'has no attribute';
   const type = typeName(o);
-  const hint = found === undefined && typeOf(o).lookup('__dict__') === undefined && value !== undefined && !typeOf(o).customSetattr && (o as Partial<NativeSetAttributes> | null)?.nativeSetattr === undefined
-    ? ' and no __dict__ for setting new attributes' : '';
+  const hint =
+    found === undefined &&
+    typeOf(o).lookup('__dict__') === undefined &&
+    value !== undefined &&
+    !typeOf(o).customSetattr &&
+    (o as Partial<NativeSetAttributes> | null)?.nativeSetattr === undefined
+      ? ' and no __dict__ for setting new attributes'
+      : '';
   const text = what === 'attribute' ? `'${type}' object attribute '${name}' is read-only` : `'${type}' object has no attribute '${name}'${hint}`;
   return attributeError(text, o, str(name)) as unknown as Error;
 }

@@ -209,7 +209,13 @@ function positional(sig: Signature, i: number): string {
 }
 
 /** Keywords that no parameter took: into `**kwargs`, or an error. */
-function takeRest(sig: Signature, args: readonly Value[], names: readonly string[], npos: number, kwargs: ReturnType<typeof newKwargs> | undefined): void {
+function takeRest(
+  sig: Signature,
+  args: readonly Value[],
+  names: readonly string[],
+  npos: number,
+  kwargs: ReturnType<typeof newKwargs> | undefined,
+): void {
   names.forEach((name, k) => {
     if (sig.params.some((p, i) => i >= sig.self && (p.kind === 'either' || p.kind === 'keyword') && p.name === name)) return;
     if (kwargs === undefined) throw typeError(unexpectedKeywordText(sig, name, names));

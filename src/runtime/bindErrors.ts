@@ -29,7 +29,11 @@ export function noKeywordsText(sig: Signature, title: Title): string {
 /** With a hint where one of the parameters that were not given is spelled much like it. */
 export function unexpectedKeywordText(sig: Signature, name: string, given: readonly string[]): string {
   const open = sig.params.filter((p, i) => i >= sig.self && (p.kind === 'either' || p.kind === 'keyword') && !given.includes(p.name));
-  return strangeKeywordText(sig.name, name, open.map((p) => p.name));
+  return strangeKeywordText(
+    sig.name,
+    name,
+    open.map((p) => p.name),
+  );
 }
 
 function strangeKeywordText(title: string, name: string, open: readonly string[]): string {
@@ -39,9 +43,17 @@ function strangeKeywordText(title: string, name: string, open: readonly string[]
 
 /** For natives that take `**kwargs` and look for `known` ones alone. Throws TypeError. */
 export function checkKeywords(title: string, known: readonly string[], given: readonly string[]): void {
-  if (given.length > known.length) throw typeError(`${title}() takes at most ${known.length} keyword argument${plural(known.length)} (${given.length} given)`);
+  if (given.length > known.length)
+    throw typeError(`${title}() takes at most ${known.length} keyword argument${plural(known.length)} (${given.length} given)`);
   const strange = given.find((name) => !known.includes(name));
-  if (strange !== undefined) throw typeError(strangeKeywordText(title, strange, known.filter((name) => !given.includes(name))));
+  if (strange !== undefined)
+    throw typeError(
+      strangeKeywordText(
+        title,
+        strange,
+        known.filter((name) => !given.includes(name)),
+      ),
+    );
 }
 
 /** Throws TypeError unless so many arguments (the receiver included) and keywords can be taken. */

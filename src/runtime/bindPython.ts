@@ -40,7 +40,8 @@ export function bindArguments(f: PyFunction, h: number, args: readonly Value[], 
   const extra = hasKeywords ? new PyDict() : undefined;
   if (extra !== undefined) placeFresh(b, size - 1, extra);
   if (hasRest) placeRest(b, total, args, direct, npos, h);
-  const failure = placeKeywords(f, b, h, args, names, extra) ?? (npos > t.argcount && !hasRest ? tooMany(f, b, npos) : undefined) ?? fillDefaults(f, b);
+  const failure =
+    placeKeywords(f, b, h, args, names, extra) ?? (npos > t.argcount && !hasRest ? tooMany(f, b, npos) : undefined) ?? fillDefaults(f, b);
   if (failure !== undefined) {
     if (hasRest) release(b.values[total]);
     release(extra);
@@ -85,7 +86,14 @@ function placeRest(b: Binding, at: number, args: readonly Value[], from: number,
 }
 
 /** Returns an error text, or undefined. */
-function placeKeywords(f: PyFunction, b: Binding, h: number, args: readonly Value[], names: readonly string[], extra: PyDict | undefined): string | undefined {
+function placeKeywords(
+  f: PyFunction,
+  b: Binding,
+  h: number,
+  args: readonly Value[],
+  names: readonly string[],
+  extra: PyDict | undefined,
+): string | undefined {
   const t = f.K.table;
   const npos = args.length - names.length;
   const total = t.argcount + t.kwonlyargcount;
@@ -131,8 +139,10 @@ function tooMany(f: PyFunction, b: Binding, given: number): string {
   const defaults = f.defaults?.items.length ?? 0;
   const takes = defaults > 0 ? `from ${t.argcount - defaults} to ${t.argcount}` : String(t.argcount);
   const plural = defaults > 0 || t.argcount !== 1 ? 's' : '';
-  const also = keywordOnly === 0 ? ''
-    : ` positional argument${given === 1 ? '' : 's'} (and ${keywordOnly} keyword-only argument${keywordOnly === 1 ? '' : 's'})`;
+  const also =
+    keywordOnly === 0
+      ? ''
+      : ` positional argument${given === 1 ? '' : 's'} (and ${keywordOnly} keyword-only argument${keywordOnly === 1 ? '' : 's'})`;
   const verb = given === 1 && keywordOnly === 0 ? 'was' : 'were';
   return `${title(f)} takes ${takes} positional argument${plural} but ${given}${also} ${verb} given`;
 }
@@ -164,4 +174,3 @@ function missingText(f: PyFunction, names: readonly string[], kind: string): str
   const list = n === 1 ? quoted[0] : n === 2 ? quoted.join(' and ') : `${quoted.slice(0, -1).join(', ')}, and ${quoted[n - 1]}`;
   return `${title(f)} missing ${n} required ${kind} argument${n === 1 ? '' : 's'}: ${list}`;
 }
-

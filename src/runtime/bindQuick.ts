@@ -45,7 +45,17 @@ function planOf(sig: Signature, where: (p: Param) => Where): Plan | null {
   if (params.some((p) => p.kind === 'keyword' && p.required)) return null;
   const at = (i: number): Adapt => adapter(params[i], where);
   const last = params[MAX_PARAMS - 1];
-  return { min: sig.minPositional, max: sig.maxPositional, count: params.length, a: at(0), b: at(1), c: at(2), d: at(3), e: at(4), f: last?.fallback };
+  return {
+    min: sig.minPositional,
+    max: sig.maxPositional,
+    count: params.length,
+    a: at(0),
+    b: at(1),
+    c: at(2),
+    d: at(3),
+    e: at(4),
+    f: last?.fallback,
+  };
 }
 
 type AnyImplementation = (...args: unknown[]) => Result | undefined;

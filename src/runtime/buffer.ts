@@ -63,8 +63,12 @@ export const pythonBufferHook: { open: (v: PyObject, flags: number) => Buffer; c
 function overridesBuffer(v: PyObject): boolean {
   if (!v.type.heap) return false;
   const found = v.type.lookup('__buffer__');
-  return found !== undefined && found !== null && (found as { methodCode?: unknown }).methodCode !== undefined
-    && v.type.mro.some((t) => t.heap && t.attrs.has('__buffer__'));
+  return (
+    found !== undefined &&
+    found !== null &&
+    (found as { methodCode?: unknown }).methodCode !== undefined &&
+    v.type.mro.some((t) => t.heap && t.attrs.has('__buffer__'))
+  );
 }
 
 /** Can the value lend its memory? */
@@ -126,7 +130,9 @@ export function withBuffer<T>(v: Value, flags: number, f: (data: Uint8Array) => 
 /** The writable memory of a bytes-like object, not copied and without a loan. */
 export function writableBytes(v: Value, where?: string): Uint8Array {
   const fault = (): Error =>
-    typeError(where === undefined ? 'read-write bytes-like object expected' : `${where} must be read-write bytes-like object, not ${typeName(v)}`) as unknown as Error;
+    typeError(
+      where === undefined ? 'read-write bytes-like object expected' : `${where} must be read-write bytes-like object, not ${typeName(v)}`,
+    ) as unknown as Error;
   if (v instanceof PyByteArray && !v.type.heap) return v.data;
   if (!isBytesLike(v)) throw fault();
   let b: Buffer;

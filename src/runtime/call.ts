@@ -104,7 +104,8 @@ function meantFunction(f: Value): string {
 /** A `__call__` that is an object itself counts as a frame: it may lead back to where it came from. */
 function callDeeper(m: Value, h: number, args: readonly Value[], names: readonly string[]): Result {
   Z.d++;
-  const r = Z.d <= Z.lim ? callObject(m, h, args, names) : then(depthHook.deeper(), (v) => (v === S ? refuse(h, args) : callObject(m, h, args, names)));
+  const r =
+    Z.d <= Z.lim ? callObject(m, h, args, names) : then(depthHook.deeper(), (v) => (v === S ? refuse(h, args) : callObject(m, h, args, names)));
   Z.d--;
   return r;
 }

@@ -76,8 +76,10 @@ export const asUint32 = (v: Value): number => Number(BigInt.asUintN(32, BigInt(a
 
 /** Warns about what `__index__` or `__int__` returned: an instance of a subclass of int. */
 export function strictSubclass(method: string, r: Value): void {
-  warn('DeprecationWarning',
-    `${method} returned non-int (type ${typeName(r)}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`);
+  warn(
+    'DeprecationWarning',
+    `${method} returned non-int (type ${typeName(r)}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`,
+  );
 }
 
 /** A `Py_ssize_t`; beyond 64 bits OverflowError. Values beyond 2**53 lose precision, which no container reaches. */
@@ -180,4 +182,3 @@ export const converters: { readonly [C in keyof Converted]: (v: Value, where: Wh
     throw mustBe(where, 'type', v);
   },
 };
-

@@ -23,8 +23,10 @@ export type Table<T, Self> = { readonly [K in keyof T]: K extends string ? (...a
 export type AnyTable = Readonly<Record<string, Implementation>>;
 
 /** `methods<PyList>()({ 'append(self, object, /)': (self, object) => … })`. */
-export const methods = <Self>() => <const T extends Record<string, unknown>>(table: Table<T, Self>): AnyTable =>
-  table as unknown as AnyTable;
+export const methods =
+  <Self>() =>
+  <const T extends Record<string, unknown>>(table: Table<T, Self>): AnyTable =>
+    table as unknown as AnyTable;
 
 /** Functions of a module: no receiver. */
 export const functions = methods<never>();
@@ -114,8 +116,12 @@ function linkNative<Self>(type: PyType, decl: TypeDecl<Self>, bases: readonly Py
   type.solid = base !== undefined && base.ctor === decl.ctor ? base.solid : type;
   if (decl.hasDict === true && base?.hasDict !== true && !type.attrs.has('mro')) addInstanceDict(type, decl.ctor);
   return type.setup({
-    name: decl.name, bases, ctor: decl.ctor, doc: decl.doc ?? null,
-    ...(decl.module === undefined ? {} : { module: decl.module }), ...(decl.qualname === undefined ? {} : { qualname: decl.qualname }),
+    name: decl.name,
+    bases,
+    ctor: decl.ctor,
+    doc: decl.doc ?? null,
+    ...(decl.module === undefined ? {} : { module: decl.module }),
+    ...(decl.qualname === undefined ? {} : { qualname: decl.qualname }),
   });
 }
 
@@ -123,10 +129,39 @@ const nameOf = (source: string): string => source.slice(0, source.indexOf('('));
 const isDunder = (name: string): boolean => name.startsWith('__') && name.endsWith('__');
 /** Dunder methods that CPython writes as plain methods, not slot wrappers. */
 const PLAIN_DUNDERS = new Set([
-  '__reduce__', '__reduce_ex__', '__getstate__', '__setstate__', '__sizeof__', '__format__', '__dir__', '__copy__', '__deepcopy__',
-  '__reversed__', '__length_hint__', '__enter__', '__exit__', '__round__', '__trunc__', '__floor__', '__ceil__', '__complex__', '__bytes__',
-  '__getnewargs__', '__getnewargs_ex__', '__subclasscheck__', '__instancecheck__', '__subclasses__', '__prepare__', '__mro_entries__',
-  '__set_name__', '__class_getitem__', '__init_subclass__', '__subclasshook__', '__fspath__', '__typing_subst__', '__replace__',
+  '__reduce__',
+  '__reduce_ex__',
+  '__getstate__',
+  '__setstate__',
+  '__sizeof__',
+  '__format__',
+  '__dir__',
+  '__copy__',
+  '__deepcopy__',
+  '__reversed__',
+  '__length_hint__',
+  '__enter__',
+  '__exit__',
+  '__round__',
+  '__trunc__',
+  '__floor__',
+  '__ceil__',
+  '__complex__',
+  '__bytes__',
+  '__getnewargs__',
+  '__getnewargs_ex__',
+  '__subclasscheck__',
+  '__instancecheck__',
+  '__subclasses__',
+  '__prepare__',
+  '__mro_entries__',
+  '__set_name__',
+  '__class_getitem__',
+  '__init_subclass__',
+  '__subclasshook__',
+  '__fspath__',
+  '__typing_subst__',
+  '__replace__',
 ]);
 
 /** Special methods that CPython writes as methods too, beside the slot, because they are called often by name. */
@@ -142,7 +177,9 @@ function fill<Self>(type: PyType, decl: TypeDecl<Self>): void {
     const name = nameOf(source);
     // Errors about the arguments of `__init__` name the class.
     const init = name === '__init__';
-    const bound = init ? bindNative(decl.name + source.slice(name.length), impl, '', 'init') : bindNative(source, impl, decl.name, kind === 'wrapper_descriptor' ? 'slot' : 'function');
+    const bound = init
+      ? bindNative(decl.name + source.slice(name.length), impl, '', 'init')
+      : bindNative(source, impl, decl.name, kind === 'wrapper_descriptor' ? 'slot' : 'function');
     const d = new PyMethodDescriptor(name, type, bound, kind);
     d.doc = decl.docs?.[name] ?? (kind === 'wrapper_descriptor' ? slotDocs[name] : undefined) ?? null;
     put(name, d);
@@ -160,7 +197,13 @@ function fill<Self>(type: PyType, decl: TypeDecl<Self>): void {
   }
   for (const [source, impl] of Object.entries(decl.construct ?? {})) put('__new__', constructorOf(type, source, impl));
   for (const [name, spec] of Object.entries(decl.getset ?? {})) {
-    const d = new PyGetSet(name, type, (spec.get as PyGetSet['get']) ?? null, (spec.set as PyGetSet['set']) ?? null, spec.member ? 'member_descriptor' : 'getset_descriptor');
+    const d = new PyGetSet(
+      name,
+      type,
+      (spec.get as PyGetSet['get']) ?? null,
+      (spec.set as PyGetSet['set']) ?? null,
+      spec.member ? 'member_descriptor' : 'getset_descriptor',
+    );
     d.doc = spec.doc ?? null;
     put(name, d);
   }

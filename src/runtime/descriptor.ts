@@ -77,7 +77,10 @@ export function readsFirst(found: Value): boolean {
 receiverCheck.check = (d, args) => {
   const self = args[0];
   if (self === undefined) {
-    const text = d.kind === 'method_descriptor' ? `unbound method ${d.owner.name}.${d.name}() needs an argument` : `descriptor '${d.name}' of '${d.owner.name}' object needs an argument`;
+    const text =
+      d.kind === 'method_descriptor'
+        ? `unbound method ${d.owner.name}.${d.name}() needs an argument`
+        : `descriptor '${d.name}' of '${d.owner.name}' object needs an argument`;
     return raise(exceptions.TypeError, str(text));
   }
   if (d.kind === 'classmethod_descriptor') {
@@ -89,9 +92,10 @@ receiverCheck.check = (d, args) => {
     return undefined;
   }
   if (isInstance(self, d.owner)) return undefined;
-  const text = d.kind === 'wrapper_descriptor'
-    ? `descriptor '${d.name}' requires a '${errorName(d.owner)}' object but received a '${typeName(self)}'`
-    : doesNotApply(d, self);
+  const text =
+    d.kind === 'wrapper_descriptor'
+      ? `descriptor '${d.name}' requires a '${errorName(d.owner)}' object but received a '${typeName(self)}'`
+      : doesNotApply(d, self);
   return raise(exceptions.TypeError, str(text));
 };
 
@@ -124,7 +128,8 @@ Object.assign(PyGetSet.prototype, {
   descriptorSet(this: PyGetSet, instance: Value, value: Value | undefined): Result {
     checkInstance(this, instance);
     if (this.set === null) {
-      const what = this.kind === 'member_descriptor' ? 'readonly attribute' : `attribute '${this.name}' of '${this.owner.name}' objects is not writable`;
+      const what =
+        this.kind === 'member_descriptor' ? 'readonly attribute' : `attribute '${this.name}' of '${this.owner.name}' objects is not writable`;
       throw exceptionOf('AttributeError', what);
     }
     this.set(instance as never, value);

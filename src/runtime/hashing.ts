@@ -114,8 +114,17 @@ export function tupleKey(t: PyTuple): number | string | undefined {
   if (items.length === 2) {
     const a = items[0];
     const b = items[1];
-    if (typeof a === 'number' && typeof b === 'number' && Number.isInteger(a) && Number.isInteger(b)
-      && a >= -HALF && a < HALF && b >= -HALF && b < HALF) return (a + HALF) * (2 * HALF) + (b + HALF);
+    if (
+      typeof a === 'number' &&
+      typeof b === 'number' &&
+      Number.isInteger(a) &&
+      Number.isInteger(b) &&
+      a >= -HALF &&
+      a < HALF &&
+      b >= -HALF &&
+      b < HALF
+    )
+      return (a + HALF) * (2 * HALF) + (b + HALF);
   }
   let text = '';
   for (let i = 0; i < items.length; i++) {
@@ -206,7 +215,17 @@ function foldHash(n: bigint): number | bigint {
 export function fixedHash(stored: unknown): number | bigint | undefined {
   switch (typeof stored) {
     case 'number':
-      return stored - stored === 0 ? (Number.isInteger(stored) ? (stored === -1 ? -2 : stored) : hash(stored)) : stored > 0 ? 314159 : stored < 0 ? -314159 : undefined;
+      return stored - stored === 0
+        ? Number.isInteger(stored)
+          ? stored === -1
+            ? -2
+            : stored
+          : hash(stored)
+        : stored > 0
+          ? 314159
+          : stored < 0
+            ? -314159
+            : undefined;
     case 'bigint':
       return hash(stored);
     case 'string':

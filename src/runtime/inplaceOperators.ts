@@ -2,7 +2,18 @@
 
 import { type BinaryOperator, dispatchBinary } from './operatorDispatch.ts';
 import {
-  type NumberOperation, addition, bitAnd, bitOr, bitXor, floorDivision, leftShift, modulo, multiplication, power, rightShift, subtraction,
+  type NumberOperation,
+  addition,
+  bitAnd,
+  bitOr,
+  bitXor,
+  floorDivision,
+  leftShift,
+  modulo,
+  multiplication,
+  power,
+  rightShift,
+  subtraction,
   trueDivision,
 } from './numberOperators.ts';
 import { float } from './layout/numbers.ts';
@@ -50,7 +61,12 @@ function plain(numbers: NumberOperation, op: BinaryOperator, symbol: string): (a
 }
 
 /** `&=` and its like keep bools. */
-function logical(numbers: NumberOperation, op: BinaryOperator, symbol: string, bools: (a: boolean, b: boolean) => boolean): (a: Value, b: Value) => Result {
+function logical(
+  numbers: NumberOperation,
+  op: BinaryOperator,
+  symbol: string,
+  bools: (a: boolean, b: boolean) => boolean,
+): (a: Value, b: Value) => Result {
   const inplace = augmented(op, symbol);
   return (a, b) => (typeof a === 'boolean' && typeof b === 'boolean' ? bools(a, b) : generic(numbers, inplace, a, b));
 }

@@ -132,7 +132,10 @@ function visitByName(o: PyObject, type: PyType, visit: (child: Value) => void): 
   }
   if (++type.traversals > WARM && keys.length <= MAX_PRINTED) {
     const loads = keys.map((key) => `if((v=o[${JSON.stringify(key)}])!==undefined&&typeof v!=='function')f(v);`);
-    type.attributeVisits = { keys: keys.length, visit: new Function('o', 'f', `let v;${loads.join('')}`) as (o: PyObject, f: (child: Value) => void) => void };
+    type.attributeVisits = {
+      keys: keys.length,
+      visit: new Function('o', 'f', `let v;${loads.join('')}`) as (o: PyObject, f: (child: Value) => void) => void,
+    };
   }
 }
 

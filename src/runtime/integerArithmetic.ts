@@ -3,8 +3,19 @@
 // Counterpart: Objects/longobject.c.
 
 import {
-  type Integer, bitLength, floorDivide, floorDivideNumber, floorModulo, floorModuloNumber, integerPower, inverseModulo, narrow, powerModulo,
-  shiftLeft, shiftRight, trueDivide,
+  type Integer,
+  bitLength,
+  floorDivide,
+  floorDivideNumber,
+  floorModulo,
+  floorModuloNumber,
+  integerPower,
+  inverseModulo,
+  narrow,
+  powerModulo,
+  shiftLeft,
+  shiftRight,
+  trueDivide,
 } from '../base/integers.ts';
 import { memoryError, overflowError, valueError, zeroDivision } from './raise.ts';
 

@@ -17,13 +17,24 @@ import { PyList } from './layout/list.ts';
 import { PyRange } from './layout/range.ts';
 import { PyStr, isStr, str } from './layout/str.ts';
 import { PyTuple } from './layout/tuple.ts';
-import { clearInFlight, convertThrown, inFlightIs, isThrown, memoryError, raise, takeInFlight, typeError, unwindInFlight, valueError } from './raise.ts';
+import {
+  clearInFlight,
+  convertThrown,
+  inFlightIs,
+  isThrown,
+  memoryError,
+  raise,
+  takeInFlight,
+  typeError,
+  unwindInFlight,
+  valueError,
+} from './raise.ts';
 import { discard, own, release, releaseAll, unown } from './refcount.ts';
 import { NotImplemented } from './singletons.ts';
 import { callSpecial, hasSpecial, special } from './special.ts';
 import { vm } from './state.ts';
 import { typeName, typeOf } from './typeOf.ts';
-import { END, type MethodCode, PyObject, type Result, S, type Value, isObject } from './value.ts';
+import { END, type MethodCode, type PyObject, type Result, S, type Value, isObject } from './value.ts';
 import { exceptions, types } from './wellKnown.ts';
 
 export { type Next, PyIterator } from './layout/iterator.ts';
@@ -318,10 +329,14 @@ export function toOwnedArray(v: Value): Value[] {
   if (typeof v === 'string') return v.split('');
   const items: Value[] = [];
   try {
-    iterate(v, (item) => {
-      if (items.length === MAX_ITEMS) throw memoryError();
-      items.push(own(item));
-    }, MAX_ITEMS);
+    iterate(
+      v,
+      (item) => {
+        if (items.length === MAX_ITEMS) throw memoryError();
+        items.push(own(item));
+      },
+      MAX_ITEMS,
+    );
   } catch (thrown) {
     releaseAll(items);
     throw thrown;
@@ -413,7 +428,7 @@ function drain(it: PyIterator, v: Value, f: (items: Value[]) => Result, limit: n
     return f(items);
   };
   const known = limit === MAX_ITEMS ? it.hint() : undefined;
-  return step(known !== undefined && known > MAX_ITEMS ? (raise(exceptions.MemoryError)) : it.nx());
+  return step(known !== undefined && known > MAX_ITEMS ? raise(exceptions.MemoryError) : it.nx());
 }
 
 /**
@@ -528,4 +543,3 @@ export function nextResult(r: Next): Result {
 export const hintMethod = methods<PyIterator>()({
   '__length_hint__(self, /)': (self) => self.hint() ?? 0,
 });
-

@@ -209,5 +209,8 @@ export function delcellq(c: PyCell): void {
 /** `from __future__ import annotations`: an empty `__annotations__` unless the namespace has one; may return S. */
 export function setannot(K: { readonly globals: PyDict }, ns?: Value): Result {
   const target = ns ?? K.globals;
-  return then(orElse(lookupNamespace(target, '__annotations__'), () => setNamespace(target, '__annotations__', new PyDict())), (r) => (r === S ? S : null));
+  return then(
+    orElse(lookupNamespace(target, '__annotations__'), () => setNamespace(target, '__annotations__', new PyDict())),
+    (r) => (r === S ? S : null),
+  );
 }

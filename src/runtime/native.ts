@@ -43,7 +43,7 @@ export class PyBuiltinFunction extends BareObject {
   }
 
   get signature(): Signature {
-    return ((this.bound ?? this.descriptor?.bound) as Bound).signature();
+    return ((this.bound ?? (this.descriptor as PyMethodDescriptor).bound) as Bound).signature();
   }
 
   override releaseChildren(): void {

@@ -4,7 +4,18 @@
 import { powComplex } from './complexArithmetic.ts';
 import { divDoubles, doubleOfInt, floorDivDoubles, modDoubles, powDoubles } from './floatArithmetic.ts';
 import {
-  addInts, andInts, floorDivInts, modInts, mulInts, orInts, powInts, shlInts, shrInts, subInts, trueDivInts, xorInts,
+  addInts,
+  andInts,
+  floorDivInts,
+  modInts,
+  mulInts,
+  orInts,
+  powInts,
+  shlInts,
+  shrInts,
+  subInts,
+  trueDivInts,
+  xorInts,
 } from './integerArithmetic.ts';
 import type { Integer } from '../base/integers.ts';
 import { float, exactFloat } from './layout/numbers.ts';

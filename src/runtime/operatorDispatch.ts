@@ -116,7 +116,8 @@ function repeatCount(v: Value): Value {
   if (typeof v === 'number' && Number.isInteger(v)) return v;
   if (typeof v !== 'bigint' && !hasSpecial(v, '__index__')) throw typeError(`can't multiply sequence by non-int of type '${typeName(v)}'`);
   const n = asIndex(v);
-  if (typeof n === 'bigint' && BigInt.asIntN(64, n) !== n) throw exceptionOf('OverflowError', `cannot fit '${typeName(v)}' into an index-sized integer`);
+  if (typeof n === 'bigint' && BigInt.asIntN(64, n) !== n)
+    throw exceptionOf('OverflowError', `cannot fit '${typeName(v)}' into an index-sized integer`);
   return n;
 }
 

@@ -7,8 +7,20 @@ import { floorDivideNumber, floorModuloNumber, narrow } from '../base/integers.t
 import { absInt, invertInt, negInt, powModInts } from './integerArithmetic.ts';
 import { PyFloat, float, int } from './layout/numbers.ts';
 import {
-  type NumberOperation, addition, bitAnd, bitOr, bitXor, floorDivision, leftShift, modulo, multiplication, operateExact, power, rightShift,
-  subtraction, trueDivision,
+  type NumberOperation,
+  addition,
+  bitAnd,
+  bitOr,
+  bitXor,
+  floorDivision,
+  leftShift,
+  modulo,
+  multiplication,
+  operateExact,
+  power,
+  rightShift,
+  subtraction,
+  trueDivision,
 } from './numberOperators.ts';
 import { type BinaryOperator, dispatchBinary, dispatchPowMod, dispatchUnary } from './operatorDispatch.ts';
 import { convertThrown } from './raise.ts';

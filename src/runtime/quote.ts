@@ -57,7 +57,8 @@ function quoted(s: Text, text: string, ascii: boolean): string {
   const quote = quoteFor(text);
   const plain = plainOf(s);
   // A quote that is the other kind needs no escape; with both kinds the single one is escaped.
-  if (plain !== undefined) return quote + plain.replace(quote === "'" ? SPECIAL_SINGLE : SPECIAL, (c) => escapePoint(c.charCodeAt(0), quote, ascii)) + quote;
+  if (plain !== undefined)
+    return quote + plain.replace(quote === "'" ? SPECIAL_SINGLE : SPECIAL, (c) => escapePoint(c.charCodeAt(0), quote, ascii)) + quote;
   let out = quote;
   const points = pointsOf(s);
   for (let i = 0; i < points.length; i++) out += escapePoint(points[i] as number, quote, ascii);

@@ -119,7 +119,10 @@ export function convertThrown(thrown: unknown): typeof S {
     overflowHook.note();
     return raise(exceptions.RecursionError, 'maximum recursion depth exceeded');
   }
-  if (thrown instanceof RangeError && /Invalid (array|string|typed array) length|allocation failed|too big|Maximum BigInt size|maximum size exceeded/i.test(thrown.message)) {
+  if (
+    thrown instanceof RangeError &&
+    /Invalid (array|string|typed array) length|allocation failed|too big|Maximum BigInt size|maximum size exceeded/i.test(thrown.message)
+  ) {
     return raise(exceptions.MemoryError);
   }
   return internalFault(thrown);

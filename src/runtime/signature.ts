@@ -13,15 +13,28 @@ import { type Converted, converters } from './convert.ts';
 
 type Split<T extends string> = T extends `${infer A}, ${infer B}` ? [A, ...Split<B>] : [T];
 type Conv<C extends string> = C extends keyof Converted ? Converted[C] : never;
-type One<P extends string, Self> =
-  P extends '/' | '*' | '' ? [] : P extends 'self' | 'cls' ? [Self]
-  : P extends `**${string}` ? [PyDict] : P extends `*${string}` ? [readonly Value[]]
-  : P extends `${string}: ${infer C}=?` ? [Conv<C> | undefined]
-  : P extends `${string}: ${infer C}=None` ? [Conv<C> | null]
-  : P extends `${string}: ${infer C}=${string}` ? [Conv<C>] : P extends `${string}: ${infer C}` ? [Conv<C>]
-  : P extends `${string}=?${string}` ? [Value | undefined] : [Value];
-type All<Ps extends readonly string[], Self> =
-  Ps extends readonly [infer P extends string, ...infer R extends string[]] ? [...One<P, Self>, ...All<R, Self>] : [];
+type One<P extends string, Self> = P extends '/' | '*' | ''
+  ? []
+  : P extends 'self' | 'cls'
+    ? [Self]
+    : P extends `**${string}`
+      ? [PyDict]
+      : P extends `*${string}`
+        ? [readonly Value[]]
+        : P extends `${string}: ${infer C}=?`
+          ? [Conv<C> | undefined]
+          : P extends `${string}: ${infer C}=None`
+            ? [Conv<C> | null]
+            : P extends `${string}: ${infer C}=${string}`
+              ? [Conv<C>]
+              : P extends `${string}: ${infer C}`
+                ? [Conv<C>]
+                : P extends `${string}=?${string}`
+                  ? [Value | undefined]
+                  : [Value];
+type All<Ps extends readonly string[], Self> = Ps extends readonly [infer P extends string, ...infer R extends string[]]
+  ? [...One<P, Self>, ...All<R, Self>]
+  : [];
 /** Parameter types of the implementation of a signature. */
 export type Params<T extends string, Self> = T extends `${string}(${infer Ps})` ? All<Split<Ps>, Self> : never;
 
@@ -50,7 +63,14 @@ export interface Signature {
 }
 
 const CONSTANTS: Readonly<Record<string, Value | undefined>> = {
-  None: null, True: true, False: false, '?': undefined, '?()': undefined, '?None': undefined, '<unrepresentable>': undefined, 'sys.maxsize': 9223372036854775807n,
+  None: null,
+  True: true,
+  False: false,
+  '?': undefined,
+  '?()': undefined,
+  '?None': undefined,
+  '<unrepresentable>': undefined,
+  'sys.maxsize': 9223372036854775807n,
 };
 
 function literal(text: string, source: string): Value | undefined {
@@ -109,7 +129,12 @@ function summarize(name: string, params: readonly Param[], list: string): Signat
   const first = params[0]?.name;
   const self = first === 'self' || first === 'cls' ? 1 : 0;
   const positional = params.filter((p) => p.kind === 'positional' || p.kind === 'either');
-  const shown = list.replace(/: \w+/g, '').replace(/=\?(\(\)|None)/g, '=$1').replace(/=\?/g, '=<unrepresentable>').replace(/^self/, '$$self').replace(/^cls/, '$$type');
+  const shown = list
+    .replace(/: \w+/g, '')
+    .replace(/=\?(\(\)|None)/g, '=$1')
+    .replace(/=\?/g, '=<unrepresentable>')
+    .replace(/^self/, '$$self')
+    .replace(/^cls/, '$$type');
   return {
     name,
     self,

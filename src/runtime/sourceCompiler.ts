@@ -20,8 +20,16 @@ export interface CompileRequest {
 }
 
 export const compileFlags = {
-  onlyAst: 0x400, dontImplyDedent: 0x200, typeComments: 0x1000, allowTopLevelAwait: 0x2000, allowIncomplete: 0x4000, optimizedAst: 0x8000 | 0x400,
-  futureAnnotations: 0x1000000, futureMask: 0x1ff0000 | 0x20000 | 0x40000 | 0x80000, sourceIsUtf8: 0x100, ignoreCookie: 0x800,
+  onlyAst: 0x400,
+  dontImplyDedent: 0x200,
+  typeComments: 0x1000,
+  allowTopLevelAwait: 0x2000,
+  allowIncomplete: 0x4000,
+  optimizedAst: 0x8000 | 0x400,
+  futureAnnotations: 0x1000000,
+  futureMask: 0x1ff0000 | 0x20000 | 0x40000 | 0x80000,
+  sourceIsUtf8: 0x100,
+  ignoreCookie: 0x800,
 } as const;
 
 export const sourceCompiler: {

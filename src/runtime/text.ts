@@ -147,4 +147,3 @@ export function joinText(parts: readonly Value[]): Text {
   }
   return text;
 }
-

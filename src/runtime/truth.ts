@@ -27,7 +27,8 @@ export function truth(v: Value): boolean {
 /** Checks what `__len__` returned. */
 export function lengthValue(n: Value): number {
   const value = typeof n === 'boolean' ? Number(n) : n instanceof PyInt ? n.value : n;
-  if (typeof value === 'bigint') throw value < 0n ? valueError('__len__() should return >= 0') : overflowError(`cannot fit '${typeName(n)}' into an index-sized integer`);
+  if (typeof value === 'bigint')
+    throw value < 0n ? valueError('__len__() should return >= 0') : overflowError(`cannot fit '${typeName(n)}' into an index-sized integer`);
   if (typeof value !== 'number' || !Number.isInteger(value)) {
     throw typeError(`'${typeName(n)}' object cannot be interpreted as an integer`);
   }

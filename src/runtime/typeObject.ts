@@ -223,7 +223,10 @@ export class PyType extends PyObject {
     this.publishAll();
     for (const name of [...inheritedNames(this.proto)]) this.publish(name);
     if (this.hidden && !hidden) instanceLayoutHook.hidden(this);
-    instanceLayoutHook.described(this, this.instanceKeys.map((key) => key.slice(1)));
+    instanceLayoutHook.described(
+      this,
+      this.instanceKeys.map((key) => key.slice(1)),
+    );
   }
 
   /** Brings every name of the MRO onto the prototype where the chain does not already give it. */

@@ -52,7 +52,9 @@ function raiseRange(m: PegMachine, from: PegNode, to: PegNode, text: string): ne
 function raiseFrom(m: PegMachine, from: PegNode, text: string): never {
   const place = rangePlace(m.tokens, from.s, from.s);
   const last = m.fill - 1;
-  throw new Raised(new PySyntaxError('SyntaxError', text, { ...place, endLineno: m.tokens.endLines[last]!, endOffset: tokenizerOffset(m.tokens, last) }));
+  throw new Raised(
+    new PySyntaxError('SyntaxError', text, { ...place, endLineno: m.tokens.endLines[last]!, endOffset: tokenizerOffset(m.tokens, last) }),
+  );
 }
 
 export function report(m: PegMachine, what: Report, parts: Parts): never {
@@ -77,12 +79,36 @@ export function report(m: PegMachine, what: Report, parts: Parts): never {
 }
 
 const sorts: Readonly<Record<string, string>> = {
-  Attribute: 'attribute', Subscript: 'subscript', Starred: 'starred', Name: 'name', List: 'list', Tuple: 'tuple', Lambda: 'lambda',
-  Call: 'function call', BoolOp: 'expression', BinOp: 'expression', UnaryOp: 'expression', GeneratorExp: 'generator expression',
-  Yield: 'yield expression', YieldFrom: 'yield expression', Await: 'await expression', ListComp: 'list comprehension',
-  SetComp: 'set comprehension', DictComp: 'dict comprehension', Dict: 'dict literal', Set: 'set display', JoinedStr: 'f-string expression',
-  TemplateStr: 't-string expression', None: 'None', False: 'False', True: 'True', ellipsis: 'ellipsis', Constant: 'literal',
-  Compare: 'comparison', IfExp: 'conditional expression', NamedExpr: 'named expression',
+  Attribute: 'attribute',
+  Subscript: 'subscript',
+  Starred: 'starred',
+  Name: 'name',
+  List: 'list',
+  Tuple: 'tuple',
+  Lambda: 'lambda',
+  Call: 'function call',
+  BoolOp: 'expression',
+  BinOp: 'expression',
+  UnaryOp: 'expression',
+  GeneratorExp: 'generator expression',
+  Yield: 'yield expression',
+  YieldFrom: 'yield expression',
+  Await: 'await expression',
+  ListComp: 'list comprehension',
+  SetComp: 'set comprehension',
+  DictComp: 'dict comprehension',
+  Dict: 'dict literal',
+  Set: 'set display',
+  JoinedStr: 'f-string expression',
+  TemplateStr: 't-string expression',
+  None: 'None',
+  False: 'False',
+  True: 'True',
+  ellipsis: 'ellipsis',
+  Constant: 'literal',
+  Compare: 'comparison',
+  IfExp: 'conditional expression',
+  NamedExpr: 'named expression',
 };
 
 /** CPython's `_PyPegen_get_expr_name`. */
@@ -226,8 +252,7 @@ export const actions: Readonly<Record<string, Action>> = {
     const text = "':' expected after dictionary key";
     throw new Raised(new PySyntaxError('SyntaxError', text, { ...place, offset: place.endOffset - 1, endOffset: 0 }));
   },
-  mixed_strings: (m, parts) =>
-    raiseRange(m, lastOf(parts.a), node(parts.b), 'cannot mix t-string literals with string or bytes literals'),
+  mixed_strings: (m, parts) => raiseRange(m, lastOf(parts.a), node(parts.b), 'cannot mix t-string literals with string or bytes literals'),
 };
 
 function boundSort(expression: PegValue | undefined): string {

@@ -21,12 +21,7 @@ const startRules: Readonly<Record<string, string>> = { exec: 'file', eval: 'eval
 
 let reader: GrammarReader | null = null;
 
-export function analyzeError(
-  failure: ParseFailure | PySyntaxError,
-  parser: Parser,
-  mode: string,
-  options: AnalysisOptions,
-): PySyntaxError {
+export function analyzeError(failure: ParseFailure | PySyntaxError, parser: Parser, mode: string, options: AnalysisOptions): PySyntaxError {
   if (failure instanceof PySyntaxError && failure.kind === 'MemoryError') return failure;
   const machine = new PegMachine(parser, mode === 'exec' ? parser.statementBefore : 0);
   return withShownText(analyze(machine, failure, mode, options), machine);

@@ -6,8 +6,16 @@ import { PySyntaxError } from './errors.ts';
 import type { Alias, ModNode, StmtNode } from './tree.ts';
 
 const known: ReadonlySet<string> = new Set([
-  'nested_scopes', 'generators', 'division', 'absolute_import', 'with_statement', 'print_function', 'unicode_literals',
-  'barry_as_FLUFL', 'generator_stop', 'annotations',
+  'nested_scopes',
+  'generators',
+  'division',
+  'absolute_import',
+  'with_statement',
+  'print_function',
+  'unicode_literals',
+  'barry_as_FLUFL',
+  'generator_stop',
+  'annotations',
 ]);
 
 export interface FutureFeatures {

@@ -77,15 +77,21 @@ function fromPoints(points: readonly number[]): DecodedText {
 }
 
 const simpleEscapes: Readonly<Record<string, string>> = {
-  '\n': '', '\\': '\\', "'": "'", '"': '"', b: '\b', f: '\f', t: '\t', n: '\n', r: '\r', v: '\v', a: '\x07',
+  '\n': '',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  b: '\b',
+  f: '\f',
+  t: '\t',
+  n: '\n',
+  r: '\r',
+  v: '\v',
+  a: '\x07',
 };
 
 /** Decodes the content of a str literal that is not raw. */
-export function decodeEscapes(
-  content: string,
-  lookup: CharacterNameLookup,
-  invalid: (escape: InvalidEscape) => void,
-): DecodedText {
+export function decodeEscapes(content: string, lookup: CharacterNameLookup, invalid: (escape: InvalidEscape) => void): DecodedText {
   const pieces: string[] = [];
   let points: number[] | null = null;
   let from = 0;

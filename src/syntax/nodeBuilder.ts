@@ -18,17 +18,44 @@ export class NodeBuilder extends ParserCore {
 
   attribute(value: A.ExprNode, attr: string, ctx: A.ExprContext, s: number, e: number): A.Attribute {
     const t = this.tokens;
-    return { node: 'Attribute', value, attr, ctx, lineno: t.lines[s]!, col_offset: t.cols[s]!, end_lineno: t.endLines[e]!, end_col_offset: t.endCols[e]! };
+    return {
+      node: 'Attribute',
+      value,
+      attr,
+      ctx,
+      lineno: t.lines[s]!,
+      col_offset: t.cols[s]!,
+      end_lineno: t.endLines[e]!,
+      end_col_offset: t.endCols[e]!,
+    };
   }
 
   subscript(value: A.ExprNode, slice: A.ExprNode, ctx: A.ExprContext, s: number, e: number): A.Subscript {
     const t = this.tokens;
-    return { node: 'Subscript', value, slice, ctx, lineno: t.lines[s]!, col_offset: t.cols[s]!, end_lineno: t.endLines[e]!, end_col_offset: t.endCols[e]! };
+    return {
+      node: 'Subscript',
+      value,
+      slice,
+      ctx,
+      lineno: t.lines[s]!,
+      col_offset: t.cols[s]!,
+      end_lineno: t.endLines[e]!,
+      end_col_offset: t.endCols[e]!,
+    };
   }
 
   call(func: A.ExprNode, args: A.ExprNode[], keywords: A.Keyword[], s: number, e: number): A.Call {
     const t = this.tokens;
-    return { node: 'Call', func, args, keywords, lineno: t.lines[s]!, col_offset: t.cols[s]!, end_lineno: t.endLines[e]!, end_col_offset: t.endCols[e]! };
+    return {
+      node: 'Call',
+      func,
+      args,
+      keywords,
+      lineno: t.lines[s]!,
+      col_offset: t.cols[s]!,
+      end_lineno: t.endLines[e]!,
+      end_col_offset: t.endCols[e]!,
+    };
   }
 
   keyword(arg: string | null, value: A.ExprNode, s: number, e: number): A.Keyword {
@@ -53,7 +80,16 @@ export class NodeBuilder extends ParserCore {
 
   compare(left: A.ExprNode, ops: A.CompareOperator[], comparators: A.ExprNode[], s: number, e: number): A.Compare {
     const t = this.tokens;
-    return { node: 'Compare', left, ops, comparators, lineno: t.lines[s]!, col_offset: t.cols[s]!, end_lineno: t.endLines[e]!, end_col_offset: t.endCols[e]! };
+    return {
+      node: 'Compare',
+      left,
+      ops,
+      comparators,
+      lineno: t.lines[s]!,
+      col_offset: t.cols[s]!,
+      end_lineno: t.endLines[e]!,
+      end_col_offset: t.endCols[e]!,
+    };
   }
 
   tuple(elts: A.ExprNode[], ctx: A.ExprContext, s: number, e: number): A.Tuple {
@@ -73,7 +109,16 @@ export class NodeBuilder extends ParserCore {
 
   arg(arg: string, annotation: A.ExprNode | null, typeComment: string | null, s: number, e: number): A.Arg {
     const t = this.tokens;
-    return { node: 'arg', arg, annotation, type_comment: typeComment, lineno: t.lines[s]!, col_offset: t.cols[s]!, end_lineno: t.endLines[e]!, end_col_offset: t.endCols[e]! };
+    return {
+      node: 'arg',
+      arg,
+      annotation,
+      type_comment: typeComment,
+      lineno: t.lines[s]!,
+      col_offset: t.cols[s]!,
+      end_lineno: t.endLines[e]!,
+      end_col_offset: t.endCols[e]!,
+    };
   }
 
   alias(name: string, asname: string | null, s: number, e: number): A.Alias {

@@ -12,9 +12,18 @@ import type * as A from './tree.ts';
 const binaryPower = new Uint8Array(256);
 const binaryName: (A.Operator | undefined)[] = [];
 for (const [kind, power, name] of [
-  [T.VBAR, 1, 'BitOr'], [T.CIRCUMFLEX, 2, 'BitXor'], [T.AMPER, 3, 'BitAnd'], [T.LEFTSHIFT, 4, 'LShift'], [T.RIGHTSHIFT, 4, 'RShift'],
-  [T.PLUS, 5, 'Add'], [T.MINUS, 5, 'Sub'], [T.STAR, 6, 'Mult'], [T.SLASH, 6, 'Div'], [T.DOUBLESLASH, 6, 'FloorDiv'],
-  [T.PERCENT, 6, 'Mod'], [T.AT, 6, 'MatMult'],
+  [T.VBAR, 1, 'BitOr'],
+  [T.CIRCUMFLEX, 2, 'BitXor'],
+  [T.AMPER, 3, 'BitAnd'],
+  [T.LEFTSHIFT, 4, 'LShift'],
+  [T.RIGHTSHIFT, 4, 'RShift'],
+  [T.PLUS, 5, 'Add'],
+  [T.MINUS, 5, 'Sub'],
+  [T.STAR, 6, 'Mult'],
+  [T.SLASH, 6, 'Div'],
+  [T.DOUBLESLASH, 6, 'FloorDiv'],
+  [T.PERCENT, 6, 'Mod'],
+  [T.AT, 6, 'MatMult'],
 ] as const) {
   binaryPower[kind] = power;
   binaryName[kind] = name;
@@ -267,8 +276,7 @@ export abstract class ExpressionParser extends AtomParser {
     const e = this.p - 1;
     for (let i = pending.length - 1; i >= 0; i--) {
       const outer = pending[i]!;
-      value =
-        outer.sort === 'unary' ? this.unaryOp(outer.op, value, outer.s, e) : this.binOp(outer.left, 'Pow', value, outer.s, e);
+      value = outer.sort === 'unary' ? this.unaryOp(outer.op, value, outer.s, e) : this.binOp(outer.left, 'Pow', value, outer.s, e);
     }
     return value;
   }

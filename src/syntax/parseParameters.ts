@@ -18,7 +18,14 @@ export abstract class ParameterParser extends ExpressionParser {
 
   private readParameters(end: number): A.Arguments {
     const result: A.Arguments = {
-      node: 'arguments', posonlyargs: [], args: [], vararg: null, kwonlyargs: [], kw_defaults: [], kwarg: null, defaults: [],
+      node: 'arguments',
+      posonlyargs: [],
+      args: [],
+      vararg: null,
+      kwonlyargs: [],
+      kw_defaults: [],
+      kwarg: null,
+      defaults: [],
     };
     const annotated = end === T.RPAR;
     let slash = false;

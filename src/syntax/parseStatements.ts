@@ -6,8 +6,19 @@ import * as T from './tokens.ts';
 import type * as A from './tree.ts';
 
 const augmented: ReadonlyMap<number, A.Operator> = new Map<number, A.Operator>([
-  [36, 'Add'], [37, 'Sub'], [38, 'Mult'], [39, 'Div'], [40, 'Mod'], [41, 'BitAnd'], [42, 'BitOr'], [43, 'BitXor'],
-  [44, 'LShift'], [45, 'RShift'], [46, 'Pow'], [48, 'FloorDiv'], [50, 'MatMult'],
+  [36, 'Add'],
+  [37, 'Sub'],
+  [38, 'Mult'],
+  [39, 'Div'],
+  [40, 'Mod'],
+  [41, 'BitAnd'],
+  [42, 'BitOr'],
+  [43, 'BitXor'],
+  [44, 'LShift'],
+  [45, 'RShift'],
+  [46, 'Pow'],
+  [48, 'FloorDiv'],
+  [50, 'MatMult'],
 ]);
 
 export abstract class StatementParser extends TargetParser {

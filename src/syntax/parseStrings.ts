@@ -5,8 +5,17 @@
 
 import { PySyntaxError } from './errors.ts';
 import {
-  asciiBytes, bufferLength, type CharacterNameLookup, type DecodedText, decodeByteEscapes, decodeEscapes, EscapeError,
-  type InvalidEscape, joinTexts, literalShape, plainText,
+  asciiBytes,
+  bufferLength,
+  type CharacterNameLookup,
+  type DecodedText,
+  decodeByteEscapes,
+  decodeEscapes,
+  EscapeError,
+  type InvalidEscape,
+  joinTexts,
+  literalShape,
+  plainText,
 } from './literalText.ts';
 import { NodeBuilder } from './nodeBuilder.ts';
 import { charactersInBytes, LineTable, utf8Length } from './source.ts';
@@ -288,7 +297,8 @@ export abstract class StringParser extends NodeBuilder {
         i++;
       }
       const last = run.at(-1)!;
-      const joined = run.length === 1 ? value : { ...value, value: joinConstants(run), end_lineno: last.end_lineno, end_col_offset: last.end_col_offset };
+      const joined =
+        run.length === 1 ? value : { ...value, value: joinConstants(run), end_lineno: last.end_lineno, end_col_offset: last.end_col_offset };
       if (!isEmptyText(joined)) result.push(joined);
     }
     return result;

@@ -24,8 +24,15 @@ export abstract class TargetParser extends PatternParser {
   private startsPrimary(): boolean {
     const kind = this.kind();
     return (
-      kind === T.NUMBER || kind === T.STRING || kind === T.FSTRING_START || kind === T.TSTRING_START || kind === T.LBRACE ||
-      kind === T.ELLIPSIS || kind === T.KW_NONE || kind === T.KW_TRUE || kind === T.KW_FALSE
+      kind === T.NUMBER ||
+      kind === T.STRING ||
+      kind === T.FSTRING_START ||
+      kind === T.TSTRING_START ||
+      kind === T.LBRACE ||
+      kind === T.ELLIPSIS ||
+      kind === T.KW_NONE ||
+      kind === T.KW_TRUE ||
+      kind === T.KW_FALSE
     );
   }
 

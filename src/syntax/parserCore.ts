@@ -206,8 +206,24 @@ export function tokenPlace(tokens: TokenStream, token: number): ErrorPlace {
 
 const starters = new Uint8Array(256);
 for (const kind of [
-  T.NAME, T.NUMBER, T.STRING, T.FSTRING_START, T.TSTRING_START, T.LPAR, T.LSQB, T.LBRACE, T.MINUS, T.PLUS, T.TILDE, T.ELLIPSIS,
-  T.KW_TRUE, T.KW_FALSE, T.KW_NONE, T.KW_NOT, T.KW_LAMBDA, T.KW_AWAIT,
+  T.NAME,
+  T.NUMBER,
+  T.STRING,
+  T.FSTRING_START,
+  T.TSTRING_START,
+  T.LPAR,
+  T.LSQB,
+  T.LBRACE,
+  T.MINUS,
+  T.PLUS,
+  T.TILDE,
+  T.ELLIPSIS,
+  T.KW_TRUE,
+  T.KW_FALSE,
+  T.KW_NONE,
+  T.KW_NOT,
+  T.KW_LAMBDA,
+  T.KW_AWAIT,
 ]) {
   starters[kind] = 1;
 }

@@ -25,9 +25,21 @@ interface Alternative {
 }
 
 const tokenNames: Readonly<Record<string, number>> = {
-  NAME: T.NAME, NUMBER: T.NUMBER, STRING: T.STRING, NEWLINE: T.NEWLINE, INDENT: T.INDENT, DEDENT: T.DEDENT, ENDMARKER: T.ENDMARKER,
-  TYPE_COMMENT: T.TYPE_COMMENT, FSTRING_START: T.FSTRING_START, FSTRING_MIDDLE: T.FSTRING_MIDDLE, FSTRING_END: T.FSTRING_END,
-  TSTRING_START: T.TSTRING_START, TSTRING_MIDDLE: T.TSTRING_MIDDLE, TSTRING_END: T.TSTRING_END, NOTEQUAL: T.NOTEQUAL,
+  NAME: T.NAME,
+  NUMBER: T.NUMBER,
+  STRING: T.STRING,
+  NEWLINE: T.NEWLINE,
+  INDENT: T.INDENT,
+  DEDENT: T.DEDENT,
+  ENDMARKER: T.ENDMARKER,
+  TYPE_COMMENT: T.TYPE_COMMENT,
+  FSTRING_START: T.FSTRING_START,
+  FSTRING_MIDDLE: T.FSTRING_MIDDLE,
+  FSTRING_END: T.FSTRING_END,
+  TSTRING_START: T.TSTRING_START,
+  TSTRING_MIDDLE: T.TSTRING_MIDDLE,
+  TSTRING_END: T.TSTRING_END,
+  NOTEQUAL: T.NOTEQUAL,
 };
 const softKeywords = ['_', 'case', 'match', 'type'];
 
@@ -188,8 +200,7 @@ function softKeyword(word: string): Matcher {
   return (m) => (m.kindHere() === T.NAME && m.parser.isWord(m.mark, word) ? m.token() : null);
 }
 
-const anySoftKeyword: Matcher = (m) =>
-  m.kindHere() === T.NAME && softKeywords.some((word) => m.parser.isWord(m.mark, word)) ? m.token() : null;
+const anySoftKeyword: Matcher = (m) => (m.kindHere() === T.NAME && softKeywords.some((word) => m.parser.isWord(m.mark, word)) ? m.token() : null);
 
 function forced(literal: string): Matcher {
   const kind = kindOf(literal);

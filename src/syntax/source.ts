@@ -110,7 +110,12 @@ function notAscii(bytes: Uint8Array, bad: number, fileName: string | undefined):
 /** What the UTF-8 codec says of a byte, at its place in `bytes` or from `from` on. */
 function undecodable(bytes: Uint8Array, bad: number, from = 0): string {
   const byte = bytes[bad] as number;
-  const reason = sequenceSize(byte) === 1 || byte < 0xc2 || byte > 0xf4 ? 'invalid start byte' : bad + 1 >= bytes.length ? 'unexpected end of data' : 'invalid continuation byte';
+  const reason =
+    sequenceSize(byte) === 1 || byte < 0xc2 || byte > 0xf4
+      ? 'invalid start byte'
+      : bad + 1 >= bytes.length
+        ? 'unexpected end of data'
+        : 'invalid continuation byte';
   return `'utf-8' codec can't decode byte 0x${byte.toString(16)} in position ${bad - from}: ${reason}`;
 }
 
@@ -170,7 +175,8 @@ function firstBadByte(bytes: Uint8Array): number {
 
 function badUtf8(bytes: Uint8Array, bad: number, fileName: string | undefined, declared: boolean): PySyntaxError {
   const line = lineAround(bytes, bad);
-  if (declared && fileName !== undefined) return new PySyntaxError('SyntaxError', `(unicode error) ${undecodable(bytes, bad, line.start)}`, wholeLine(line));
+  if (declared && fileName !== undefined)
+    return new PySyntaxError('SyntaxError', `(unicode error) ${undecodable(bytes, bad, line.start)}`, wholeLine(line));
   const offset = [...utf8Text(bytes.subarray(line.start, bad))].length + 1;
   const where = fileName === undefined ? '' : ` in file ${fileName}`;
   const message =

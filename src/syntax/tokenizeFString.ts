@@ -41,8 +41,20 @@ export function beginFString(t: Tokenizer, start: number, raw: boolean, template
   if (t.modes.length + 1 >= maxNesting) t.fail('too many nested f-strings or t-strings');
   if (t.pos >= t.length && !triple) t.noticeEnd();
   t.modes.push({
-    quote, quoteSize: triple ? 3 : 1, raw, template, start, line: t.lineno, lineStart: t.lineStart,
-    literal: true, inSpec: false, debug: false, depth: 0, expressionDepth: -1, expressionStart: 0, expressionEnd: -1,
+    quote,
+    quoteSize: triple ? 3 : 1,
+    raw,
+    template,
+    start,
+    line: t.lineno,
+    lineStart: t.lineStart,
+    literal: true,
+    inSpec: false,
+    debug: false,
+    depth: 0,
+    expressionDepth: -1,
+    expressionStart: 0,
+    expressionEnd: -1,
   });
   t.emit(template ? T.TSTRING_START : T.FSTRING_START, start, t.pos);
 }

@@ -11,7 +11,13 @@ const prefixR = 4;
 const prefixF = 8;
 const prefixT = 16;
 const prefixBits = new Uint8Array(128);
-for (const [letters, bit] of [['bB', prefixB], ['uU', prefixU], ['rR', prefixR], ['fF', prefixF], ['tT', prefixT]] as const) {
+for (const [letters, bit] of [
+  ['bB', prefixB],
+  ['uU', prefixU],
+  ['rR', prefixR],
+  ['fF', prefixF],
+  ['tT', prefixT],
+] as const) {
   for (const letter of letters) prefixBits[letter.charCodeAt(0)] = bit;
 }
 /** Prefix pairs that CPython names in its message, in its order. */

@@ -28,8 +28,7 @@ export function stepNumber(t: Tokenizer, start: number): boolean {
 function radixDigits(t: Tokenizer, from: number, radix: 16 | 8 | 2, kind: string): number {
   const text = t.text;
   let pos = from;
-  const fits = (c: number): boolean =>
-    radix === 16 ? c < 128 && (characterClass[c]! & 8) !== 0 : c >= 48 && c < 48 + radix;
+  const fits = (c: number): boolean => (radix === 16 ? c < 128 && (characterClass[c]! & 8) !== 0 : c >= 48 && c < 48 + radix);
   do {
     if (text.charCodeAt(pos) === 95) pos++;
     const c = text.charCodeAt(pos);

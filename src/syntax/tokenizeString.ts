@@ -51,7 +51,14 @@ function skipLineEnd(t: Tokenizer, at: number): void {
 }
 
 function unterminated(
-  t: Tokenizer, start: number, size: number, atEnd: boolean, escapedQuote: boolean, line: number, lineStart: number, quote: number,
+  t: Tokenizer,
+  start: number,
+  size: number,
+  atEnd: boolean,
+  escapedQuote: boolean,
+  line: number,
+  lineStart: number,
+  quote: number,
 ): never {
   const detected = t.lineno;
   if (atEnd) t.noticeEnd();

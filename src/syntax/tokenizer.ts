@@ -92,11 +92,7 @@ export class Tokenizer {
       if (error !== stopped) throw error;
     }
     this.stream.insideFString = this.modes.length > 0;
-    this.stream.openBrackets = this.brackets.map((c, i) => [
-      String.fromCharCode(c),
-      this.bracketLines[i]!,
-      this.bracketStarts[i]!,
-    ]);
+    this.stream.openBrackets = this.brackets.map((c, i) => [String.fromCharCode(c), this.bracketLines[i]!, this.bracketStarts[i]!]);
     return this.stream;
   }
 
@@ -373,7 +369,7 @@ export class Tokenizer {
         this.newLine();
       }
       this.atLineStart = true;
-      return this.stepNormal(), true;
+      return (this.stepNormal(), true);
     }
     this.emit(T.TYPE_COMMENT, start + found[0].length, this.pos);
     this.blankLine = false;

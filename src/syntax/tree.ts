@@ -29,11 +29,7 @@ export type ConstantValue =
   | { readonly type: 'tuple'; readonly items: readonly ConstantValue[] }
   | { readonly type: 'frozenset'; readonly items: readonly ConstantValue[] };
 
-export type ModNode =
-  | Module
-  | Interactive
-  | Expression
-  | FunctionType;
+export type ModNode = Module | Interactive | Expression | FunctionType;
 export interface Module {
   readonly node: 'Module';
   body: StmtNode[];
@@ -428,23 +424,14 @@ export type BoolOperator = 'And' | 'Or';
 export type Operator = 'Add' | 'Sub' | 'Mult' | 'MatMult' | 'Div' | 'Mod' | 'Pow' | 'LShift' | 'RShift' | 'BitOr' | 'BitXor' | 'BitAnd' | 'FloorDiv';
 export type UnaryOperator = 'Invert' | 'Not' | 'UAdd' | 'USub';
 export type CompareOperator = 'Eq' | 'NotEq' | 'Lt' | 'LtE' | 'Gt' | 'GtE' | 'Is' | 'IsNot' | 'In' | 'NotIn';
-export type ExceptHandlerNode =
-  | ExceptHandler;
+export type ExceptHandlerNode = ExceptHandler;
 export interface ExceptHandler extends Located {
   readonly node: 'ExceptHandler';
   type: ExprNode | null;
   name: string | null;
   body: StmtNode[];
 }
-export type PatternNode =
-  | MatchValue
-  | MatchSingleton
-  | MatchSequence
-  | MatchMapping
-  | MatchClass
-  | MatchStar
-  | MatchAs
-  | MatchOr;
+export type PatternNode = MatchValue | MatchSingleton | MatchSequence | MatchMapping | MatchClass | MatchStar | MatchAs | MatchOr;
 export interface MatchValue extends Located {
   readonly node: 'MatchValue';
   value: ExprNode;
@@ -483,17 +470,13 @@ export interface MatchOr extends Located {
   readonly node: 'MatchOr';
   patterns: PatternNode[];
 }
-export type TypeIgnoreNode =
-  | TypeIgnore;
+export type TypeIgnoreNode = TypeIgnore;
 export interface TypeIgnore {
   readonly node: 'TypeIgnore';
   lineno: number;
   tag: string;
 }
-export type TypeParam =
-  | TypeVar
-  | ParamSpec
-  | TypeVarTuple;
+export type TypeParam = TypeVar | ParamSpec | TypeVarTuple;
 export interface TypeVar extends Located {
   readonly node: 'TypeVar';
   name: string;

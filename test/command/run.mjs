@@ -39,7 +39,13 @@ function libraryOf(program) {
 function runCase(script, program, library) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'piton-command-')));
   cpSync(join(here, 'files'), folder, { recursive: true });
-  const readable = (text) => text.replaceAll(program, '$P').replaceAll(library, '$LIB').replaceAll(folder, '$D').replaceAll('Try `python -h', 'Try `piton -h').replace(/Python 3\.14\.\d+ \([^\n]*\] on linux/g, 'Python $V on linux');
+  const readable = (text) =>
+    text
+      .replaceAll(program, '$P')
+      .replaceAll(library, '$LIB')
+      .replaceAll(folder, '$D')
+      .replaceAll('Try `python -h', 'Try `piton -h')
+      .replace(/Python 3\.14\.\d+ \([^\n]*\] on linux/g, 'Python $V on linux');
   return new Promise((done) => {
     const child = spawn('/bin/sh', ['-c', script], { cwd: folder, env: environment(program), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     const chunks = { out: [], err: [] };
@@ -64,7 +70,10 @@ async function inPairs(items, work) {
   await Promise.all([worker(), worker()]);
 }
 
-const tables = (names) => readdirSync(here).filter((n) => n.endsWith('.cases') && (names.length === 0 || names.includes(basename(n, '.cases')))).sort();
+const tables = (names) =>
+  readdirSync(here)
+    .filter((n) => n.endsWith('.cases') && (names.length === 0 || names.includes(basename(n, '.cases'))))
+    .sort();
 const expectations = (table) => join(here, table.replace(/\.cases$/, '.json'));
 const readExpected = (table) => {
   try {
@@ -94,15 +103,18 @@ export async function runCommands({ program = resolve('bin/piton'), names = [], 
   let failed = 0;
   for (const table of tables(names)) {
     const expected = readExpected(table);
-    await inPairs(readCases(join(here, table)).filter(({ title }) => title.includes(match)), async ({ title, script }) => {
-      const got = await runCase(script, program, library);
-      const wanted = expected[title] ?? {};
-      const wrong = ['code', 'out', 'err'].filter((part) => got[part] !== wanted[part]);
-      if (wrong.length === 0) return void passed++;
-      failed++;
-      console.log(`FAILED ${table}: ${title}: ${wrong.join(', ')}`);
-      if (show) for (const part of wrong) console.log(`--- ${part} wanted\n${wanted[part]}\n--- ${part} got\n${got[part]}`);
-    });
+    await inPairs(
+      readCases(join(here, table)).filter(({ title }) => title.includes(match)),
+      async ({ title, script }) => {
+        const got = await runCase(script, program, library);
+        const wanted = expected[title] ?? {};
+        const wrong = ['code', 'out', 'err'].filter((part) => got[part] !== wanted[part]);
+        if (wrong.length === 0) return void passed++;
+        failed++;
+        console.log(`FAILED ${table}: ${title}: ${wrong.join(', ')}`);
+        if (show) for (const part of wrong) console.log(`--- ${part} wanted\n${wanted[part]}\n--- ${part} got\n${got[part]}`);
+      },
+    );
   }
   return { passed, failed: passed + failed === 0 ? 1 : failed };
 }

@@ -16,10 +16,24 @@ const quick = JSON.parse(readFileSync('test/cpython/quick.json', 'utf8'));
 export function conformance(selection, out) {
   const oracle = `${shared}/tools/oracle`;
   const suite = spawnSync(oracle, ['tests'], { encoding: 'utf8' }).stdout.trim();
-  return spawnSync('python3', [
-    `${shared}/conformance/conformance.py`, '--command', resolve('bin/piton'), '--env', `PITON_LIB=${suite}`, ...selection,
-    '--jobs', '2', '--timeout', '120', '--out', out,
-  ], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return spawnSync(
+    'python3',
+    [
+      `${shared}/conformance/conformance.py`,
+      '--command',
+      resolve('bin/piton'),
+      '--env',
+      `PITON_LIB=${suite}`,
+      ...selection,
+      '--jobs',
+      '2',
+      '--timeout',
+      '120',
+      '--out',
+      out,
+    ],
+    { encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
 }
 
 const listOf = (module) => {
@@ -43,7 +57,9 @@ export async function runCpython(set, update = false) {
 /** Tests of a module that passed, by id. */
 function passing(result) {
   const tests = result?.tests ?? {};
-  return Object.keys(tests).filter((id) => (tests[id].o ?? tests[id][0] ?? tests[id]) === 'ok').sort();
+  return Object.keys(tests)
+    .filter((id) => (tests[id].o ?? tests[id][0] ?? tests[id]) === 'ok')
+    .sort();
 }
 
 function compare(modules, results, update) {

@@ -29,7 +29,7 @@ import { childrenOf } from '../../src/runtime/gc/graph.ts';
 import { importHook } from '../../src/runtime/importHook.ts';
 import { toOwnedArray } from '../../src/runtime/iterate.ts';
 import { PyDict } from '../../src/runtime/layout/dict.ts';
-import { PyBaseException } from '../../src/runtime/layout/exception.ts';
+import type { PyBaseException } from '../../src/runtime/layout/exception.ts';
 import { PyList } from '../../src/runtime/layout/list.ts';
 import type { PyModule } from '../../src/runtime/layout/module.ts';
 import { str, textOf } from '../../src/runtime/layout/str.ts';
@@ -48,11 +48,17 @@ import { exceptions } from '../../src/runtime/wellKnown.ts';
 const FOLDERS = ['lowering', 'lifetimes'].map((name) => `${process.env.PITON_ROOT}/test/python/${name}`);
 /** Programs that need the library, a fuller print, or the end of an interpreter run only as they are. */
 const elsewhere = (folder: string, name: string): boolean =>
-  name.startsWith('exit_') || (folder.endsWith('lifetimes') && /^ *(?:import|from) (?!gc\b|_weakref\b|sys\b)|\bend=/m.test(readFileSync(`${folder}/${name}.py`, 'utf8')));
+  name.startsWith('exit_') ||
+  (folder.endsWith('lifetimes') && /^ *(?:import|from) (?!gc\b|_weakref\b|sys\b)|\bend=/m.test(readFileSync(`${folder}/${name}.py`, 'utf8')));
 
 /** Path without ending, by name. */
-const programs = new Map(FOLDERS.flatMap((folder) =>
-  readdirSync(folder).filter((f) => /\.(out|exp)$/.test(f) && !elsewhere(folder, f.slice(0, -4))).map((f) => [f.slice(0, -4), `${folder}/${f.slice(0, -4)}`] as const)));
+const programs = new Map(
+  FOLDERS.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((f) => /\.(out|exp)$/.test(f) && !elsewhere(folder, f.slice(0, -4)))
+      .map((f) => [f.slice(0, -4), `${folder}/${f.slice(0, -4)}`] as const),
+  ),
+);
 
 const pathOf = (name: string): string => programs.get(name) ?? `${FOLDERS[0]}/${name}`;
 
@@ -195,7 +201,10 @@ function run(unit: CodeUnit, prepare: () => void): Run {
   const instance = new UnitInstance(unit, globals);
   prepare();
   try {
-    finishProgram(runMain(() => instance.main(0) as Result), out);
+    finishProgram(
+      runMain(() => instance.main(0) as Result),
+      out,
+    );
   } catch (thrown) {
     out.push(`THROWN ${thrown instanceof Error ? thrown.stack : String(thrown)}`);
   }
@@ -245,11 +254,11 @@ function runPair(a: CodeUnit, b: CodeUnit): [Run, Run] {
   reset();
   registry.pitonObjects = [];
   const lines: [string[], string[]] = [[], []];
-  const begin = (unit: CodeUnit, i: 0 | 1): (() => Result) => {
+  const begin = (unit: CodeUnit): (() => Result) => {
     const instance = new UnitInstance(unit, newGlobals());
     return () => instance.main(0) as Result;
   };
-  const starts = [begin(a, 0), begin(b, 1)] as const;
+  const starts = [begin(a), begin(b)] as const;
   forcing.mode = 'switch';
   const second = addThread(starts[1]);
   outputs.set(second, lines[1]);
@@ -271,7 +280,10 @@ function runPair(a: CodeUnit, b: CodeUnit): [Run, Run] {
 
 function waitUntilDone(t: { state: string }): Result {
   threads.current.wait = {
-    ready: true, deadline: Infinity, polls: null, cancel: () => {},
+    ready: true,
+    deadline: Infinity,
+    polls: null,
+    cancel: () => {},
     finish: () => (t.state === 'done' ? null : waitUntilDone(t)),
   };
   return suspend(() => {
@@ -316,11 +328,26 @@ function explain(name: string, mode: string, r: Run, expected: string | null): v
 
 function checkProgram(name: string, modes: readonly string[]): void {
   const expected = expectedOutput(name);
-  if (modes.includes('plain') && !judge(name, 'plain', run(compile(name, false), () => {}), expected)) return;
+  if (
+    modes.includes('plain') &&
+    !judge(
+      name,
+      'plain',
+      run(compile(name, false), () => {}),
+      expected,
+    )
+  )
+    return;
   const forced = compile(name, true);
   const counted = run(forced, () => (forcing.mode = 'one'));
   if (!judge(name, 'counted', counted, expected)) return;
-  if (modes.includes('all')) judge(name, 'all', run(forced, () => (forcing.mode = 'all')), expected);
+  if (modes.includes('all'))
+    judge(
+      name,
+      'all',
+      run(forced, () => (forcing.mode = 'all')),
+      expected,
+    );
   if (modes.includes('one')) checkEachPoint(name, forced, counted.points, expected);
   if (modes.includes('inject')) checkInjections(name, forced);
 }

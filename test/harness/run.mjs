@@ -17,15 +17,25 @@ const register = {
     b.onLoad({ filter: /src\/runtime\/value\.ts$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
       const note = '(globalThis as any).pitonObjects?.push(this);';
-      const planted = source.replace('this.rc = 0;', `this.rc = 0; ${note}`).replace('function Bare(this: PyObject): void {}', `function Bare(this: PyObject): void { ${note} }`);
+      const planted = source
+        .replace('this.rc = 0;', `this.rc = 0; ${note}`)
+        .replace('function Bare(this: PyObject): void {}', `function Bare(this: PyObject): void { ${note} }`);
       if (planted.split(note).length !== 3) throw new Error('the constructors of PyObject have changed');
       return { contents: planted, loader: 'ts' };
     });
   },
 };
 await build({
-  entryPoints: [`${root}/test/harness/${name}.ts`], bundle: true, platform: 'node', target: 'node20', format: 'cjs', outfile,
-  external: ['koffi'], sourcemap: 'inline', logLevel: 'error', plugins: [register],
+  entryPoints: [`${root}/test/harness/${name}.ts`],
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  outfile,
+  external: ['koffi'],
+  sourcemap: 'inline',
+  logLevel: 'error',
+  plugins: [register],
 });
 const r = spawnSync(process.execPath, ['--enable-source-maps', outfile, ...args], { stdio: 'inherit', env: { ...process.env, PITON_ROOT: root } });
 process.exitCode = r.status ?? 1;

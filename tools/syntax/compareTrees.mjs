@@ -12,7 +12,19 @@ const [bundle, library, expected] = process.argv.slice(2);
 const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : null);
 const { decodeSource, dumpTree, parseModule, PySyntaxError } = await import(resolve(bundle));
 const { files, names } = JSON.parse(readFileSync(expected, 'utf8'));
-const latin = { 'iso-8859-15': 'iso-8859-15', 'iso8859-15': 'iso-8859-15', 'euc_jp': 'euc-jp', 'koi8-r': 'koi8-r', 'cp1252': 'windows-1252', 'big5': 'big5', 'shift_jis': 'shift_jis', 'gbk': 'gbk', 'utf8': 'utf-8', 'cp932': 'shift_jis', 'euc-kr': 'euc-kr' };
+const latin = {
+  'iso-8859-15': 'iso-8859-15',
+  'iso8859-15': 'iso-8859-15',
+  euc_jp: 'euc-jp',
+  'koi8-r': 'koi8-r',
+  cp1252: 'windows-1252',
+  big5: 'big5',
+  shift_jis: 'shift_jis',
+  gbk: 'gbk',
+  utf8: 'utf-8',
+  cp932: 'shift_jis',
+  'euc-kr': 'euc-kr',
+};
 const decoder = (bytes, encoding) => {
   try {
     return new TextDecoder(latin[encoding.toLowerCase()] ?? encoding).decode(bytes);

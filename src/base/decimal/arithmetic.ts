@@ -1,8 +1,22 @@
 // The basic operations: add, multiply, divide, remainders, fused multiply-add, square root.
 
 import {
-  CLAMPED, type Cx, DIVISION_BY_ZERO, DIVISION_IMPOSSIBLE, DIVISION_UNDEFINED, Dec, INVALID_OPERATION, NAN, countDigits, finish, finishDec, infinity,
-  invalid, nanResult, pow10, zero,
+  CLAMPED,
+  type Cx,
+  DIVISION_BY_ZERO,
+  DIVISION_IMPOSSIBLE,
+  DIVISION_UNDEFINED,
+  Dec,
+  INVALID_OPERATION,
+  NAN,
+  countDigits,
+  finish,
+  finishDec,
+  infinity,
+  invalid,
+  nanResult,
+  pow10,
+  zero,
 } from './number.ts';
 
 export function add(a: Dec, b: Dec, cx: Cx): Dec {

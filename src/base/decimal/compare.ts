@@ -1,6 +1,6 @@
 // Comparing decimals, and what is chosen by comparing.
 
-import { type Cx, Dec, INVALID_OPERATION, fromNumber, finishDec, nanResult, pow10 } from './number.ts';
+import { type Cx, type Dec, INVALID_OPERATION, fromNumber, finishDec, nanResult, pow10 } from './number.ts';
 
 /** -1, 0 or 1; not for NaNs. */
 export function order(a: Dec, b: Dec): number {
@@ -65,4 +65,3 @@ export const max = (a: Dec, b: Dec, cx: Cx): Dec => choose(a, b, cx, 1, order);
 export const min = (a: Dec, b: Dec, cx: Cx): Dec => choose(a, b, cx, -1, order);
 export const maxMagnitude = (a: Dec, b: Dec, cx: Cx): Dec => choose(a, b, cx, 1, orderMagnitude);
 export const minMagnitude = (a: Dec, b: Dec, cx: Cx): Dec => choose(a, b, cx, -1, orderMagnitude);
-

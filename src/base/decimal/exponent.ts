@@ -2,8 +2,25 @@
 
 import { order } from './compare.ts';
 import {
-  type Cx, DIVISION_BY_ZERO, Dec, INEXACT, ROUNDED, type Rounding, CLAMPED, SUBNORMAL, UNDERFLOW, dropDigits, finish, finishDec, fromNumber, infinity, invalid, nanResult,
-  countDigits, pow10, zero,
+  type Cx,
+  DIVISION_BY_ZERO,
+  Dec,
+  INEXACT,
+  ROUNDED,
+  type Rounding,
+  CLAMPED,
+  SUBNORMAL,
+  UNDERFLOW,
+  dropDigits,
+  finish,
+  finishDec,
+  fromNumber,
+  infinity,
+  invalid,
+  nanResult,
+  countDigits,
+  pow10,
+  zero,
 } from './number.ts';
 
 export function quantize(a: Dec, b: Dec, cx: Cx): Dec {
@@ -195,4 +212,3 @@ export function numberClass(a: Dec, cx: Cx): string {
   if (a.kind === 'inf') return `${sign}Infinity`;
   return sign + (a.coef === 0n ? 'Zero' : isSubnormal(a, cx) ? 'Subnormal' : 'Normal');
 }
-

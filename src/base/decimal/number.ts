@@ -7,7 +7,14 @@
 export type Kind = 'finite' | 'inf' | 'nan' | 'snan';
 
 export type Rounding =
-  | 'ROUND_UP' | 'ROUND_DOWN' | 'ROUND_CEILING' | 'ROUND_FLOOR' | 'ROUND_HALF_UP' | 'ROUND_HALF_DOWN' | 'ROUND_HALF_EVEN' | 'ROUND_05UP';
+  | 'ROUND_UP'
+  | 'ROUND_DOWN'
+  | 'ROUND_CEILING'
+  | 'ROUND_FLOOR'
+  | 'ROUND_HALF_UP'
+  | 'ROUND_HALF_DOWN'
+  | 'ROUND_HALF_EVEN'
+  | 'ROUND_05UP';
 
 /** Conditions, as bits of a status. */
 export const CLAMPED = 0x1;
@@ -190,7 +197,8 @@ export function dropDigits(coef: bigint, digits: number, shift: number, neg: boo
 function overflow(neg: boolean, cx: Cx): Dec {
   cx.status |= OVERFLOW | INEXACT | ROUNDED;
   const { rounding } = cx;
-  const toLargest = rounding === 'ROUND_DOWN' || rounding === 'ROUND_05UP' || (rounding === 'ROUND_CEILING' && neg) || (rounding === 'ROUND_FLOOR' && !neg);
+  const toLargest =
+    rounding === 'ROUND_DOWN' || rounding === 'ROUND_05UP' || (rounding === 'ROUND_CEILING' && neg) || (rounding === 'ROUND_FLOOR' && !neg);
   return toLargest ? new Dec(neg, pow10(cx.prec) - 1n, cx.etop) : infinity(neg);
 }
 

@@ -5,8 +5,22 @@ import { divide, halfEven, multiply, subtract } from './arithmetic.ts';
 import { order, orderMagnitude } from './compare.ts';
 import { smallInteger } from './exponent.ts';
 import {
-  type Cx, Dec, INEXACT, ONE, ROUNDED, countDigits, dropDigits, finish, finishDec, fromNumber, infinity, invalid, maxContext, nanResult,
-  pow10, zero,
+  type Cx,
+  Dec,
+  INEXACT,
+  ONE,
+  ROUNDED,
+  countDigits,
+  dropDigits,
+  finish,
+  finishDec,
+  fromNumber,
+  infinity,
+  invalid,
+  maxContext,
+  nanResult,
+  pow10,
+  zero,
 } from './number.ts';
 
 const LOG2_10 = Math.log2(10);
@@ -73,7 +87,7 @@ function lnFixed(m: bigint, bits: number): bigint {
 }
 
 function fromDouble(x: number, bits: number): bigint {
-  return BigInt(Math.round(x * 2 ** 60)) << BigInt(Math.max(0, bits - 60)) >> BigInt(Math.max(0, 60 - bits));
+  return (BigInt(Math.round(x * 2 ** 60)) << BigInt(Math.max(0, bits - 60))) >> BigInt(Math.max(0, 60 - bits));
 }
 
 /** coef * 10**exp with `bits` fraction bits, rounded down. */
@@ -315,4 +329,3 @@ export function powerModulo(a: Dec, b: Dec, m: Dec, cx: Cx): Dec {
 export function integerOf(a: Dec): bigint {
   return a.exp >= 0 ? a.coef * pow10(a.exp) : a.coef / pow10(-a.exp);
 }
-

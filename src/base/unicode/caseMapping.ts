@@ -5,7 +5,16 @@
  * two surrogates in a row are two characters. Counterparts: Objects/unicodectype.c, do_title in unicodeobject.c.
  */
 import {
-  foldKept, foldRuns, foldSpecial, lowerRuns, lowerSpecial, titleKept, titleRuns, titleSpecial, upperRuns, upperSpecial,
+  foldKept,
+  foldRuns,
+  foldSpecial,
+  lowerRuns,
+  lowerSpecial,
+  titleKept,
+  titleRuns,
+  titleSpecial,
+  upperRuns,
+  upperSpecial,
 } from './casing.gen.ts';
 import { flagCaseIgnorable, flagsOf, isCased, isLower, isUpper } from './characters.ts';
 import { PackedReader } from './packed.ts';

@@ -75,7 +75,11 @@ function fieldsOf(cp: number): Fields {
   if (known !== undefined) return known;
   const [category, bidirectional, combining, mirrored, eastAsianWidth] = records[record]!.split(' ') as [string, string, string, string, string];
   return (fields[record] = {
-    category, bidirectional: bidirectional === '-' ? '' : bidirectional, combining: Number(combining), mirrored: Number(mirrored), eastAsianWidth,
+    category,
+    bidirectional: bidirectional === '-' ? '' : bidirectional,
+    combining: Number(combining),
+    mirrored: Number(mirrored),
+    eastAsianWidth,
   });
 }
 

@@ -32,7 +32,10 @@ function table(): Map<number, Decomposition> {
   return decompositions;
 }
 
-const hangul = 0xac00, leads = 0x1100, vowels = 0x1161, trails = 0x11a7;
+const hangul = 0xac00,
+  leads = 0x1100,
+  vowels = 0x1161,
+  trails = 0x11a7;
 
 /** unicodedata.decomposition: '<tag> 0041 0301', or '' */
 export function decompositionText(cp: number): string {

@@ -14,7 +14,9 @@ export class DirectPrinter extends Printer {
   print(): LineWriter {
     const { f, w } = this;
     w.line();
-    const cells = freeNames(f.entry).map((name) => freeCellName(f.entry, name)).join(',');
+    const cells = freeNames(f.entry)
+      .map((name) => freeCellName(f.entry, name))
+      .join(',');
     // The engine compiles a function in parentheses at once: the unit's own runs exactly once, right away.
     const eager = f.id === 0 && !f.isGenerator;
     w.write(`K${f.id}.mk=(${cells})=>${eager ? '(' : ''}function ${functionName(f)}(${this.parameters().join(',')}){`);

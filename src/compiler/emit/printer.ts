@@ -3,7 +3,24 @@
 
 import type { FunctionLowering } from '../lower/builder.ts';
 import type {
-  Block, FastPath, If, Instruction, Jump, Loop, Move, Node, Operand, Point, Put, Safe, SetResult, Store, Temp, Unbind, Unwind, Yield,
+  Block,
+  FastPath,
+  If,
+  Instruction,
+  Jump,
+  Loop,
+  Move,
+  Node,
+  Operand,
+  Point,
+  Put,
+  Safe,
+  SetResult,
+  Store,
+  Temp,
+  Unbind,
+  Unwind,
+  Yield,
 } from '../lower/ir.ts';
 import { attributeAccess } from '../lower/jsNames.ts';
 import { LineWriter } from './lines.ts';
@@ -17,7 +34,6 @@ export abstract class Printer {
   protected w = new LineWriter();
   protected readonly counts = new CountTexts();
   protected readonly force: boolean;
-  private loopDepth = 0;
 
   /** Texts of which the names must be declared; shared by the printings of a script. */
   private readonly used: Set<string>;
@@ -54,9 +70,7 @@ export abstract class Printer {
   protected inLoop(print: () => void): void {
     const inline = this.counts.inline;
     this.counts.inline = true;
-    this.loopDepth++;
     print();
-    this.loopDepth--;
     this.counts.inline = inline;
   }
 
@@ -171,7 +185,9 @@ export abstract class Printer {
     const place = `${/^\d/.test(o) ? `(${o})` : o}${attributeAccess(a.name)}`;
     const counted = a.value.kind === 'const' ? a.value.object : !(a.value.kind === 'temp' && a.value.temp.raw);
     const up = counted ? this.counts.up(v) : '';
-    this.w.write(`if(${o}!==null&&((q=${place})!==undefined&&typeof q!=="function"||q===UNSET)){${place}=${v};${up}${this.counts.down('q')}q=null;}else q=${slow};`);
+    this.w.write(
+      `if(${o}!==null&&((q=${place})!==undefined&&typeof q!=="function"||q===UNSET)){${place}=${v};${up}${this.counts.down('q')}q=null;}else q=${slow};`,
+    );
   }
 
   /** An item that is there already is replaced in place; the list lives on while the old one dies. */

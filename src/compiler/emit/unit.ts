@@ -65,8 +65,28 @@ function script(unit: UnitLowering, body: LineWriter, used: ReadonlySet<string>,
 
 /** What the printers write by themselves, outside the texts of instructions. */
 const ownNames = [
-  'S', 'END', 'UNSET', 'Z', 'enter', 'pulse', 'force', 'abn', 'abh', 'unw', 'unwh', 'leave', 'die', 'drop', 'rel',
-  'relr', 'fin', 'hold', 'reld', 'cell', 'mkgen', 'asyncend',
+  'S',
+  'END',
+  'UNSET',
+  'Z',
+  'enter',
+  'pulse',
+  'force',
+  'abn',
+  'abh',
+  'unw',
+  'unwh',
+  'leave',
+  'die',
+  'drop',
+  'rel',
+  'relr',
+  'fin',
+  'hold',
+  'reld',
+  'cell',
+  'mkgen',
+  'asyncend',
 ] as const satisfies readonly (keyof Abi)[];
 
 /** Constants for every name that occurs in the texts. A name inside a string literal only costs a declaration. */

@@ -6,8 +6,16 @@ import type { FunctionLowering } from './builder.ts';
 import { constantOf } from './fold.ts';
 
 const typeNames: Readonly<Record<ConstantValue['type'], string>> = {
-  None: 'NoneType', Ellipsis: 'ellipsis', bool: 'bool', int: 'int', float: 'float', complex: 'complex', str: 'str',
-  bytes: 'bytes', tuple: 'tuple', frozenset: 'frozenset',
+  None: 'NoneType',
+  Ellipsis: 'ellipsis',
+  bool: 'bool',
+  int: 'int',
+  float: 'float',
+  complex: 'complex',
+  str: 'str',
+  bytes: 'bytes',
+  tuple: 'tuple',
+  frozenset: 'frozenset',
 };
 
 /** Type of the value when the expression's form alone tells it. */
@@ -55,8 +63,7 @@ export function checkSubscript(f: FunctionLowering, e: Subscript): void {
   const subscriptable = o.node === 'Constant' && ['str', 'bytes', 'tuple'].includes(o.value.type);
   const type = inferredType(o);
   if (type === null) return;
-  if (['set', 'function', 'generator'].includes(type) || (o.node === 'Constant' && !subscriptable)
-    || type.endsWith('Template')) {
+  if (['set', 'function', 'generator'].includes(type) || (o.node === 'Constant' && !subscriptable) || type.endsWith('Template')) {
     f.unit.warn(`'${type}' object is not subscriptable${missedComma}`, o);
     return;
   }

@@ -142,4 +142,3 @@ function deferredItem(g: FunctionLowering, a: DeferredAnnotation, dict: TempOper
   g.consume(known);
   g.choose(known.temp.js, add, () => {});
 }
-

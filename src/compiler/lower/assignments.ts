@@ -1,8 +1,6 @@
 // Assignment, augmented and annotated assignment, deletion, unpacking.
 
-import type {
-  AnnAssign, Assign, Attribute, AugAssign, Delete, ExprNode, List, Subscript, Tuple,
-} from '../../syntax/tree.ts';
+import type { AnnAssign, Assign, Attribute, AugAssign, Delete, ExprNode, List, Subscript, Tuple } from '../../syntax/tree.ts';
 import { LOCAL } from '../symbols/entry.ts';
 import { noteAnnotation } from './annotations.ts';
 import type { FunctionLowering } from './builder.ts';
@@ -42,7 +40,8 @@ function lowerSwap(f: FunctionLowering, target: Tuple, value: Tuple): void {
   });
   const names = target.elts.map((t) => (t.node === 'Name' ? f.mangled(t.id) : null));
   // Where all targets are plain locals CPython swaps the first and the last store instead of the values.
-  const swapped = names.every((name) => name !== null && f.entry.functionLike && f.entry.scope(name) === LOCAL) && new Set(names).size === names.length;
+  const swapped =
+    names.every((name) => name !== null && f.entry.functionLike && f.entry.scope(name) === LOCAL) && new Set(names).size === names.length;
   if (swapped) for (const name of names) f.seeLocal(name as string);
   const order = names.map((_, i) => i);
   for (const i of swapped ? order.reverse() : order) assign(f, target.elts[i] as ExprNode, values[i] as Operand);
@@ -160,9 +159,7 @@ export function lowerAugAssign(f: FunctionLowering, s: AugAssign): void {
 function augmentSubscript(f: FunctionLowering, s: AugAssign, t: Subscript): void {
   const o = f.expr(t.value);
   const slice = t.slice.node === 'Slice' && t.slice.step === null ? t.slice : null;
-  const index = slice
-    ? [slice.lower ? f.expr(slice.lower) : NONE, slice.upper ? f.expr(slice.upper) : NONE].reverse()
-    : [f.expr(t.slice)];
+  const index = slice ? [slice.lower ? f.expr(slice.lower) : NONE, slice.upper ? f.expr(slice.upper) : NONE].reverse() : [f.expr(t.slice)];
   f.range = t;
   const all = [o, ...index];
   const a = slice ? f.ins('getslice(#0,#2,#1)', all, { run: true, keep: all }) : getItem(f, o, index[0] as Operand, true);

@@ -13,8 +13,18 @@ import { mangle } from '../symbols/mangle.ts';
 import { constantKey, constantRecord, isPrimitive, literal } from './constants.ts';
 import type { Context } from './contexts.ts';
 import {
-  constant, endsInJump, type Handler, type Instruction, jumpTo, local, type Node, type Operand, type Point, Temp,
-  type TempOperand, temporary,
+  constant,
+  endsInJump,
+  type Handler,
+  type Instruction,
+  jumpTo,
+  local,
+  type Node,
+  type Operand,
+  type Point,
+  Temp,
+  type TempOperand,
+  temporary,
 } from './ir.ts';
 import { attributeAccess, localName, quote } from './jsNames.ts';
 import { noRange } from './ranges.ts';
@@ -130,10 +140,20 @@ export class FunctionLowering {
   /** Conditional annotations met so far in this module or class body. */
   conditionalAnnotations = 0;
 
-  constructor(unit: UnitLowering, dispatch: Dispatch, entry: Entry, kind: CodeKind, options: {
-    name: string; qualname: string; parent: FunctionLowering | null; privateName: string | null; range: SourceRange;
-    namespaced: boolean;
-  }) {
+  constructor(
+    unit: UnitLowering,
+    dispatch: Dispatch,
+    entry: Entry,
+    kind: CodeKind,
+    options: {
+      name: string;
+      qualname: string;
+      parent: FunctionLowering | null;
+      privateName: string | null;
+      range: SourceRange;
+      namespaced: boolean;
+    },
+  ) {
     this.unit = unit;
     this.dispatch = dispatch;
     this.entry = entry;
@@ -305,7 +325,12 @@ export class FunctionLowering {
     const handler = this.handlers[this.handlers.length - 1] ?? null;
     if (handler) this.usesF = true;
     const point: Point = {
-      pc: this.points.length, range: this.range, lookup, live: [...this.live], operands, handler,
+      pc: this.points.length,
+      range: this.range,
+      lookup,
+      live: [...this.live],
+      operands,
+      handler,
     };
     this.points.push(point);
     return point;
@@ -338,8 +363,17 @@ export class FunctionLowering {
     for (const t of used) this.release(t);
     if (dst) this.live.push(dst);
     this.out.push({
-      op: 'x', text, args, dst, point, run: (o.run ?? false) && !o.noForce, operands, own: o.own ?? false,
-      attribute: o.attribute ?? null, fast: o.fast ?? null, item: o.item ?? null,
+      op: 'x',
+      text,
+      args,
+      dst,
+      point,
+      run: (o.run ?? false) && !o.noForce,
+      operands,
+      own: o.own ?? false,
+      attribute: o.attribute ?? null,
+      fast: o.fast ?? null,
+      item: o.item ?? null,
     });
     return dst;
   }

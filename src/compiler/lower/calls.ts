@@ -149,7 +149,11 @@ export function keywordDict(f: FunctionLowering, e: { readonly keywords: readonl
   if (e.keywords.length === 0) return NONE;
   if (e.keywords.every((k) => k.arg !== null) && e.keywords.length <= 15) {
     const values = e.keywords.map((k) => f.expr(k.value));
-    return dictOfNames(f, e.keywords.map((k) => k.arg as string), values);
+    return dictOfNames(
+      f,
+      e.keywords.map((k) => k.arg as string),
+      values,
+    );
   }
   const dict = f.ins('mkdict([])', [], {});
   dict.temp.held = true;
@@ -161,7 +165,11 @@ export function keywordDict(f: FunctionLowering, e: { readonly keywords: readonl
       continue;
     }
     const values = run.map((k) => f.expr(k.value));
-    const part = dictOfNames(f, run.map((k) => k.arg as string), values);
+    const part = dictOfNames(
+      f,
+      run.map((k) => k.arg as string),
+      values,
+    );
     f.range = e;
     f.act('dmerge(#0,#1,#2)', [dict, part, callee], { run: true, keep: [dict, callee] });
   }

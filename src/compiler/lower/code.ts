@@ -122,15 +122,21 @@ export function cellNames(entry: Entry): string[] {
 
 /** Cells that `f` hands to a closure of `code`, as JavaScript: `c_a,c_b`. */
 export function closureCells(f: FunctionLowering, code: FunctionLowering): string {
-  return freeNames(code.entry).map((name) => cellForClosure(f, name)).join(',');
+  return freeNames(code.entry)
+    .map((name) => cellForClosure(f, name))
+    .join(',');
 }
 
 /** Makes a function of a code: `mkfn(K3,[cells],defaults,kwdefaults,annotate)`, trailing nulls left out. */
-export function makeFunction(f: FunctionLowering, code: FunctionLowering, parts: {
-  defaults?: readonly Operand[] | Operand | null;
-  kwdefaults?: readonly (readonly [string, Operand])[] | Operand | null;
-  annotate?: Operand | null;
-}): Operand {
+export function makeFunction(
+  f: FunctionLowering,
+  code: FunctionLowering,
+  parts: {
+    defaults?: readonly Operand[] | Operand | null;
+    kwdefaults?: readonly (readonly [string, Operand])[] | Operand | null;
+    annotate?: Operand | null;
+  },
+): Operand {
   const args: Operand[] = [];
   const hole = (o: Operand): string => `#${args.push(o) - 1}`;
   const cells = closureCells(f, code);

@@ -1,9 +1,7 @@
 // Comprehensions: inlined into their function (PEP 709), or code of their own (generator expressions, and the
 // others in annotation scopes of classes).
 
-import type {
-  Comprehension, DictComp, GeneratorExp, ListComp, SetComp,
-} from '../../syntax/tree.ts';
+import type { Comprehension, DictComp, GeneratorExp, ListComp, SetComp } from '../../syntax/tree.ts';
 import type { Entry } from '../symbols/entry.ts';
 import { assign } from './assignments.ts';
 import type { FunctionLowering } from './builder.ts';

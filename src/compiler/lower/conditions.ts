@@ -66,7 +66,12 @@ function jumpIfBoolOp(f: FunctionLowering, e: BoolOp, label: string, when: boole
 }
 
 function jumpIfConditional(f: FunctionLowering, e: IfExp, label: string, when: boolean): void {
-  choose(f, e.test, () => jumpIf(f, e.body, label, when), () => jumpIf(f, e.orelse, label, when));
+  choose(
+    f,
+    e.test,
+    () => jumpIf(f, e.body, label, when),
+    () => jumpIf(f, e.orelse, label, when),
+  );
 }
 
 function jumpIfChain(f: FunctionLowering, e: Compare, label: string, when: boolean): void {
@@ -74,22 +79,26 @@ function jumpIfChain(f: FunctionLowering, e: Compare, label: string, when: boole
   const skip = f.label();
   f.block(skip, () => {
     let a = f.expr(e.left);
-    shortCircuit(f, e.ops.map((op, i) => ({ op, right: e.comparators[i] as ExprNode })), ({ op, right }, last) => {
-      const b = comparand(f, op, right);
-      f.range = e;
-      const c = compare(f, op, a, b, true, last ? [] : [b]);
-      f.consume(c);
-      if (last) {
-        f.push({ op: 'if', test: conditionText(c, when), then: [jumpTo(label)], orelse: [] });
-        return;
-      }
-      const failed = f.branch(() => {
-        f.drop(b);
-        f.br(when ? skip : label);
-      });
-      f.push({ op: 'if', test: conditionText(c, false), then: failed, orelse: [] });
-      a = b;
-    });
+    shortCircuit(
+      f,
+      e.ops.map((op, i) => ({ op, right: e.comparators[i] as ExprNode })),
+      ({ op, right }, last) => {
+        const b = comparand(f, op, right);
+        f.range = e;
+        const c = compare(f, op, a, b, true, last ? [] : [b]);
+        f.consume(c);
+        if (last) {
+          f.push({ op: 'if', test: conditionText(c, when), then: [jumpTo(label)], orelse: [] });
+          return;
+        }
+        const failed = f.branch(() => {
+          f.drop(b);
+          f.br(when ? skip : label);
+        });
+        f.push({ op: 'if', test: conditionText(c, false), then: failed, orelse: [] });
+        a = b;
+      },
+    );
   });
 }
 
@@ -187,6 +196,11 @@ function testKept(f: FunctionLowering, a: Operand): Operand {
 
 export function lowerIfExp(f: FunctionLowering, e: IfExp): Operand {
   const result = f.temp();
-  choose(f, e.test, () => f.move(result, f.expr(e.body)), () => f.move(result, f.expr(e.orelse)));
+  choose(
+    f,
+    e.test,
+    () => f.move(result, f.expr(e.body)),
+    () => f.move(result, f.expr(e.orelse)),
+  );
   return joined(f, result);
 }

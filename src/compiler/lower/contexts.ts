@@ -53,10 +53,6 @@ export interface FinalContext extends Outer {
 export interface GroupContext extends Outer {
   readonly kind: 'group';
 }
-export type Context =
-  | LoopContext | DropContext | HandledContext | NameContext | ProtectedContext | FinallyContext | FinalContext
-  | GroupContext;
+export type Context = LoopContext | DropContext | HandledContext | NameContext | ProtectedContext | FinallyContext | FinalContext | GroupContext;
 
-export type JumpTarget =
-  | { readonly kind: 'return' }
-  | { readonly kind: 'break' | 'continue'; readonly loop: LoopContext };
+export type JumpTarget = { readonly kind: 'return' } | { readonly kind: 'break' | 'continue'; readonly loop: LoopContext };

@@ -23,7 +23,11 @@ export function lowerUnit(tree: ModNode, options: CompileOptions): UnitLowering 
   const symbols = buildSymbolTable(tree, { topLevelAwait: options.topLevelAwait ?? false, futureAnnotations });
   const unit = new UnitLowering(options, symbols, futureAnnotations, future.allowed);
   const f = new FunctionLowering(unit, dispatch, symbols.top, 'module', {
-    name: '<module>', qualname: '<module>', parent: null, privateName: null, range: headRange(1),
+    name: '<module>',
+    qualname: '<module>',
+    parent: null,
+    privateName: null,
+    range: headRange(1),
     namespaced: options.separateLocals ?? false,
   });
   setScopeType(f, 'module');

@@ -45,7 +45,9 @@ export function lowerFunctionDef(f: FunctionLowering, s: AnyFunctionDef): void {
 
 /** Body, annotations and function object; the defaults were evaluated before, where CPython does. */
 export function functionValue(
-  f: FunctionLowering, s: AnyFunctionDef, firstlineno: number,
+  f: FunctionLowering,
+  s: AnyFunctionDef,
+  firstlineno: number,
   parts: { defaults?: readonly Operand[] | Operand | null; kwdefaults?: readonly (readonly [string, Operand])[] | Operand | null },
 ): Operand {
   const annotate = lowerSignatureAnnotations(f, s);

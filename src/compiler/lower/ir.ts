@@ -171,13 +171,11 @@ export interface Yield {
   /** `yield` of an asynchronous generator, as against a value that an await passes up. */
   readonly asyncValue: boolean;
 }
-export type Node =
-  | Instruction | Safe | Start | Unwind | Block | Loop | If | Jump | Plain | Put | Store | Unbind | Move | Drop
-  | SetResult | Yield;
+export type Node = Instruction | Safe | Start | Unwind | Block | Loop | If | Jump | Plain | Put | Store | Unbind | Move | Drop | SetResult | Yield;
 
 export function endsInJump(nodes: readonly Node[]): boolean {
   const last = nodes[nodes.length - 1];
-  return last !== undefined && (last.op === 'br' || last.op === 'cont' || (last.op === 'unw'));
+  return last !== undefined && (last.op === 'br' || last.op === 'cont' || last.op === 'unw');
 }
 
 /** Jump to a label: loops (named L…) are gone on with, blocks are left. */

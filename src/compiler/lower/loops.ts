@@ -71,10 +71,18 @@ export function lowerFor(f: FunctionLowering, s: For | AsyncFor): void {
   f.range = s.iter;
   const it = f.ins(isAsync ? 'getaiter(#0)' : 'getiter(#0)', [source], { run: true });
   const context = loopContext(f, it);
-  iterate(f, it, s.iter, isAsync, context, (value) => {
-    assign(f, s.target, value);
-    inContext(f, context, () => f.nested(s, () => f.stmts(s.body)));
-  }, s.orelse);
+  iterate(
+    f,
+    it,
+    s.iter,
+    isAsync,
+    context,
+    (value) => {
+      assign(f, s.target, value);
+      inContext(f, context, () => f.nested(s, () => f.stmts(s.body)));
+    },
+    s.orelse,
+  );
 }
 
 /**
@@ -82,8 +90,13 @@ export function lowerFor(f: FunctionLowering, s: For | AsyncFor): void {
  * by `break` and outer jumps through the context, by cold paths as a live temporary.
  */
 export function iterate(
-  f: FunctionLowering, it: TempOperand, range: ExprNode, isAsync: boolean, context: LoopContext,
-  body: (value: Operand) => void, orelse: readonly StmtNode[] = [],
+  f: FunctionLowering,
+  it: TempOperand,
+  range: ExprNode,
+  isAsync: boolean,
+  context: LoopContext,
+  body: (value: Operand) => void,
+  orelse: readonly StmtNode[] = [],
 ): void {
   it.temp.held = true;
   const otherwise = f.label();

@@ -19,7 +19,7 @@ export type Place =
 export function resolve(f: FunctionLowering, name: string): Place {
   let outside = false;
   for (let i = f.comprehensions.length - 1; i >= 0; i--) {
-    const scope = (f.comprehensions[i] as (typeof f.comprehensions)[number]);
+    const scope = f.comprehensions[i] as (typeof f.comprehensions)[number];
     const temp = scope.vars.get(name);
     if (temp) return comprehensionPlace(temp);
     const kind = scope.entry.scope(name);
@@ -33,9 +33,7 @@ export function resolve(f: FunctionLowering, name: string): Place {
 }
 
 function comprehensionPlace(temp: Temp): Place {
-  return temp.isCell
-    ? { kind: 'cell', js: temp.js, free: false }
-    : { kind: 'variable', js: temp.js, bit: -1, copy: false };
+  return temp.isCell ? { kind: 'cell', js: temp.js, free: false } : { kind: 'variable', js: temp.js, bit: -1, copy: false };
 }
 
 /** A name that the comprehension resolved to a global: class variables are not seen. */
@@ -111,11 +109,68 @@ export function loadMangled(f: FunctionLowering, name: string): Operand {
 
 /** Functions of the builtins module that hot code calls: their cell is tested in place too. */
 const hotBuiltins = new Set([
-  'len', 'range', 'isinstance', 'int', 'str', 'list', 'tuple', 'dict', 'set', 'type', 'print', 'min', 'max', 'abs',
-  'ord', 'chr', 'zip', 'enumerate', 'sorted', 'sum', 'getattr', 'hasattr', 'float', 'bool', 'any', 'all', 'iter', 'next',
-  'map', 'filter', 'repr', 'id', 'super', 'object', 'bytes', 'issubclass', 'callable', 'reversed', 'round', 'divmod', 'pow',
-  'complex', 'frozenset', 'bytearray', 'memoryview', 'slice', 'hash', 'format', 'hex', 'bin', 'oct', 'setattr', 'delattr', 'ascii',
-  'NotImplemented', 'Ellipsis', 'Exception', 'BaseException', 'StopIteration', 'StopAsyncIteration', 'GeneratorExit', 'KeyboardInterrupt',
+  'len',
+  'range',
+  'isinstance',
+  'int',
+  'str',
+  'list',
+  'tuple',
+  'dict',
+  'set',
+  'type',
+  'print',
+  'min',
+  'max',
+  'abs',
+  'ord',
+  'chr',
+  'zip',
+  'enumerate',
+  'sorted',
+  'sum',
+  'getattr',
+  'hasattr',
+  'float',
+  'bool',
+  'any',
+  'all',
+  'iter',
+  'next',
+  'map',
+  'filter',
+  'repr',
+  'id',
+  'super',
+  'object',
+  'bytes',
+  'issubclass',
+  'callable',
+  'reversed',
+  'round',
+  'divmod',
+  'pow',
+  'complex',
+  'frozenset',
+  'bytearray',
+  'memoryview',
+  'slice',
+  'hash',
+  'format',
+  'hex',
+  'bin',
+  'oct',
+  'setattr',
+  'delattr',
+  'ascii',
+  'NotImplemented',
+  'Ellipsis',
+  'Exception',
+  'BaseException',
+  'StopIteration',
+  'StopAsyncIteration',
+  'GeneratorExit',
+  'KeyboardInterrupt',
 ]);
 /** Classes of exceptions are named like this; one that is not built in costs a test. */
 const looksBuiltin = (name: string): boolean => hotBuiltins.has(name) || /^[A-Z][A-Za-z]*Error$/.test(name);
@@ -123,9 +178,7 @@ const looksBuiltin = (name: string): boolean => hotBuiltins.has(name) || /^[A-Z]
 function loadGlobal(f: FunctionLowering, js: string, name: string): Operand {
   f.seeName(name, 'loadGlobal');
   const builtin = f.kind === 'function' && looksBuiltin(name);
-  const text = builtin
-    ? `((q=${js}.v)!==undefined||(q=${js}.b.v)!==undefined?q:ldglobal(${js}))`
-    : `((q=${js}.v)!==undefined?q:ldglobal(${js}))`;
+  const text = builtin ? `((q=${js}.v)!==undefined||(q=${js}.b.v)!==undefined?q:ldglobal(${js}))` : `((q=${js}.v)!==undefined?q:ldglobal(${js}))`;
   return f.ins(text, [], { fail: true });
 }
 

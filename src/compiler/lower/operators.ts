@@ -11,8 +11,19 @@ import { constantOf, frozenDisplay } from './fold.ts';
 import { constant, type FastPath, type Operand, type TempOperand } from './ir.ts';
 
 const helpers: Readonly<Record<Operator, string>> = {
-  Add: 'add', Sub: 'sub', Mult: 'mul', MatMult: 'matmul', Div: 'truediv', FloorDiv: 'floordiv', Mod: 'mod', Pow: 'pow',
-  LShift: 'shl', RShift: 'shr', BitAnd: 'band', BitOr: 'bor', BitXor: 'bxor',
+  Add: 'add',
+  Sub: 'sub',
+  Mult: 'mul',
+  MatMult: 'matmul',
+  Div: 'truediv',
+  FloorDiv: 'floordiv',
+  Mod: 'mod',
+  Pow: 'pow',
+  LShift: 'shl',
+  RShift: 'shr',
+  BitAnd: 'band',
+  BitOr: 'bor',
+  BitXor: 'bxor',
 };
 
 const numbers = 'typeof #0==="number"&&typeof #1==="number"';
@@ -114,7 +125,12 @@ export function truth(f: FunctionLowering, a: Operand, keep = false): Operand {
 }
 
 const comparisons: Partial<Record<CompareOperator, readonly [string, string]>> = {
-  Lt: ['lt', '<'], LtE: ['le', '<='], Gt: ['gt', '>'], GtE: ['ge', '>='], Eq: ['eq', '==='], NotEq: ['ne', '!=='],
+  Lt: ['lt', '<'],
+  LtE: ['le', '<='],
+  Gt: ['gt', '>'],
+  GtE: ['ge', '>='],
+  Eq: ['eq', '==='],
+  NotEq: ['ne', '!=='],
 };
 
 /** Right side of a comparison. */
@@ -125,7 +141,12 @@ export function comparand(f: FunctionLowering, op: CompareOperator, e: ExprNode)
 
 /** One comparison. `asTruth`: only the truth of the result is wanted. The right operand is released first. */
 export function compare(
-  f: FunctionLowering, op: CompareOperator, a: Operand, b: Operand, asTruth: boolean, keep: readonly Operand[] = [],
+  f: FunctionLowering,
+  op: CompareOperator,
+  a: Operand,
+  b: Operand,
+  asTruth: boolean,
+  keep: readonly Operand[] = [],
 ): TempOperand {
   if (op === 'Is' || op === 'IsNot') {
     const singleton = [a, b].some((o) => o.kind === 'const' && /^(null|true|false)$/.test(o.js));

@@ -1,9 +1,7 @@
 // match statements (PEP 634). A pattern leaves its subject alone; captured values are held until the whole pattern
 // has matched and are stored then. CPython counterpart: codegen_pattern_* in Python/codegen.c.
 
-import type {
-  ExprNode, Match, MatchAs, MatchClass, MatchMapping, MatchOr, MatchSequence, PatternNode,
-} from '../../syntax/tree.ts';
+import type { ExprNode, Match, MatchAs, MatchClass, MatchMapping, MatchOr, MatchSequence, PatternNode } from '../../syntax/tree.ts';
 import { takeItems } from './assignments.ts';
 import type { FunctionLowering } from './builder.ts';
 import { jumpIf } from './conditions.ts';
@@ -257,7 +255,10 @@ function matchOr(f: FunctionLowering, p: MatchOr, subject: Operand, c: PatternCo
       const captures: PatternContext['captures'] = [];
       const attempt = (): void => {
         matchPattern(f, q, subject, {
-          fail: next, base: last ? c.base : live.length, captures, allowIrrefutable: last && c.allowIrrefutable,
+          fail: next,
+          base: last ? c.base : live.length,
+          captures,
+          allowIrrefutable: last && c.allowIrrefutable,
         });
         if (i === 0) joins.push(...captures.map(({ name }) => ({ name, temp: f.temp() })));
         if (joins.length !== captures.length || joins.some((j) => !captures.some((x) => x.name === j.name))) {

@@ -26,7 +26,7 @@ export function formatOf(e: BinOp): JoinedStr | null {
     if (item === undefined) return null;
     values.push(formatted(item, m[5], specification(m[2] as string, m[3], m[4], m[0].includes('.', m[1]?.length))));
   }
-  return used === items.length ? { ...e, node: 'JoinedStr', values } as unknown as JoinedStr : null;
+  return used === items.length ? ({ ...e, node: 'JoinedStr', values } as unknown as JoinedStr) : null;
 }
 
 function specification(flags: string, width: string | undefined, precision: string | undefined, pointed: boolean): string {
@@ -37,6 +37,6 @@ function specification(flags: string, width: string | undefined, precision: stri
 function formatted(item: ExprNode, conversion: string, spec: string): ExprNode {
   const { lineno, col_offset, end_lineno, end_col_offset } = item;
   const place = { lineno, col_offset, end_lineno, end_col_offset };
-  const format_spec: ExprNode | null = spec === '' ? null : { ...place, node: 'Constant', value: stringValue(spec), kind: null } as ExprNode;
+  const format_spec: ExprNode | null = spec === '' ? null : ({ ...place, node: 'Constant', value: stringValue(spec), kind: null } as ExprNode);
   return { ...place, node: 'FormattedValue', value: item, conversion: conversion.charCodeAt(0), format_spec } as ExprNode;
 }

@@ -10,8 +10,10 @@ export function attributeStart(range: SourceRange, attr: Attribute): SourceRange
   const length = [...attr.attr].length;
   if (length > attr.end_col_offset) return { lineno: line, end_lineno: range.end_lineno, col_offset: -1, end_col_offset: -1 };
   return {
-    lineno: line, col_offset: attr.end_col_offset - length,
-    end_lineno: range.end_lineno, end_col_offset: range.end_col_offset,
+    lineno: line,
+    col_offset: attr.end_col_offset - length,
+    end_lineno: range.end_lineno,
+    end_col_offset: range.end_col_offset,
   };
 }
 export const attributeRange = (e: Attribute): SourceRange => attributeStart(e, e);

@@ -110,7 +110,12 @@ function lowerIf(f: FunctionLowering, s: If): void {
     tail = next.orelse;
   }
   if (chain.length <= shortChain) {
-    choose(f, s.test, () => f.stmts(s.body), () => f.stmts(s.orelse));
+    choose(
+      f,
+      s.test,
+      () => f.stmts(s.body),
+      () => f.stmts(s.orelse),
+    );
     return;
   }
   const end = f.label();

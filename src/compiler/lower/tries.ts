@@ -16,7 +16,13 @@ import type { HandledContext, FinallyContext } from './contexts.ts';
 export function lowerTry(f: FunctionLowering, s: Try): void {
   if (s.finalbody.length === 0) return lowerExcept(f, s);
   const body = (): void => (s.handlers.length > 0 ? lowerExcept(f, s) : f.stmts(s.body));
-  withFinally(f, () => f.nested(s, body), () => f.nested(s, () => f.stmts(s.finalbody)), true, lastLine(s.finalbody));
+  withFinally(
+    f,
+    () => f.nested(s, body),
+    () => f.nested(s, () => f.stmts(s.finalbody)),
+    true,
+    lastLine(s.finalbody),
+  );
 }
 
 const lastLine = (body: readonly StmtNode[]): SourceRange => lineOnly((body[body.length - 1] as StmtNode).lineno);
@@ -146,7 +152,11 @@ function lowerNamedHandler(f: FunctionLowering, h: ExceptHandler, name: string, 
  * and may set it to 0 (the exception is swallowed). `ended` is where a frame stands that an exception leaves after it.
  */
 export function withFinally(
-  f: FunctionLowering, body: () => void, final: (completion: Temp, prev: Temp) => void, written: boolean, ended: SourceRange = noRange,
+  f: FunctionLowering,
+  body: () => void,
+  final: (completion: Temp, prev: Temp) => void,
+  written: boolean,
+  ended: SourceRange = noRange,
 ): void {
   f.holdLive();
   const live = [...f.live];
@@ -200,8 +210,12 @@ function openRegion(f: FunctionLowering): Region {
 
 /** An exception inside the final code replaces whatever was on its way. */
 function finalCode(
-  f: FunctionLowering, r: Region, inner: readonly Temp[], live: readonly Temp[],
-  final: (completion: Temp, prev: Temp) => void, written: boolean,
+  f: FunctionLowering,
+  r: Region,
+  inner: readonly Temp[],
+  live: readonly Temp[],
+  final: (completion: Temp, prev: Temp) => void,
+  written: boolean,
 ): void {
   const done = f.label();
   const failed = f.label();
@@ -244,7 +258,13 @@ function resumeCompletion(f: FunctionLowering, r: Region, live: readonly Temp[],
 export function lowerTryStar(f: FunctionLowering, s: TryStar): void {
   if (s.finalbody.length > 0) {
     const inner: TryStar = { ...s, finalbody: [] };
-    withFinally(f, () => lowerTryStar(f, inner), () => f.stmts(s.finalbody), true, lastLine(s.finalbody));
+    withFinally(
+      f,
+      () => lowerTryStar(f, inner),
+      () => f.stmts(s.finalbody),
+      true,
+      lastLine(s.finalbody),
+    );
     return;
   }
   protectedBody(f, s, (end) => lowerGroups(f, s, end));

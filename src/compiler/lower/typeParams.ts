@@ -97,7 +97,12 @@ export function lowerGenericFunction(f: FunctionLowering, s: AnyFunctionDef, def
 
 /** Positional values lie below the keyword values on the live list: the tuple takes them from there. */
 function packDefaults(f: FunctionLowering, d: Defaults, given: Record<string, Operand>): void {
-  if (d.keyword.length > 0) given['.kwdefaults'] = dictOfNames(f, d.keyword.map(([k]) => k), d.keyword.map(([, v]) => v));
+  if (d.keyword.length > 0)
+    given['.kwdefaults'] = dictOfNames(
+      f,
+      d.keyword.map(([k]) => k),
+      d.keyword.map(([, v]) => v),
+    );
   if (d.positional.length > 0) {
     given['.defaults'] = f.ins(`mktuple([${holes(d.positional.length)}])`, d.positional, { move: 'all', own: true });
   }

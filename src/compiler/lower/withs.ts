@@ -21,11 +21,16 @@ export function lowerWith(f: FunctionLowering, s: With | AsyncWith, index = 0): 
   value.held = true;
   f.unlive(value);
   f.contexts.push({ kind: 'drop', temp: exit.temp, handlersOut: f.handlers });
-  withFinally(f, () => {
-    f.live.push(value);
-    enter(f, s, item, temporary(value));
-    f.nested(item.context_expr, () => (index + 1 < s.items.length ? lowerWith(f, s, index + 1) : f.stmts(s.body)));
-  }, (completion, prev) => leaveManager(f, exit, item.context_expr, completion, prev, isAsync), false);
+  withFinally(
+    f,
+    () => {
+      f.live.push(value);
+      enter(f, s, item, temporary(value));
+      f.nested(item.context_expr, () => (index + 1 < s.items.length ? lowerWith(f, s, index + 1) : f.stmts(s.body)));
+    },
+    (completion, prev) => leaveManager(f, exit, item.context_expr, completion, prev, isAsync),
+    false,
+  );
   f.contexts.pop();
   f.range = item.context_expr;
   f.drop(exit);
@@ -38,9 +43,7 @@ function enter(f: FunctionLowering, s: With | AsyncWith, item: WithItem, value: 
 }
 
 /** Calls the exit method with the exception or with three None; a true answer swallows the exception. */
-function leaveManager(
-  f: FunctionLowering, exit: TempOperand, range: ExprNode, completion: Temp, prev: Temp, isAsync: boolean,
-): void {
+function leaveManager(f: FunctionLowering, exit: TempOperand, range: ExprNode, completion: Temp, prev: Temp, isAsync: boolean): void {
   f.range = range;
   const call = (failed: boolean): Operand => {
     const r = f.ins(`withexit(#0,${failed})`, [exit], { run: true, keep: [exit] });

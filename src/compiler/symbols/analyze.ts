@@ -3,8 +3,21 @@
 
 import { CompileProblem } from '../problem.ts';
 import {
-  CELL, DEF_BOUND, DEF_COMP_CELL, DEF_FREE_CLASS, DEF_GLOBAL, DEF_NONLOCAL, DEF_PARAM, DEF_TYPE_PARAM, type Entry,
-  FREE, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT, LOCAL, SCOPE_OFFSET, USE,
+  CELL,
+  DEF_BOUND,
+  DEF_COMP_CELL,
+  DEF_FREE_CLASS,
+  DEF_GLOBAL,
+  DEF_NONLOCAL,
+  DEF_PARAM,
+  DEF_TYPE_PARAM,
+  type Entry,
+  FREE,
+  GLOBAL_EXPLICIT,
+  GLOBAL_IMPLICIT,
+  LOCAL,
+  SCOPE_OFFSET,
+  USE,
 } from './entry.ts';
 
 type Names = Set<string>;
@@ -18,9 +31,7 @@ export function analyze(top: Entry): void {
 }
 
 /** `free` and `global` belong to the caller and grow; `bound` is null above the first function. */
-function analyzeBlock(
-  entry: Entry, bound: Names | null, free: Names, global: Names, typeParams: Names, classEntry: Entry | null,
-): void {
+function analyzeBlock(entry: Entry, bound: Names | null, free: Names, global: Names, typeParams: Names, classEntry: Entry | null): void {
   const local: Names = new Set();
   const scopes: Scopes = new Map();
   const newBound: Names = new Set();
@@ -58,9 +69,7 @@ function analyzeBlock(
   addAll(free, newFree);
 }
 
-function analyzeChild(
-  child: Entry, bound: Names, global: Names, typeParams: Names, classEntry: Entry | null,
-): Names {
+function analyzeChild(child: Entry, bound: Names, global: Names, typeParams: Names, classEntry: Entry | null): Names {
   const free: Names = new Set();
   analyzeBlock(child, new Set(bound), free, new Set(global), new Set(typeParams), classEntry);
   return free;

@@ -5,8 +5,17 @@ import type { SourceRange } from '../../contract/code.ts';
 import type { AnnAssign, Global, Nonlocal } from '../../syntax/tree.ts';
 import { CompileProblem, NestingGuard } from '../problem.ts';
 import {
-  type BlockType, DEF_ANNOT, DEF_COMP_ITER, DEF_GLOBAL, DEF_IMPORT, DEF_LOCAL, DEF_NONLOCAL, DEF_PARAM,
-  DEF_TYPE_PARAM, Entry, USE,
+  type BlockType,
+  DEF_ANNOT,
+  DEF_COMP_ITER,
+  DEF_GLOBAL,
+  DEF_IMPORT,
+  DEF_LOCAL,
+  DEF_NONLOCAL,
+  DEF_PARAM,
+  DEF_TYPE_PARAM,
+  Entry,
+  USE,
 } from './entry.ts';
 import { mangle } from './mangle.ts';
 
@@ -170,8 +179,11 @@ export class SymbolBuilder {
         return;
       }
       const where: Partial<Record<BlockType, string>> = {
-        class: 'a class body', typeParameters: 'within the definition of a generic', typeAlias: 'a type alias',
-        typeVariable: 'a TypeVar bound', annotation: 'an annotation',
+        class: 'a class body',
+        typeParameters: 'within the definition of a generic',
+        typeAlias: 'a type alias',
+        typeVariable: 'a TypeVar bound',
+        annotation: 'an annotation',
       };
       const text = where[entry.type] as string;
       this.fail(`assignment expression within a comprehension cannot be used ${text.startsWith('within') ? text : `in ${text}`}`, target);

@@ -28,7 +28,13 @@ export type Scope = typeof LOCAL | typeof GLOBAL_EXPLICIT | typeof GLOBAL_IMPLIC
 
 /** Numbers as in `_symtable.TYPE_*`. */
 export const blockTypes = {
-  function: 0, class: 1, module: 2, annotation: 3, typeAlias: 4, typeParameters: 5, typeVariable: 6,
+  function: 0,
+  class: 1,
+  module: 2,
+  annotation: 3,
+  typeAlias: 4,
+  typeParameters: 5,
+  typeVariable: 6,
 } as const;
 export type BlockType = keyof typeof blockTypes;
 

@@ -1,8 +1,6 @@
 // First pass over expressions: names used and bound, lambdas, comprehensions, yield and await in their places.
 
-import type {
-  Arguments, Comprehension, DictComp, ExprNode, GeneratorExp, Lambda, ListComp, Name, NamedExpr, SetComp,
-} from '../../syntax/tree.ts';
+import type { Arguments, Comprehension, DictComp, ExprNode, GeneratorExp, Lambda, ListComp, Name, NamedExpr, SetComp } from '../../syntax/tree.ts';
 import type { SymbolBuilder } from './builder.ts';
 import { type ComprehensionKind, DEF_LOCAL, DEF_PARAM, USE } from './entry.ts';
 

@@ -2,8 +2,19 @@
 
 import type { SourceRange } from '../../contract/code.ts';
 import type {
-  Arg, AsyncFunctionDef, ClassDef, ExprNode, FunctionDef, If, MatchCase, PatternNode, StmtNode, Try, TryStar,
-  TypeAlias, TypeParam,
+  Arg,
+  AsyncFunctionDef,
+  ClassDef,
+  ExprNode,
+  FunctionDef,
+  If,
+  MatchCase,
+  PatternNode,
+  StmtNode,
+  Try,
+  TryStar,
+  TypeAlias,
+  TypeParam,
 } from '../../syntax/tree.ts';
 import { docstringOf } from '../docstring.ts';
 import type { SymbolBuilder } from './builder.ts';

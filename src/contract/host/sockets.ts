@@ -89,7 +89,14 @@ export interface HostSockets {
   setsockopt(fd: number, level: number, option: number, value: number | Uint8Array | null, nullLength?: number): Status;
 
   /** `flags` are AI_*. */
-  getaddrinfo(host: Path | null, service: Path | null, family: number, type: number, protocol: number, flags: number): readonly AddressInfo[] | LookupFailure;
+  getaddrinfo(
+    host: Path | null,
+    service: Path | null,
+    family: number,
+    type: number,
+    protocol: number,
+    flags: number,
+  ): readonly AddressInfo[] | LookupFailure;
   /** `flags` are NI_*. */
   getnameinfo(address: SocketAddress, flags: number): { readonly host: Uint8Array; readonly service: Uint8Array } | LookupFailure;
   /** The failure's code is an h_errno. */

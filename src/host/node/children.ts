@@ -67,8 +67,7 @@ function execve(path: Path, argv: readonly Path[], env: readonly Path[]): number
 export const children: HostChildren = {
   ...(forkIsSafe() ? { fork } : {}),
   execve,
-  fexecve: (fd, argv, env) =>
-    withShownStackLimit(() => status(c.fexecve(fd, stringVector(argv), stringVector(env)))),
+  fexecve: (fd, argv, env) => withShownStackLimit(() => status(c.fexecve(fd, stringVector(argv), stringVector(env)))),
   spawn,
   system: (command) => withShownStackLimit(() => status(c.system(cPath(command)))),
   waitpid,
@@ -77,6 +76,5 @@ export const children: HostChildren = {
   kill: (pid, signal) => status(c.kill(pid, signal)),
   killpg: (group, signal) => status(c.killpg(group, signal)),
   pidfdOpen: (pid, flags) => status(c.syscall(SYS_pidfd_open, 'int', pid, 'uint', flags)),
-  pidfdSendSignal: (pidfd, signal) =>
-    status(c.syscall(SYS_pidfd_send_signal, 'int', pidfd, 'int', signal, 'void *', null, 'uint', 0)),
+  pidfdSendSignal: (pidfd, signal) => status(c.syscall(SYS_pidfd_send_signal, 'int', pidfd, 'int', signal, 'void *', null, 'uint', 0)),
 };

@@ -51,7 +51,6 @@ export const clock: HostClock = {
   now,
   monotonicNs,
   processClock,
-  nanosleep: (id, value, absolute) =>
-    returned(c.clock_nanosleep(id, absolute ? TIMER_ABSTIME : 0, timespecOf(value.seconds, value.ns), null)),
+  nanosleep: (id, value, absolute) => returned(c.clock_nanosleep(id, absolute ? TIMER_ABSTIME : 0, timespecOf(value.seconds, value.ns), null)),
   ...calendar,
 };

@@ -15,8 +15,17 @@ function nodeCrypto(): NodeCrypto {
 }
 
 const BLOCK_SIZES: Readonly<Record<string, number>> = {
-  'sha384': 128, 'sha512': 128, 'sha512-224': 128, 'sha512-256': 128, 'blake2b512': 128,
-  'sha3-224': 144, 'sha3-256': 136, 'sha3-384': 104, 'sha3-512': 72, 'shake128': 168, 'shake256': 136,
+  sha384: 128,
+  sha512: 128,
+  'sha512-224': 128,
+  'sha512-256': 128,
+  blake2b512: 128,
+  'sha3-224': 144,
+  'sha3-256': 136,
+  'sha3-384': 104,
+  'sha3-512': 72,
+  shake128: 168,
+  shake256: 136,
 };
 
 class NodeDigest implements Digest {
@@ -123,8 +132,7 @@ export const crypto: HostCrypto = {
   digest,
   hmac,
   digestNames: () => nodeCrypto().getHashes(),
-  pbkdf2: (name, password, salt, iterations, length) =>
-    unlessRefused(() => nodeCrypto().pbkdf2Sync(password, salt, iterations, length, name)),
+  pbkdf2: (name, password, salt, iterations, length) => unlessRefused(() => nodeCrypto().pbkdf2Sync(password, salt, iterations, length, name)),
   scrypt: (password, salt, n, r, p, maxMemory, length) =>
     unlessRefused(() => nodeCrypto().scryptSync(password, salt, length, { N: n, r, p, maxmem: maxMemory })),
   timingSafeEqual: (a, b) => a.length === b.length && nodeCrypto().timingSafeEqual(a, b),

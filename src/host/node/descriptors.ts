@@ -165,11 +165,7 @@ export const descriptors: HostDescriptors = {
   fcntl: (fd, command, argument) =>
     status(typeof argument === 'number' ? c.fcntl(fd, command, 'long', argument) : c.fcntl(fd, command, 'void *', argument)),
   ioctl: (fd, request, argument) =>
-    status(
-      typeof argument === 'number'
-        ? c.ioctl(fd, request >>> 0, 'long', argument)
-        : c.ioctl(fd, request >>> 0, 'void *', argument),
-    ),
+    status(typeof argument === 'number' ? c.ioctl(fd, request >>> 0, 'long', argument) : c.ioctl(fd, request >>> 0, 'void *', argument)),
   flock: (fd, operation) => status(c.flock(fd, operation)),
   lock,
   copyFileRange: (from, to, count, fromOffset, toOffset) =>

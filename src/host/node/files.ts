@@ -164,18 +164,14 @@ export const files: HostFiles = {
   mkdir: (path, mode, dirFd = AT_FDCWD) => status(c.mkdirat(dirFd, cPath(path), mode)),
   rmdir: (path, dirFd = AT_FDCWD) => status(c.unlinkat(dirFd, cPath(path), AT_REMOVEDIR)),
   unlink: (path, dirFd = AT_FDCWD) => status(c.unlinkat(dirFd, cPath(path), 0)),
-  rename: (from, to, fromDirFd = AT_FDCWD, toDirFd = AT_FDCWD) =>
-    status(c.renameat(fromDirFd, cPath(from), toDirFd, cPath2(to))),
-  link: (from, to, flags = 0, fromDirFd = AT_FDCWD, toDirFd = AT_FDCWD) =>
-    status(c.linkat(fromDirFd, cPath(from), toDirFd, cPath2(to), flags)),
+  rename: (from, to, fromDirFd = AT_FDCWD, toDirFd = AT_FDCWD) => status(c.renameat(fromDirFd, cPath(from), toDirFd, cPath2(to))),
+  link: (from, to, flags = 0, fromDirFd = AT_FDCWD, toDirFd = AT_FDCWD) => status(c.linkat(fromDirFd, cPath(from), toDirFd, cPath2(to), flags)),
   symlink: (target, path, dirFd = AT_FDCWD) => status(c.symlinkat(cPath(target), dirFd, cPath2(path))),
   readlink,
   realpath,
   chmod,
-  chown: (path, uid, gid, flags = 0, dirFd = AT_FDCWD) =>
-    status(c.fchownat(dirFd, cPath(path), uid >>> 0, gid >>> 0, flags)),
-  utimens: (path, accessed, modified, flags = 0, dirFd = AT_FDCWD) =>
-    status(c.utimensat(dirFd, cPath(path), timePair(accessed, modified), flags)),
+  chown: (path, uid, gid, flags = 0, dirFd = AT_FDCWD) => status(c.fchownat(dirFd, cPath(path), uid >>> 0, gid >>> 0, flags)),
+  utimens: (path, accessed, modified, flags = 0, dirFd = AT_FDCWD) => status(c.utimensat(dirFd, cPath(path), timePair(accessed, modified), flags)),
   truncate: (path, length) => status(c.truncate(cPath(path), length)),
   mkfifo: (path, mode, dirFd = AT_FDCWD) => status(c.mkfifoat(dirFd, cPath(path), mode)),
   mknod: (path, mode, device, dirFd = AT_FDCWD) => status(c.mknodat(dirFd, cPath(path), mode, device)),

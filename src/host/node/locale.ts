@@ -14,13 +14,32 @@ const c = declare({
 });
 
 const TEXTS = [
-  'decimal_point', 'thousands_sep', '', 'int_curr_symbol', 'currency_symbol', 'mon_decimal_point',
-  'mon_thousands_sep', '', 'positive_sign', 'negative_sign',
+  'decimal_point',
+  'thousands_sep',
+  '',
+  'int_curr_symbol',
+  'currency_symbol',
+  'mon_decimal_point',
+  'mon_thousands_sep',
+  '',
+  'positive_sign',
+  'negative_sign',
 ];
 const NUMBERS = [
-  'int_frac_digits', 'frac_digits', 'p_cs_precedes', 'p_sep_by_space', 'n_cs_precedes', 'n_sep_by_space',
-  'p_sign_posn', 'n_sign_posn', 'int_p_cs_precedes', 'int_p_sep_by_space', 'int_n_cs_precedes',
-  'int_n_sep_by_space', 'int_p_sign_posn', 'int_n_sign_posn',
+  'int_frac_digits',
+  'frac_digits',
+  'p_cs_precedes',
+  'p_sep_by_space',
+  'n_cs_precedes',
+  'n_sep_by_space',
+  'p_sign_posn',
+  'n_sign_posn',
+  'int_p_cs_precedes',
+  'int_p_sep_by_space',
+  'int_n_cs_precedes',
+  'int_n_sep_by_space',
+  'int_p_sign_posn',
+  'int_n_sign_posn',
 ];
 
 function localeconv(): LocaleConventions {

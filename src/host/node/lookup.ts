@@ -162,9 +162,29 @@ function inetNtop(family: number, address: Uint8Array): string {
   return latin1(upToNul(text));
 }
 
-type LookupCalls = Exclude<keyof HostSockets, 'socket' | 'socketpair' | 'bind' | 'connect' | 'listen' | 'accept4'
-  | 'shutdown' | 'getsockname' | 'getpeername' | 'send' | 'recv' | 'sendto' | 'recvfrom' | 'sendmsg' | 'recvmsg'
-  | 'cmsgLength' | 'cmsgSpace' | 'getsockoptInt' | 'getsockopt' | 'setsockopt'>;
+type LookupCalls = Exclude<
+  keyof HostSockets,
+  | 'socket'
+  | 'socketpair'
+  | 'bind'
+  | 'connect'
+  | 'listen'
+  | 'accept4'
+  | 'shutdown'
+  | 'getsockname'
+  | 'getpeername'
+  | 'send'
+  | 'recv'
+  | 'sendto'
+  | 'recvfrom'
+  | 'sendmsg'
+  | 'recvmsg'
+  | 'cmsgLength'
+  | 'cmsgSpace'
+  | 'getsockoptInt'
+  | 'getsockopt'
+  | 'setsockopt'
+>;
 
 export const lookup: Pick<HostSockets, LookupCalls> = {
   getaddrinfo,

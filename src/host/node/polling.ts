@@ -39,9 +39,7 @@ function epollWait(epoll: number, into: EpollBatch, timeoutMs: number): number {
 export const polling: HostPolling = {
   poll: (records, count, timeoutMs) => status(c.poll(records, count, timeoutMs)),
   ppoll: (records, count, timeoutNs, mask) =>
-    status(
-      c.ppoll(records, count, timeoutNs === null ? null : timespec(timeoutNs), mask === null ? null : signalSet(mask)),
-    ),
+    status(c.ppoll(records, count, timeoutNs === null ? null : timespec(timeoutNs), mask === null ? null : signalSet(mask))),
   epollCreate: (flags) => status(c.epoll_create1(flags)),
   epollCtl,
   epollWait,

@@ -69,13 +69,7 @@ function decodeControl(bytes: Uint8Array, length: number): ControlMessage[] {
   return control;
 }
 
-function sendmsg(
-  fd: number,
-  from: readonly Uint8Array[],
-  control: readonly ControlMessage[],
-  flags: number,
-  to: SocketAddress | null,
-): number {
+function sendmsg(fd: number, from: readonly Uint8Array[], control: readonly ControlMessage[], flags: number, to: SocketAddress | null): number {
   const parts: MessageParts = {
     name: to === null ? null : encodeAddress(to),
     vector: ioVector(from),

@@ -86,13 +86,7 @@ function getsockopt(fd: number, level: number, option: number, size: number): Ui
   return c.getsockopt(fd, level, option, value, length) < 0 ? failure() : value.slice(0, length[0]);
 }
 
-function setsockopt(
-  fd: number,
-  level: number,
-  option: number,
-  value: number | Uint8Array | null,
-  nullLength = 0,
-): number {
+function setsockopt(fd: number, level: number, option: number, value: number | Uint8Array | null, nullLength = 0): number {
   if (value === null) return status(c.setsockopt(fd, level, option, null, nullLength));
   if (typeof value !== 'number') return status(c.setsockopt(fd, level, option, value, value.length));
   integer[0] = value;

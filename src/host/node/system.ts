@@ -102,8 +102,7 @@ export const system: HostSystem = {
     return c.getloadavg(loads, 3) === 3 ? [loads[0] ?? 0, loads[1] ?? 0, loads[2] ?? 0] : failure();
   },
   sysconf: (name) => limit(() => c.sysconf(name)),
-  pathconf: (path: Path | number, name) =>
-    limit(() => (typeof path === 'number' ? c.fpathconf(path, name) : c.pathconf(cPath(path), name))),
+  pathconf: (path: Path | number, name) => limit(() => (typeof path === 'number' ? c.fpathconf(path, name) : c.pathconf(cPath(path), name))),
   confstr,
   ...users,
   heap() {

@@ -14,7 +14,7 @@ import { nodeSchema } from '../../syntax/treeSchema.ts';
 import { makeAlias } from '../../objects/genericAlias.ts';
 import { unionOf } from '../../objects/type/union.ts';
 import { moduleType } from '../moduleType.ts';
-import { PyNode, nodeDecl, nodeDefaults } from './node.ts';
+import { type PyNode, nodeDecl, nodeDefaults } from './node.ts';
 import { SIMPLE_SUMS } from '../../syntax/dump.ts';
 
 export interface Field {
@@ -120,7 +120,10 @@ function makeClasses(): Registry {
 }
 
 const BUILTIN_FIELDS: Readonly<Record<string, () => PyType>> = {
-  identifier: () => types.str, string: () => types.str, int: () => types.int, constant: () => types.object,
+  identifier: () => types.str,
+  string: () => types.str,
+  int: () => types.int,
+  constant: () => types.object,
 };
 
 function addFieldTypes(registry: Registry, entry: NodeClass): void {

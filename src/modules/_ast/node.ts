@@ -63,7 +63,10 @@ function initialize(self: PyNode, args: readonly Value[], kwargs: PyDict): void 
     } else {
       attributes ??= namesOf(cls, '_attributes');
       if (!attributes.includes(name)) {
-        warn('DeprecationWarning', `${shownName(cls)}.__init__ got an unexpected keyword argument ${quoted(name)}. Support for arbitrary keyword arguments is deprecated and will be removed in Python 3.15.`);
+        warn(
+          'DeprecationWarning',
+          `${shownName(cls)}.__init__ got an unexpected keyword argument ${quoted(name)}. Support for arbitrary keyword arguments is deprecated and will be removed in Python 3.15.`,
+        );
       }
     }
     setattr(self, name, e.v as Value);
@@ -81,7 +84,11 @@ function fillIn(self: PyNode, cls: PyType, names: ReadonlySet<string>): void {
     } else if (type instanceof PyUnion) continue;
     else if (type instanceof PyGenericAlias) setattr(self, name, new PyList());
     else if (type === nodeDefaults.contextType) setattr(self, name, nodeDefaults.load);
-    else warn('DeprecationWarning', `${cls.name}.__init__ missing 1 required positional argument: ${quoted(name)}. This will become an error in Python 3.15.`);
+    else
+      warn(
+        'DeprecationWarning',
+        `${cls.name}.__init__ missing 1 required positional argument: ${quoted(name)}. This will become an error in Python 3.15.`,
+      );
   }
 }
 
@@ -108,10 +115,12 @@ function sequenceText(v: PyList | PyTuple, depth: number): string {
 function nodeText(self: PyNode, depth: number): string {
   const name = shownName(typeOf(self));
   if (depth <= 0) return `${name}(...)`;
-  return textOf(guardedRepr<Value>(self, `${name}(...)`, () => {
-    const parts = namesOf(typeOf(self), '_fields').map((field) => `${field}=${shown(getattr(self, field), depth - 1)}`);
-    return str(`${name}(${parts.join(', ')})`);
-  }) as string);
+  return textOf(
+    guardedRepr<Value>(self, `${name}(...)`, () => {
+      const parts = namesOf(typeOf(self), '_fields').map((field) => `${field}=${shown(getattr(self, field), depth - 1)}`);
+      return str(`${name}(${parts.join(', ')})`);
+    }) as string,
+  );
 }
 
 /** The class, as many Nones as leading fields are there, and the attributes. */
@@ -140,7 +149,9 @@ function replace(self: PyNode, args: readonly Value[], kwargs: PyDict): Value {
   const optional = (name: string): boolean => cls.lookup(name) === null;
   const missing = fields.filter((name) => kwargs.getStr(name) === undefined && dict.getStr(name) === undefined && !optional(name));
   if (missing.length > 0) {
-    throw typeError(`${cls.name}.__replace__ missing ${missing.length} keyword argument${missing.length === 1 ? '' : 's'}: ${missing.map(quoted).sort().join(', ')}.`);
+    throw typeError(
+      `${cls.name}.__replace__ missing ${missing.length} keyword argument${missing.length === 1 ? '' : 's'}: ${missing.map(quoted).sort().join(', ')}.`,
+    );
   }
   const given: string[] = [];
   const values: Value[] = [];
@@ -154,18 +165,19 @@ function replace(self: PyNode, args: readonly Value[], kwargs: PyDict): Value {
   return callVector(cls, values, given);
 }
 
-export const nodeDecl = (): TypeDecl<PyNode> => defineType<PyNode>({
-  name: 'AST',
-  module: 'ast',
-  ctor: PyNode,
-  hasDict: true,
-  attributes: { __doc__: null, __module__: 'ast', _fields: EMPTY, __match_args__: EMPTY, _attributes: EMPTY },
-  methods: methods<PyNode>()({
-    '__init__(self, *args, **kwargs)': initialize,
-    '__repr__(self, /)': (self) => str(nodeText(self, REPR_DEPTH)),
-    '__reduce__(self, /)': reduce,
-    '__replace__(self, *args, **kwargs)': replace,
-  }),
-  getset: { __dict__: { get: (self) => dictOf(self), set: setDict as never } },
-});
+export const nodeDecl = (): TypeDecl<PyNode> =>
+  defineType<PyNode>({
+    name: 'AST',
+    module: 'ast',
+    ctor: PyNode,
+    hasDict: true,
+    attributes: { __doc__: null, __module__: 'ast', _fields: EMPTY, __match_args__: EMPTY, _attributes: EMPTY },
+    methods: methods<PyNode>()({
+      '__init__(self, *args, **kwargs)': initialize,
+      '__repr__(self, /)': (self) => str(nodeText(self, REPR_DEPTH)),
+      '__reduce__(self, /)': reduce,
+      '__replace__(self, *args, **kwargs)': replace,
+    }),
+    getset: { __dict__: { get: (self) => dictOf(self), set: setDict as never } },
+  });
 const EMPTY = own(new PyTuple([]));

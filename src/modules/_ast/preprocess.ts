@@ -53,7 +53,12 @@ function dropDocstring(n: { body: A.StmtNode[] }): void {
   else n.body[0] = { node: 'Pass', ...place(first), end_lineno: first.lineno, end_col_offset: first.col_offset + 4 };
 }
 
-const place = (n: A.Located): A.Located => ({ lineno: n.lineno, col_offset: n.col_offset, end_lineno: n.end_lineno, end_col_offset: n.end_col_offset });
+const place = (n: A.Located): A.Located => ({
+  lineno: n.lineno,
+  col_offset: n.col_offset,
+  end_lineno: n.end_lineno,
+  end_col_offset: n.end_col_offset,
+});
 const constant = (value: A.ConstantValue, at: A.Located): A.Constant => ({ node: 'Constant', value, kind: null, ...place(at) });
 const NOWHERE: A.Located = { lineno: -1, col_offset: -1, end_lineno: -1, end_col_offset: -1 };
 
@@ -86,9 +91,10 @@ function patternNumber(e: A.ExprNode): A.ExprNode {
   const right = numberOf(e.right);
   if (left === undefined || left.type === 'complex' || right?.type !== 'complex') return e;
   const real = Number(left.value);
-  const value: NumberValue = e.op === 'Add'
-    ? { type: 'complex', real: real + right.real, imag: right.imag }
-    : { type: 'complex', real: real - right.real, imag: 0 - right.imag };
+  const value: NumberValue =
+    e.op === 'Add'
+      ? { type: 'complex', real: real + right.real, imag: right.imag }
+      : { type: 'complex', real: real - right.real, imag: 0 - right.imag };
   return constant(value, e);
 }
 

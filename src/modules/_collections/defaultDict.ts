@@ -86,53 +86,54 @@ function fromDict(self: PyDefaultDict, items: PyDict): Value {
   return call(typeOf(self), self.factory, items);
 }
 
-export const defaultDictDecl = () => defineType<PyDefaultDict>({
-  name: 'defaultdict',
-  module: 'collections',
-  ctor: PyDefaultDict,
-  doc: "defaultdict(default_factory=None, /, [...]) --> dict with default factory\n\nThe default factory is called without arguments to produce\na new value when a key is not present, in __getitem__ only.\nA defaultdict compares equal to a dict with the same items.\nAll remaining arguments are treated the same as if they were\npassed to the dict constructor, including keyword arguments.",
-  classMethods: classGetItem,
-  getset: {
-    default_factory: {
-      get: (self) => self.factory,
-      set: (self, v) => {
-        const old = self.factory;
-        self.factory = own(v ?? null);
-        release(old);
+export const defaultDictDecl = () =>
+  defineType<PyDefaultDict>({
+    name: 'defaultdict',
+    module: 'collections',
+    ctor: PyDefaultDict,
+    doc: 'defaultdict(default_factory=None, /, [...]) --> dict with default factory\n\nThe default factory is called without arguments to produce\na new value when a key is not present, in __getitem__ only.\nA defaultdict compares equal to a dict with the same items.\nAll remaining arguments are treated the same as if they were\npassed to the dict constructor, including keyword arguments.',
+    classMethods: classGetItem,
+    getset: {
+      default_factory: {
+        get: (self) => self.factory,
+        set: (self, v) => {
+          const old = self.factory;
+          self.factory = own(v ?? null);
+          release(old);
+        },
+        member: true,
+        doc: 'Factory for default value called by __missing__().',
       },
-      member: true,
-      doc: 'Factory for default value called by __missing__().',
     },
-  },
-  methods: methods<PyDefaultDict>()({
-    '__init__(self, *args, **kwargs)': init,
-    '__missing__(self, object, /)': missing,
-    '__repr__(self, /)': (self) => {
-      const { name } = typeOf(self);
-      // Where dict's own repr shows `{...}`, so does this one; the factory's repr may lead back here.
-      const items = guardedRepr<Value>(self, '{...}', () => {
-        const plain = own(copyDict(self));
-        try {
-          return repr(plain);
-        } finally {
-          release(plain);
-        }
-      });
-      const made = self.factory;
-      const factory = isObject(made) ? guardedRepr<Value>(made, '...', () => repr(made)) : repr(made);
-      return joinText([name, '(', factory, ', ', items, ')']);
-    },
-    '__or__(self, value, /)': (self, v) => merged(self, self, v),
-    '__ror__(self, value, /)': (self, v) => merged(self, v, self),
-    '__copy__(self, /)': copy,
-    'copy(self, /)': copy,
-    '__reduce__(self, /)': (self) => {
-      const args = own(self.factory === null ? emptyTuple : tupleOf(self.factory));
-      const items = own(callMethod(self, 'items'));
-      const it = own(getIter(items));
-      const r = tupleOf(typeOf(self), args, null, null, it);
-      for (const v of [it, items, args]) release(v);
-      return r;
-    },
-  }),
-});
+    methods: methods<PyDefaultDict>()({
+      '__init__(self, *args, **kwargs)': init,
+      '__missing__(self, object, /)': missing,
+      '__repr__(self, /)': (self) => {
+        const { name } = typeOf(self);
+        // Where dict's own repr shows `{...}`, so does this one; the factory's repr may lead back here.
+        const items = guardedRepr<Value>(self, '{...}', () => {
+          const plain = own(copyDict(self));
+          try {
+            return repr(plain);
+          } finally {
+            release(plain);
+          }
+        });
+        const made = self.factory;
+        const factory = isObject(made) ? guardedRepr<Value>(made, '...', () => repr(made)) : repr(made);
+        return joinText([name, '(', factory, ', ', items, ')']);
+      },
+      '__or__(self, value, /)': (self, v) => merged(self, self, v),
+      '__ror__(self, value, /)': (self, v) => merged(self, v, self),
+      '__copy__(self, /)': copy,
+      'copy(self, /)': copy,
+      '__reduce__(self, /)': (self) => {
+        const args = own(self.factory === null ? emptyTuple : tupleOf(self.factory));
+        const items = own(callMethod(self, 'items'));
+        const it = own(getIter(items));
+        const r = tupleOf(typeOf(self), args, null, null, it);
+        for (const v of [it, items, args]) release(v);
+        return r;
+      },
+    }),
+  });

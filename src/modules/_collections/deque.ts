@@ -188,7 +188,12 @@ export function copyDeque(d: PyDeque): Value {
 
 /** An index in range. Other types TypeError. */
 function position(d: PyDeque, key: Value): number {
-  if (isObject(key) && key.type.lookup('__index__') === undefined || typeof key === 'string' || key === null || (typeof key === 'number' && !Number.isInteger(key))) {
+  if (
+    (isObject(key) && key.type.lookup('__index__') === undefined) ||
+    typeof key === 'string' ||
+    key === null ||
+    (typeof key === 'number' && !Number.isInteger(key))
+  ) {
     throw typeError(`sequence index must be integer, not '${typeName(key)}'`);
   }
   let i = asSsize(key);
@@ -302,88 +307,89 @@ function append(d: PyDeque, v: Value): void {
   d.push(own(v));
 }
 
-export const dequeDecl = () => defineType<PyDeque>({
-  name: 'deque',
-  module: 'collections',
-  ctor: PyDeque,
-  hasWeakrefs: true,
-  doc: 'A list-like sequence optimized for data accesses near its endpoints.',
-  construct: methods<PyType>()({ 'deque(cls, *args, **kwargs)': (cls) => cls.allocate() }),
-  attributes: { __hash__: null },
-  classMethods: classGetItem,
-  getset: { maxlen: { get: (d) => (d.maxlen < 0 ? null : d.maxlen), doc: 'maximum size of a deque or None if unbounded' } },
-  methods: methods<PyDeque>()({
-    '__init__(self, *args, **kwargs)': initS,
-    '__repr__(self, /)': reprDeque,
-    '__len__(self, /)': (d) => d.length,
-    '__iter__(self, /)': (d) => new DequeIterator(d),
-    '__reversed__(self, /)': (d) => new DequeReverseIterator(d),
-    '__getitem__(self, key, /)': (d, key) => d.at(position(d, key)),
-    '__setitem__(self, key, value, /)': (d, key, v) => {
-      const old = d.put(position(d, key), own(v));
-      release(old);
-    },
-    '__delitem__(self, key, /)': (d, key) => removeAt(d, position(d, key)),
-    '__contains__(self, key, /)': (d, key) => search(d, key, 0, d.length, runtimeError) >= 0,
-    '__add__(self, value, /)': (d, other) => {
-      if (!(other instanceof PyDeque)) throw typeError(`can only concatenate deque (not "${typeName(other)}") to deque`);
-      const sum = own(copyDeque(d)) as PyDeque;
-      for (const v of other.toArray()) sum.push(own(v));
-      return unown(sum);
-    },
-    '__iadd__(self, value, /)': (d, other) => thenValue(extendS(d, other, right), () => d),
-    '__mul__(self, value, /)': multiply,
-    '__rmul__(self, value, /)': multiply,
-    '__imul__(self, value, /)': (d, n) => multiplyInPlace(d, n),
-    '__eq__(self, value, /)': (a, b) => compareDeques('eq', a, b),
-    '__ne__(self, value, /)': (a, b) => compareDeques('ne', a, b),
-    '__lt__(self, value, /)': (a, b) => compareDeques('lt', a, b),
-    '__le__(self, value, /)': (a, b) => compareDeques('le', a, b),
-    '__gt__(self, value, /)': (a, b) => compareDeques('gt', a, b),
-    '__ge__(self, value, /)': (a, b) => compareDeques('ge', a, b),
-    '__copy__(self, /)': copyDeque,
-    '__reduce__(self, /)': reduceDeque,
-    '__sizeof__(self, /)': (d) => 216 + 528 * Math.max(1, Math.ceil((d.length + 32) / 64)),
-    'append(self, item, /)': append,
-    'appendleft(self, item, /)': (d, v) => d.pushLeft(own(v)),
-    'clear(self, /)': clear,
-    'copy(self, /)': copyDeque,
-    'count(self, value, /)': (d, value) => {
-      const { state } = d;
-      let n = 0;
-      for (let i = 0; i < d.length; i++) {
-        if (sameItem(d.at(i), value)) n++;
-        if (d.state !== state) throw runtimeError('deque mutated during iteration');
-      }
-      return n;
-    },
-    'extend(self, iterable, /)': (d, v) => extendS(d, v, right),
-    'extendleft(self, iterable, /)': (d, v) => extendS(d, v, left),
-    'index(self, value, start: bound=0, stop: bound=sys.maxsize, /)': (d, value, start, stop) => {
-      const i = search(d, value, clip(start, d.length), clip(stop, d.length), runtimeError);
-      if (i < 0) throw valueError('deque.index(x): x not in deque');
-      return i;
-    },
-    'insert(self, index: ssize, value, /)': insert,
-    'pop(self, /)': (d) => {
-      if (d.length === 0) throw indexError('pop from an empty deque');
-      return unown(d.takeRight());
-    },
-    'popleft(self, /)': (d) => {
-      if (d.length === 0) throw indexError('pop from an empty deque');
-      return unown(d.takeLeft());
-    },
-    'remove(self, value, /)': (d, value) => {
-      const i = search(d, value, 0, d.length, indexError);
-      if (i < 0) throw valueError('deque.remove(x): x not in deque');
-      removeAt(d, i);
-    },
-    'reverse(self, /)': (d) => {
-      d.exchange(d.toArray().reverse());
-    },
-    'rotate(self, n: ssize=1, /)': (d, n) => d.rotate(n),
-  }),
-});
+export const dequeDecl = () =>
+  defineType<PyDeque>({
+    name: 'deque',
+    module: 'collections',
+    ctor: PyDeque,
+    hasWeakrefs: true,
+    doc: 'A list-like sequence optimized for data accesses near its endpoints.',
+    construct: methods<PyType>()({ 'deque(cls, *args, **kwargs)': (cls) => cls.allocate() }),
+    attributes: { __hash__: null },
+    classMethods: classGetItem,
+    getset: { maxlen: { get: (d) => (d.maxlen < 0 ? null : d.maxlen), doc: 'maximum size of a deque or None if unbounded' } },
+    methods: methods<PyDeque>()({
+      '__init__(self, *args, **kwargs)': initS,
+      '__repr__(self, /)': reprDeque,
+      '__len__(self, /)': (d) => d.length,
+      '__iter__(self, /)': (d) => new DequeIterator(d),
+      '__reversed__(self, /)': (d) => new DequeReverseIterator(d),
+      '__getitem__(self, key, /)': (d, key) => d.at(position(d, key)),
+      '__setitem__(self, key, value, /)': (d, key, v) => {
+        const old = d.put(position(d, key), own(v));
+        release(old);
+      },
+      '__delitem__(self, key, /)': (d, key) => removeAt(d, position(d, key)),
+      '__contains__(self, key, /)': (d, key) => search(d, key, 0, d.length, runtimeError) >= 0,
+      '__add__(self, value, /)': (d, other) => {
+        if (!(other instanceof PyDeque)) throw typeError(`can only concatenate deque (not "${typeName(other)}") to deque`);
+        const sum = own(copyDeque(d)) as PyDeque;
+        for (const v of other.toArray()) sum.push(own(v));
+        return unown(sum);
+      },
+      '__iadd__(self, value, /)': (d, other) => thenValue(extendS(d, other, right), () => d),
+      '__mul__(self, value, /)': multiply,
+      '__rmul__(self, value, /)': multiply,
+      '__imul__(self, value, /)': (d, n) => multiplyInPlace(d, n),
+      '__eq__(self, value, /)': (a, b) => compareDeques('eq', a, b),
+      '__ne__(self, value, /)': (a, b) => compareDeques('ne', a, b),
+      '__lt__(self, value, /)': (a, b) => compareDeques('lt', a, b),
+      '__le__(self, value, /)': (a, b) => compareDeques('le', a, b),
+      '__gt__(self, value, /)': (a, b) => compareDeques('gt', a, b),
+      '__ge__(self, value, /)': (a, b) => compareDeques('ge', a, b),
+      '__copy__(self, /)': copyDeque,
+      '__reduce__(self, /)': reduceDeque,
+      '__sizeof__(self, /)': (d) => 216 + 528 * Math.max(1, Math.ceil((d.length + 32) / 64)),
+      'append(self, item, /)': append,
+      'appendleft(self, item, /)': (d, v) => d.pushLeft(own(v)),
+      'clear(self, /)': clear,
+      'copy(self, /)': copyDeque,
+      'count(self, value, /)': (d, value) => {
+        const { state } = d;
+        let n = 0;
+        for (let i = 0; i < d.length; i++) {
+          if (sameItem(d.at(i), value)) n++;
+          if (d.state !== state) throw runtimeError('deque mutated during iteration');
+        }
+        return n;
+      },
+      'extend(self, iterable, /)': (d, v) => extendS(d, v, right),
+      'extendleft(self, iterable, /)': (d, v) => extendS(d, v, left),
+      'index(self, value, start: bound=0, stop: bound=sys.maxsize, /)': (d, value, start, stop) => {
+        const i = search(d, value, clip(start, d.length), clip(stop, d.length), runtimeError);
+        if (i < 0) throw valueError('deque.index(x): x not in deque');
+        return i;
+      },
+      'insert(self, index: ssize, value, /)': insert,
+      'pop(self, /)': (d) => {
+        if (d.length === 0) throw indexError('pop from an empty deque');
+        return unown(d.takeRight());
+      },
+      'popleft(self, /)': (d) => {
+        if (d.length === 0) throw indexError('pop from an empty deque');
+        return unown(d.takeLeft());
+      },
+      'remove(self, value, /)': (d, value) => {
+        const i = search(d, value, 0, d.length, indexError);
+        if (i < 0) throw valueError('deque.remove(x): x not in deque');
+        removeAt(d, i);
+      },
+      'reverse(self, /)': (d) => {
+        d.exchange(d.toArray().reverse());
+      },
+      'rotate(self, n: ssize=1, /)': (d, n) => d.rotate(n),
+    }),
+  });
 
 export class DequeIterator extends PyIterator {
   deque: PyDeque | null;

@@ -198,85 +198,87 @@ function reduce(self: PyDict): Value {
   return r;
 }
 
-export const orderedDictDecl = () => defineType<PyOrderedDict>({
-  name: 'OrderedDict',
-  module: 'collections',
-  ctor: PyOrderedDict,
-  hasDict: true,
-  hasWeakrefs: true,
-  doc: 'Dictionary that remembers insertion order',
-  attributes: { __hash__: null },
-  classMethods: methods<PyType>()({ 'fromkeys(cls, /, iterable, value=None)': fromKeys }),
-  methods: methods<PyOrderedDict>()({
-    '__init__(self, *args, **kwargs)': (self, args, kwargs) => update(self, args, kwargs),
-    '__repr__(self, /)': (self) => {
-      const { name } = typeOf(self);
-      if (self.size === 0) return `${name}()`;
-      return guardedRepr(self, '...', () => {
-        const items = own(copyDict(self));
-        try {
-          return joinText([name, '(', repr(items), ')']);
-        } finally {
-          release(items);
-        }
-      });
-    },
-    '__iter__(self, /)': (self) => new OrderedDictIterator(self),
-    '__reversed__(self, /)': (self) => new OrderedDictIterator(self, 'keys', true),
-    '__setitem__(self, key, value, /)': (self, key, value) => self.set(key, value),
-    '__delitem__(self, key, /)': (self, key) => {
-      const v = self.take(key);
-      if (v === undefined) throw keyError(key);
-      release(own(v));
-    },
-    '__eq__(self, value, /)': equal,
-    '__ne__(self, value, /)': (self, v) => {
-      const r = equal(self, v);
-      return typeof r === 'boolean' ? !r : r;
-    },
-    '__or__(self, value, /)': (self, v) => merged(self, self, v),
-    '__ror__(self, value, /)': (self, v) => merged(self, v, self),
-    '__ior__(self, value, /)': (self, v) => {
-      update(self, [v], new PyDict());
-      return self;
-    },
-    '__reduce__(self, /)': reduce,
-    '__sizeof__(self, /)': (self) => (self.size === 0 ? 112 : dictSize(self) + 64 + 56 * self.size + 8 * Math.max(8, self.size)),
-    'clear(self, /)': (self) => self.clear(),
-    'copy(self, /)': copy,
-    'items(self, /)': (self) => new OrderedItems(self),
-    'keys(self, /)': (self) => new OrderedKeys(self),
-    'values(self, /)': (self) => new OrderedValues(self),
-    'move_to_end(self, /, key, last=True)': (self, key, last) => {
-      if (!self.moveToEnd(key, truth(last))) throw keyError(key);
-    },
-    'pop(self, /, key, default=?)': (self, key, fallback) => {
-      const v = self.take(key);
-      if (v !== undefined) return v;
-      if (fallback === undefined) throw keyError(key);
-      return fallback;
-    },
-    'popitem(self, /, last=True)': popItem,
-    'setdefault(self, /, key, default=None)': (self, key, value) => {
-      if (self.constructor === PyOrderedDict) return self.setDefault(key, value);
-      const v = self.get(key);
-      if (v !== undefined) return getItem(self, key);
-      setItem(self, key, value);
-      return value;
-    },
-    'update(self, *args, **kwargs)': (self, args, kwargs) => update(self, args, kwargs),
-  }),
-});
+export const orderedDictDecl = () =>
+  defineType<PyOrderedDict>({
+    name: 'OrderedDict',
+    module: 'collections',
+    ctor: PyOrderedDict,
+    hasDict: true,
+    hasWeakrefs: true,
+    doc: 'Dictionary that remembers insertion order',
+    attributes: { __hash__: null },
+    classMethods: methods<PyType>()({ 'fromkeys(cls, /, iterable, value=None)': fromKeys }),
+    methods: methods<PyOrderedDict>()({
+      '__init__(self, *args, **kwargs)': (self, args, kwargs) => update(self, args, kwargs),
+      '__repr__(self, /)': (self) => {
+        const { name } = typeOf(self);
+        if (self.size === 0) return `${name}()`;
+        return guardedRepr(self, '...', () => {
+          const items = own(copyDict(self));
+          try {
+            return joinText([name, '(', repr(items), ')']);
+          } finally {
+            release(items);
+          }
+        });
+      },
+      '__iter__(self, /)': (self) => new OrderedDictIterator(self),
+      '__reversed__(self, /)': (self) => new OrderedDictIterator(self, 'keys', true),
+      '__setitem__(self, key, value, /)': (self, key, value) => self.set(key, value),
+      '__delitem__(self, key, /)': (self, key) => {
+        const v = self.take(key);
+        if (v === undefined) throw keyError(key);
+        release(own(v));
+      },
+      '__eq__(self, value, /)': equal,
+      '__ne__(self, value, /)': (self, v) => {
+        const r = equal(self, v);
+        return typeof r === 'boolean' ? !r : r;
+      },
+      '__or__(self, value, /)': (self, v) => merged(self, self, v),
+      '__ror__(self, value, /)': (self, v) => merged(self, v, self),
+      '__ior__(self, value, /)': (self, v) => {
+        update(self, [v], new PyDict());
+        return self;
+      },
+      '__reduce__(self, /)': reduce,
+      '__sizeof__(self, /)': (self) => (self.size === 0 ? 112 : dictSize(self) + 64 + 56 * self.size + 8 * Math.max(8, self.size)),
+      'clear(self, /)': (self) => self.clear(),
+      'copy(self, /)': copy,
+      'items(self, /)': (self) => new OrderedItems(self),
+      'keys(self, /)': (self) => new OrderedKeys(self),
+      'values(self, /)': (self) => new OrderedValues(self),
+      'move_to_end(self, /, key, last=True)': (self, key, last) => {
+        if (!self.moveToEnd(key, truth(last))) throw keyError(key);
+      },
+      'pop(self, /, key, default=?)': (self, key, fallback) => {
+        const v = self.take(key);
+        if (v !== undefined) return v;
+        if (fallback === undefined) throw keyError(key);
+        return fallback;
+      },
+      'popitem(self, /, last=True)': popItem,
+      'setdefault(self, /, key, default=None)': (self, key, value) => {
+        if (self.constructor === PyOrderedDict) return self.setDefault(key, value);
+        const v = self.get(key);
+        if (v !== undefined) return getItem(self, key);
+        setItem(self, key, value);
+        return value;
+      },
+      'update(self, *args, **kwargs)': (self, args, kwargs) => update(self, args, kwargs),
+    }),
+  });
 
-export const orderedIteratorDecl = () => defineType<OrderedDictIterator>({
-  name: 'odict_iterator',
-  ctor: OrderedDictIterator,
-  final: true,
-  methods: {
-    ...iteratorMethods,
-    ...methods<OrderedDictIterator>()({ '__reduce__(self, /)': (self) => reduceIter(new PyList(self.rest())) }),
-  },
-});
+export const orderedIteratorDecl = () =>
+  defineType<OrderedDictIterator>({
+    name: 'odict_iterator',
+    ctor: OrderedDictIterator,
+    final: true,
+    methods: {
+      ...iteratorMethods,
+      ...methods<OrderedDictIterator>()({ '__reduce__(self, /)': (self) => reduceIter(new PyList(self.rest())) }),
+    },
+  });
 
 function viewDecl(name: string, ctor: typeof OrderedKeys | typeof OrderedItems | typeof OrderedValues, shown: Shown) {
   return defineType<OrderedKeys>({

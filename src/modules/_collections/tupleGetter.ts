@@ -36,35 +36,36 @@ export class TupleGetter extends PyObject {
   }
 }
 
-export const tupleGetterDecl = () => defineType<TupleGetter>({
-  name: '_tuplegetter',
-  module: 'collections',
-  ctor: TupleGetter,
-  final: true,
-  construct: methods<PyType>()({
-    '_tuplegetter(cls, index: ssize, doc, /)': (_cls, index, doc) => {
-      const g = new TupleGetter();
-      g.index = index;
-      g.doc = own(doc);
-      return g;
-    },
-  }),
-  getset: {
-    __doc__: {
-      get: (self) => self.doc,
-      set: (self, v) => {
-        const old = self.doc;
-        self.doc = own(v ?? null);
-        release(old);
+export const tupleGetterDecl = () =>
+  defineType<TupleGetter>({
+    name: '_tuplegetter',
+    module: 'collections',
+    ctor: TupleGetter,
+    final: true,
+    construct: methods<PyType>()({
+      '_tuplegetter(cls, index: ssize, doc, /)': (_cls, index, doc) => {
+        const g = new TupleGetter();
+        g.index = index;
+        g.doc = own(doc);
+        return g;
       },
-      member: true,
+    }),
+    getset: {
+      __doc__: {
+        get: (self) => self.doc,
+        set: (self, v) => {
+          const old = self.doc;
+          self.doc = own(v ?? null);
+          release(old);
+        },
+        member: true,
+      },
     },
-  },
-  methods: methods<TupleGetter>()({
-    '__get__(self, instance, owner=None, /)': (self, instance) => self.descriptorGet(instance === null ? undefined : instance),
-    '__set__(self, instance, value, /)': (self, instance, value) => self.descriptorSet(instance, value),
-    '__delete__(self, instance, /)': (self, instance) => self.descriptorSet(instance, undefined),
-    '__reduce__(self, /)': (self) => tupleOf(typeOf(self), tupleOf(self.index, self.doc)),
-    '__repr__(self, /)': (self) => joinText([`_tuplegetter(${self.index}, `, repr(self.doc), ')']),
-  }),
-});
+    methods: methods<TupleGetter>()({
+      '__get__(self, instance, owner=None, /)': (self, instance) => self.descriptorGet(instance === null ? undefined : instance),
+      '__set__(self, instance, value, /)': (self, instance, value) => self.descriptorSet(instance, value),
+      '__delete__(self, instance, /)': (self, instance) => self.descriptorSet(instance, undefined),
+      '__reduce__(self, /)': (self) => tupleOf(typeOf(self), tupleOf(self.index, self.doc)),
+      '__repr__(self, /)': (self) => joinText([`_tuplegetter(${self.index}, `, repr(self.doc), ')']),
+    }),
+  });

@@ -123,41 +123,42 @@ function collected(self: PyContext, part: (entry: Entry) => Value): TupleIterato
 
 const iterator = (items: PyTuple): TupleIterator => new TupleIterator(items);
 
-export const contextDecl = (): TypeDecl<PyContext> => defineType<PyContext>({
-  name: 'Context',
-  module: '_contextvars',
-  ctor: PyContext,
-  final: true,
-  hasWeakrefs: true,
-  attributes: { __hash__: null },
-  construct: methods<PyType>()({
-    'Context(cls, *args, **kwargs)': (cls, args, kwargs) => {
-      if (args.length > 0 || kwargs.size > 0) throw typeError('Context() does not accept any arguments');
-      return cls.allocate();
-    },
-  }),
-  methods: methods<PyContext>()({
-    'run(self, *args, **kwargs)': run,
-    'copy(self, /)': (self) => new PyContext(self.bindings),
-    'get(self, key, default=None, /)': (self, key, fallback) => {
-      const v = self.lookup(variableKey(key));
-      return v === undefined ? fallback : v;
-    },
-    'keys(self, /)': (self) => collected(self, (e) => e.key),
-    'values(self, /)': (self) => collected(self, (e) => e.value),
-    'items(self, /)': (self) => collected(self, (e) => tupleOf(e.key, e.value)),
-    '__iter__(self, /)': (self) => collected(self, (e) => e.key),
-    '__len__(self, /)': (self) => [...entriesOf(self.bindings)].length,
-    '__contains__(self, key, /)': (self, key) => self.lookup(variableKey(key)) !== undefined,
-    '__getitem__(self, key, /)': (self, key) => {
-      const v = self.lookup(variableKey(key));
-      if (v === undefined) throw keyError(key);
-      return v;
-    },
-    '__eq__(self, value, /)': equalContexts,
-    '__ne__(self, value, /)': (self, other) => {
-      const r = equalContexts(self, other);
-      return r === NotImplemented ? r : r !== true;
-    },
-  }),
-});
+export const contextDecl = (): TypeDecl<PyContext> =>
+  defineType<PyContext>({
+    name: 'Context',
+    module: '_contextvars',
+    ctor: PyContext,
+    final: true,
+    hasWeakrefs: true,
+    attributes: { __hash__: null },
+    construct: methods<PyType>()({
+      'Context(cls, *args, **kwargs)': (cls, args, kwargs) => {
+        if (args.length > 0 || kwargs.size > 0) throw typeError('Context() does not accept any arguments');
+        return cls.allocate();
+      },
+    }),
+    methods: methods<PyContext>()({
+      'run(self, *args, **kwargs)': run,
+      'copy(self, /)': (self) => new PyContext(self.bindings),
+      'get(self, key, default=None, /)': (self, key, fallback) => {
+        const v = self.lookup(variableKey(key));
+        return v === undefined ? fallback : v;
+      },
+      'keys(self, /)': (self) => collected(self, (e) => e.key),
+      'values(self, /)': (self) => collected(self, (e) => e.value),
+      'items(self, /)': (self) => collected(self, (e) => tupleOf(e.key, e.value)),
+      '__iter__(self, /)': (self) => collected(self, (e) => e.key),
+      '__len__(self, /)': (self) => [...entriesOf(self.bindings)].length,
+      '__contains__(self, key, /)': (self, key) => self.lookup(variableKey(key)) !== undefined,
+      '__getitem__(self, key, /)': (self, key) => {
+        const v = self.lookup(variableKey(key));
+        if (v === undefined) throw keyError(key);
+        return v;
+      },
+      '__eq__(self, value, /)': equalContexts,
+      '__ne__(self, value, /)': (self, other) => {
+        const r = equalContexts(self, other);
+        return r === NotImplemented ? r : r !== true;
+      },
+    }),
+  });

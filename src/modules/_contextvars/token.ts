@@ -10,7 +10,7 @@ import { own, release } from '../../runtime/refcount.ts';
 import { repr } from '../../runtime/text.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { PyObject, type Value } from '../../runtime/value.ts';
-import { PyContext, currentContext } from './context.ts';
+import { type PyContext, currentContext } from './context.ts';
 import { PyContextVar } from './variable.ts';
 
 /** The type of `Token.MISSING`. */
@@ -62,33 +62,35 @@ export function resetVariable(variable: PyContextVar, token: Value): void {
   context.bind(variable, token.old);
 }
 
-export const missingDecl = (): TypeDecl<PyTokenMissing> => defineType<PyTokenMissing>({
-  name: 'Token.MISSING',
-  module: 'builtins',
-  ctor: PyTokenMissing,
-  final: true,
-  methods: methods<PyTokenMissing>()({ '__repr__(self, /)': () => '<Token.MISSING>' }),
-});
+export const missingDecl = (): TypeDecl<PyTokenMissing> =>
+  defineType<PyTokenMissing>({
+    name: 'Token.MISSING',
+    module: 'builtins',
+    ctor: PyTokenMissing,
+    final: true,
+    methods: methods<PyTokenMissing>()({ '__repr__(self, /)': () => '<Token.MISSING>' }),
+  });
 
-export const tokenDecl = (missing: PyTokenMissing): TypeDecl<PyToken> => defineType<PyToken>({
-  name: 'Token',
-  module: '_contextvars',
-  ctor: PyToken as never,
-  final: true,
-  attributes: { __hash__: null, MISSING: missing },
-  construct: methods<PyType>()({
-    'Token(cls, *args, **kwargs)': () => {
-      throw runtimeError('Tokens can only be created by ContextVars');
+export const tokenDecl = (missing: PyTokenMissing): TypeDecl<PyToken> =>
+  defineType<PyToken>({
+    name: 'Token',
+    module: '_contextvars',
+    ctor: PyToken as never,
+    final: true,
+    attributes: { __hash__: null, MISSING: missing },
+    construct: methods<PyType>()({
+      'Token(cls, *args, **kwargs)': () => {
+        throw runtimeError('Tokens can only be created by ContextVars');
+      },
+    }),
+    classMethods: classGetItem,
+    methods: methods<PyToken>()({
+      '__repr__(self, /)': (self) => `<Token${self.used ? ' used' : ''} var=${textOf(repr(self.variable))} at ${address(self)}>`,
+      '__enter__(self, /)': (self) => self,
+      '__exit__(self, type, exc, tb, /)': (self) => resetVariable(self.variable, self),
+    }),
+    getset: {
+      var: { get: (self) => self.variable },
+      old_value: { get: (self) => (self.old === undefined ? missing : self.old) },
     },
-  }),
-  classMethods: classGetItem,
-  methods: methods<PyToken>()({
-    '__repr__(self, /)': (self) => `<Token${self.used ? ' used' : ''} var=${textOf(repr(self.variable))} at ${address(self)}>`,
-    '__enter__(self, /)': (self) => self,
-    '__exit__(self, type, exc, tb, /)': (self) => resetVariable(self.variable, self),
-  }),
-  getset: {
-    var: { get: (self) => self.variable },
-    old_value: { get: (self) => (self.old === undefined ? missing : self.old) },
-  },
-});
+  });

@@ -2,7 +2,7 @@
 
 import { getattrOptional } from '../../runtime/attribute.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
-import { PyDict } from '../../runtime/layout/dict.ts';
+import type { PyDict } from '../../runtime/layout/dict.ts';
 import { isStr, strLength, strOfPoints } from '../../runtime/layout/str.ts';
 import { isInt } from '../../runtime/layout/numbers.ts';
 import { typeError, valueError } from '../../runtime/raise.ts';

@@ -15,7 +15,15 @@ import type { PyType } from '../../runtime/typeObject.ts';
 import type { Value } from '../../runtime/value.ts';
 import { moduleType } from '../moduleType.ts';
 import {
-  QUOTE_ALL, QUOTE_MINIMAL, QUOTE_NONE, QUOTE_NONNUMERIC, QUOTE_NOTNULL, QUOTE_STRINGS, dialectDecl, makeDialect, setDialectType,
+  QUOTE_ALL,
+  QUOTE_MINIMAL,
+  QUOTE_NONE,
+  QUOTE_NONNUMERIC,
+  QUOTE_NOTNULL,
+  QUOTE_STRINGS,
+  dialectDecl,
+  makeDialect,
+  setDialectType,
 } from './dialect.ts';
 import { type PyReader, readerDecl } from './reader.ts';
 import { csvError, csvState, dialects, errorType, registeredDialect } from './registry.ts';
@@ -88,7 +96,12 @@ export const csvModule: ModuleDecl = defineModule({
     readerType ??= moduleType(readerDecl);
     writerType ??= moduleType(writerDecl);
     return {
-      QUOTE_ALL, QUOTE_MINIMAL, QUOTE_NONE, QUOTE_NONNUMERIC, QUOTE_NOTNULL, QUOTE_STRINGS,
+      QUOTE_ALL,
+      QUOTE_MINIMAL,
+      QUOTE_NONE,
+      QUOTE_NONNUMERIC,
+      QUOTE_NOTNULL,
+      QUOTE_STRINGS,
       Dialect: setDialectType(moduleType(dialectDecl)),
       Reader: readerType,
       Writer: writerType,

@@ -15,7 +15,7 @@ import { typeName } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { END, S, type Value } from '../../runtime/value.ts';
 import { types } from '../../runtime/wellKnown.ts';
-import { PyDialect, QUOTE_NONE, QUOTE_NONNUMERIC, QUOTE_NOTNULL, QUOTE_STRINGS } from './dialect.ts';
+import { type PyDialect, QUOTE_NONE, QUOTE_NONNUMERIC, QUOTE_NOTNULL, QUOTE_STRINGS } from './dialect.ts';
 import { csvError, csvState } from './registry.ts';
 
 const EOL = -1;
@@ -23,7 +23,15 @@ const LF = 10;
 const CR = 13;
 
 type State =
-  | 'startRecord' | 'startField' | 'escapedChar' | 'inField' | 'inQuoted' | 'escapeInQuoted' | 'quoteInQuoted' | 'eatLineEnd' | 'afterEscapedLineEnd';
+  | 'startRecord'
+  | 'startField'
+  | 'escapedChar'
+  | 'inField'
+  | 'inQuoted'
+  | 'escapeInQuoted'
+  | 'quoteInQuoted'
+  | 'eatLineEnd'
+  | 'afterEscapedLineEnd';
 
 /** A line as numbers: JavaScript's own units where each is a character. */
 interface Line {

@@ -13,7 +13,7 @@ import { str_ } from '../../runtime/text.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { PyObject, type Value } from '../../runtime/value.ts';
-import { PyDialect, QUOTE_ALL, QUOTE_NONE, QUOTE_NONNUMERIC, QUOTE_NOTNULL, QUOTE_STRINGS, UNSET } from './dialect.ts';
+import { type PyDialect, QUOTE_ALL, QUOTE_NONE, QUOTE_NONNUMERIC, QUOTE_NOTNULL, QUOTE_STRINGS, UNSET } from './dialect.ts';
 import { csvError } from './registry.ts';
 
 export class PyWriter extends PyObject {

@@ -9,7 +9,7 @@ import type { PyType } from '../../runtime/typeObject.ts';
 import { PyObject, type Value } from '../../runtime/value.ts';
 import { lookupVariable } from '../_contextvars.ts';
 import { setVariable } from '../_contextvars/token.ts';
-import { PyContextVar } from '../_contextvars/variable.ts';
+import type { PyContextVar } from '../_contextvars/variable.ts';
 import { discard } from '../../runtime/refcount.ts';
 import { type Bits, type PySignalDict, signalDict } from './signalDict.ts';
 import { trapped } from './signals.ts';
@@ -121,7 +121,14 @@ export function compute<T extends Dec | readonly Dec[] | boolean>(context: PyDec
 }
 
 const ROUNDINGS: readonly string[] = [
-  'ROUND_UP', 'ROUND_DOWN', 'ROUND_CEILING', 'ROUND_FLOOR', 'ROUND_HALF_UP', 'ROUND_HALF_DOWN', 'ROUND_HALF_EVEN', 'ROUND_05UP',
+  'ROUND_UP',
+  'ROUND_DOWN',
+  'ROUND_CEILING',
+  'ROUND_FLOOR',
+  'ROUND_HALF_UP',
+  'ROUND_HALF_DOWN',
+  'ROUND_HALF_EVEN',
+  'ROUND_05UP',
 ];
 
 export function roundingArgument(v: Value): Rounding {

@@ -14,7 +14,15 @@ import { own, release } from '../../runtime/refcount.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { PyObject, type Value } from '../../runtime/value.ts';
 import {
-  PyDecimalContext, compute, contextArgument, contexts, copyContext, copySettings, currentContext, roundingArgument, setContext,
+  PyDecimalContext,
+  compute,
+  contextArgument,
+  contexts,
+  copyContext,
+  copySettings,
+  currentContext,
+  roundingArgument,
+  setContext,
 } from './contextState.ts';
 import { PyDecimal, decimalArgument, fromDouble, fromInt, roundedValue, wrap } from './convert.ts';
 import { type Binary, type Unary, binary, contextBinary, contextUnary, unary } from './operations.ts';
@@ -125,7 +133,10 @@ const stateMethods = methods<PyDecimalContext>()({
   '__copy__(self, /)': copyContext,
   '__reduce__(self, /)': (self) => {
     const { prec, Emin, Emax } = self.shown;
-    return tupleOf(self.type, tupleOf(prec, self.cx.rounding, Emin, Emax, self.capitals, self.cx.clamp, signalList(self.flags.bits), signalList(self.traps.bits)));
+    return tupleOf(
+      self.type,
+      tupleOf(prec, self.cx.rounding, Emin, Emax, self.capitals, self.cx.clamp, signalList(self.flags.bits), signalList(self.traps.bits)),
+    );
   },
   'copy(self, /)': copyContext,
   'clear_flags(self, /)': (self) => {
@@ -185,14 +196,18 @@ type Method = (self: PyDecimalContext, ...args: Value[]) => Value;
 
 function generated(): AnyTable {
   const table: Record<string, Method> = {};
-  const one = (f: Unary): Method => (self, x) => {
-    const a = decimalArgument(x as Value);
-    return wrap(compute(self, (cx) => f(a, cx)));
-  };
-  const two = (f: Binary): Method => (self, x, y) => {
-    const [a, b] = [decimalArgument(x as Value), decimalArgument(y as Value)];
-    return wrap(compute(self, (cx) => f(a, b, cx)));
-  };
+  const one =
+    (f: Unary): Method =>
+    (self, x) => {
+      const a = decimalArgument(x as Value);
+      return wrap(compute(self, (cx) => f(a, cx)));
+    };
+  const two =
+    (f: Binary): Method =>
+    (self, x, y) => {
+      const [a, b] = [decimalArgument(x as Value), decimalArgument(y as Value)];
+      return wrap(compute(self, (cx) => f(a, b, cx)));
+    };
   for (const [name, f] of Object.entries({ ...unary, ...contextUnary })) table[`${name}(self, x, /)`] = one(f);
   for (const [name, f] of Object.entries({ ...binary, ...contextBinary })) table[`${name}(self, x, y, /)`] = two(f);
   return table as unknown as AnyTable;

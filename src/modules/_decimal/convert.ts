@@ -1,7 +1,16 @@
 // Between Python's values and decimals. Counterpart: PyDecType_From… in Modules/_decimal/_decimal.c.
 
 import {
-  CONVERSION_SYNTAX, Dec, FLOAT_OPERATION, INVALID_OPERATION, type Kind, NAN, finishDec, fromBigint, fromNumber, infinity,
+  CONVERSION_SYNTAX,
+  Dec,
+  FLOAT_OPERATION,
+  INVALID_OPERATION,
+  type Kind,
+  NAN,
+  finishDec,
+  fromBigint,
+  fromNumber,
+  infinity,
 } from '../../base/decimal/number.ts';
 import { parse } from '../../base/decimal/text.ts';
 import { asciiNumberText } from '../../objects/unicodeDigits.ts';

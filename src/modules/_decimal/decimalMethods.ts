@@ -84,8 +84,10 @@ function rounded(self: PyDecimal, rounding: Value, context: Value, f: (a: Dec, c
   return wrap(compute(c, (cx) => withRounding(cx, mode, () => f(self.dec, cx))));
 }
 
-const integral = (exact: boolean) => (self: PyDecimal, rounding: Value, context: Value): Value =>
-  rounded(self, rounding, context, (a, cx) => toIntegral(a, cx, cx.rounding, exact));
+const integral =
+  (exact: boolean) =>
+  (self: PyDecimal, rounding: Value, context: Value): Value =>
+    rounded(self, rounding, context, (a, cx) => toIntegral(a, cx, cx.rounding, exact));
 
 /** Of a class, through its constructor where it is a subclass. */
 function ofClass(cls: PyType, d: Dec): Value {
@@ -168,12 +170,17 @@ type Method = (self: PyDecimal, ...args: Value[]) => Value;
 
 function generated(): AnyTable {
   const table: Record<string, Method> = {};
-  const one = (f: Unary): Method => (self, context) => wrap(compute(contextArgument(context), (cx) => f(self.dec, cx)));
-  const two = (f: Binary): Method => (self, other, context) => {
-    const c = contextArgument(context);
-    const b = decimalArgument(other as Value);
-    return wrap(compute(c, (cx) => f(self.dec, b, cx)));
-  };
+  const one =
+    (f: Unary): Method =>
+    (self, context) =>
+      wrap(compute(contextArgument(context), (cx) => f(self.dec, cx)));
+  const two =
+    (f: Binary): Method =>
+    (self, other, context) => {
+      const c = contextArgument(context);
+      const b = decimalArgument(other as Value);
+      return wrap(compute(c, (cx) => f(self.dec, b, cx)));
+    };
   for (const [name, f] of Object.entries(unary)) table[`${name}(self, /, context=None)`] = one(f);
   for (const [name, f] of Object.entries(binary)) table[`${name}(self, /, other, context=None)`] = two(f);
   return table as unknown as AnyTable;
@@ -187,4 +194,3 @@ export const decimalClassMethods = methods<PyType>()({
 });
 
 export const numbersModule = (): Value => getattr(importHook.module('numbers'), 'Rational');
-

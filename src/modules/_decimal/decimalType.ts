@@ -72,7 +72,10 @@ function operator(f: Binary, swapped = false): (self: PyDecimal, other: Value) =
   };
 }
 
-const sign = (f: Unary) => (self: PyDecimal): Value => wrap(compute(currentContext(), (cx) => f(self.dec, cx)));
+const sign =
+  (f: Unary) =>
+  (self: PyDecimal): Value =>
+    wrap(compute(currentContext(), (cx) => f(self.dec, cx)));
 
 function divmodOperator(swapped: boolean): (self: PyDecimal, other: Value) => Value {
   return (self, other) => {

@@ -121,7 +121,11 @@ export function formatDecimal(given: Dec, text: string, cx: Cx, capitals: boolea
   let rest = fraction === '' && !spec.alternate ? '' : `.${fraction}`;
   if (e !== 0 || spec.type === 'e' || spec.type === 'E') rest += `${EXPONENT[spec.type] ?? ''}${e < 0 ? '-' : '+'}${BigInt(Math.abs(e))}`;
   if (spec.type === '%') rest += '%';
-  return layOutNumber({ negative, prefix: '', digits: whole, rest }, spec, localized ? (locale ?? localeHook.numbers()) : groupingLocale(spec.grouping, 3));
+  return layOutNumber(
+    { negative, prefix: '', digits: whole, rest },
+    spec,
+    localized ? (locale ?? localeHook.numbers()) : groupingLocale(spec.grouping, 3),
+  );
 }
 
 function formatSpecial(a: Dec, spec: FormatSpec): string {

@@ -3,7 +3,18 @@
 import { abs, add, divide, divideInteger, minus, multiply, plus, remainder, remainderNear, sqrt, subtract } from '../../base/decimal/arithmetic.ts';
 import { compare, compareSignal, max, maxMagnitude, min, minMagnitude, orderTotal, orderTotalMagnitude } from '../../base/decimal/compare.ts';
 import {
-  logb, logicalInvert, logicalOperation, nextMinus, nextPlus, nextToward, normalize, quantize, rotate, scaleb, shift, toIntegral,
+  logb,
+  logicalInvert,
+  logicalOperation,
+  nextMinus,
+  nextPlus,
+  nextToward,
+  normalize,
+  quantize,
+  rotate,
+  scaleb,
+  shift,
+  toIntegral,
 } from '../../base/decimal/exponent.ts';
 import { type Cx, type Dec, fromNumber } from '../../base/decimal/number.ts';
 import { exp, ln, log10 } from '../../base/decimal/transcendental.ts';
@@ -67,4 +78,3 @@ export const contextBinary: Readonly<Record<string, Binary>> = {
   remainder,
   subtract,
 };
-

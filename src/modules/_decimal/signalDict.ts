@@ -76,7 +76,10 @@ function equals(self: PySignalDict, other: Value): boolean | undefined {
 }
 
 /** One bit for each signal. */
-const maskOf = (bits: number): string => catalogueOf().signals.map((s) => Number((bits & s.bits) !== 0)).join('');
+const maskOf = (bits: number): string =>
+  catalogueOf()
+    .signals.map((s) => Number((bits & s.bits) !== 0))
+    .join('');
 
 const mixinDecl: TypeDecl<PySignalDict> = defineType<PySignalDict>({
   name: 'SignalDictMixin',
@@ -89,7 +92,9 @@ const mixinDecl: TypeDecl<PySignalDict> = defineType<PySignalDict>({
     '__len__(self, /)': (self) => (bitsOf(self), catalogueOf().signals.length),
     '__iter__(self, /)': (self) => bitsOf(self) && getIter(listFrom(catalogueOf().signals.map((s) => s.type))),
     '__repr__(self, /)': (self) =>
-      `{${catalogueOf().signals.map((s) => `${textOf(repr(s.type))}:${(bitsOf(self).bits & s.bits) !== 0 ? 'True' : 'False'}`).join(', ')}}`,
+      `{${catalogueOf()
+        .signals.map((s) => `${textOf(repr(s.type))}:${(bitsOf(self).bits & s.bits) !== 0 ? 'True' : 'False'}`)
+        .join(', ')}}`,
     '__eq__(self, value, /)': (self, value) => equals(self, value) ?? NotImplemented,
     '__ne__(self, value, /)': (self, value) => {
       const r = equals(self, value);

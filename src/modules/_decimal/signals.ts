@@ -2,8 +2,20 @@
 // Counterpart: signal_map and cond_map in Modules/_decimal/_decimal.c.
 
 import {
-  ANY_INVALID, CLAMPED, CONVERSION_SYNTAX, DIVISION_BY_ZERO, DIVISION_IMPOSSIBLE, DIVISION_UNDEFINED, FLOAT_OPERATION, INEXACT, INVALID_CONTEXT, INVALID_OPERATION,
-  OVERFLOW, ROUNDED, SUBNORMAL, UNDERFLOW,
+  ANY_INVALID,
+  CLAMPED,
+  CONVERSION_SYNTAX,
+  DIVISION_BY_ZERO,
+  DIVISION_IMPOSSIBLE,
+  DIVISION_UNDEFINED,
+  FLOAT_OPERATION,
+  INEXACT,
+  INVALID_CONTEXT,
+  INVALID_OPERATION,
+  OVERFLOW,
+  ROUNDED,
+  SUBNORMAL,
+  UNDERFLOW,
 } from '../../base/decimal/number.ts';
 import { call } from '../../runtime/call.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
@@ -78,8 +90,20 @@ function makeCatalogue(): Catalogue {
     ...signals.slice(1),
   ];
   const all = {
-    DecimalException, InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow, Subnormal, Inexact, Rounded, Clamped, ConversionSyntax,
-    DivisionImpossible, DivisionUndefined, InvalidContext,
+    DecimalException,
+    InvalidOperation,
+    FloatOperation,
+    DivisionByZero,
+    Overflow,
+    Underflow,
+    Subnormal,
+    Inexact,
+    Rounded,
+    Clamped,
+    ConversionSyntax,
+    DivisionImpossible,
+    DivisionUndefined,
+    InvalidContext,
   };
   return { all, signals, conditions };
 }
@@ -105,5 +129,9 @@ export function signalOf(v: Value): Signal {
 
 /** The classes of the signals in `bits`, floating. */
 export function signalList(bits: number): Value {
-  return listFrom(catalogueOf().signals.filter((s) => (s.bits & bits) !== 0).map((s) => s.type));
+  return listFrom(
+    catalogueOf()
+      .signals.filter((s) => (s.bits & bits) !== 0)
+      .map((s) => s.type),
+  );
 }

@@ -48,40 +48,43 @@ export class KeyWrapper extends PyObject {
 function compareKeys(op: CompareOp, a: KeyWrapper, b: Value): Result {
   if (!(b instanceof KeyWrapper)) throw typeError('other argument must be K instance');
   if (a.object === undefined || b.object === undefined) throw exceptionOf('AttributeError', 'object');
-  return thenValue(callS(a.compare, a.object, b.object), (r) => thenValue(compareS(op, r, 0), (t) => {
-    discard(r);
-    return t;
-  }));
+  return thenValue(callS(a.compare, a.object, b.object), (r) =>
+    thenValue(compareS(op, r, 0), (t) => {
+      discard(r);
+      return t;
+    }),
+  );
 }
 
-export const keyWrapperDecl = () => defineType<KeyWrapper>({
-  name: 'KeyWrapper',
-  module: 'functools',
-  ctor: KeyWrapper,
-  final: true,
-  attributes: { __hash__: null },
-  getset: {
-    obj: {
-      get: (k) => {
-        if (k.object === undefined) throw exceptionOf('AttributeError', 'obj');
-        return k.object;
+export const keyWrapperDecl = () =>
+  defineType<KeyWrapper>({
+    name: 'KeyWrapper',
+    module: 'functools',
+    ctor: KeyWrapper,
+    final: true,
+    attributes: { __hash__: null },
+    getset: {
+      obj: {
+        get: (k) => {
+          if (k.object === undefined) throw exceptionOf('AttributeError', 'obj');
+          return k.object;
+        },
+        set: (k, v) => {
+          const old = k.object;
+          k.object = own(v);
+          release(old);
+        },
+        member: true,
+        doc: 'Value wrapped by a key function.',
       },
-      set: (k, v) => {
-        const old = k.object;
-        k.object = own(v);
-        release(old);
-      },
-      member: true,
-      doc: 'Value wrapped by a key function.',
     },
-  },
-  methods: methods<KeyWrapper>()({
-    '__call__(self, /, obj)': (k, obj) => new KeyWrapper(k.compare, obj),
-    '__lt__(self, value, /)': (a, b) => compareKeys('lt', a, b),
-    '__le__(self, value, /)': (a, b) => compareKeys('le', a, b),
-    '__eq__(self, value, /)': (a, b) => compareKeys('eq', a, b),
-    '__ne__(self, value, /)': (a, b) => compareKeys('ne', a, b),
-    '__gt__(self, value, /)': (a, b) => compareKeys('gt', a, b),
-    '__ge__(self, value, /)': (a, b) => compareKeys('ge', a, b),
-  }),
-});
+    methods: methods<KeyWrapper>()({
+      '__call__(self, /, obj)': (k, obj) => new KeyWrapper(k.compare, obj),
+      '__lt__(self, value, /)': (a, b) => compareKeys('lt', a, b),
+      '__le__(self, value, /)': (a, b) => compareKeys('le', a, b),
+      '__eq__(self, value, /)': (a, b) => compareKeys('eq', a, b),
+      '__ne__(self, value, /)': (a, b) => compareKeys('ne', a, b),
+      '__gt__(self, value, /)': (a, b) => compareKeys('gt', a, b),
+      '__ge__(self, value, /)': (a, b) => compareKeys('ge', a, b),
+    }),
+  });

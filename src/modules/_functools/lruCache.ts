@@ -165,26 +165,31 @@ function construct(cls: PyType, f: Value, maxsize: Value, typed: Value, infoType
   return c;
 }
 
-export const lruCacheDecl = () => defineType<LruCache>({
-  methodDescriptor: true,
-  name: '_lru_cache_wrapper',
-  module: 'functools',
-  ctor: LruCache,
-  hasDict: true,
-  hasWeakrefs: true,
-  final: true,
-  doc: 'Create a cached callable that wraps another function.\n\nuser_function:      the function being cached\n\nmaxsize:  0         for no caching\n          None      for unlimited cache size\n          n         for a bounded cache\n\ntyped:    False     cache f(3) and f(3.0) as identical calls\n          True      cache f(3) and f(3.0) as distinct calls\n\ncache_info_type:    namedtuple class with the fields:\n                        hits misses currsize maxsize\n',
-  construct: methods<PyType>()({ 'lru_cache(cls, user_function, maxsize, typed, cache_info_type)': construct }),
-  methods: methods<LruCache>()({
-    '__call__(self, /, *args, **kwargs)': (c, args, kwargs) => {
-      const keys = kwargs.keyArray();
-      return c.vector(0, [...args, ...keys.map((k) => kwargs.get(k) as Value)], keys.map((k) => textOf(k as string)));
-    },
-    '__get__(self, instance, owner=None, /)': (c, instance) => (instance === null ? c : new PyMethod(c, instance)),
-    '__reduce__(self, /)': (c) => getattr(c, '__qualname__'),
-    '__copy__(self, /)': (c) => c,
-    '__deepcopy__(self, memo, /)': (c) => c,
-    'cache_info(self, /)': (c) => call(c.infoType, c.hits, c.misses, c.maxsize < 0 ? null : c.maxsize, c.cache.size),
-    'cache_clear(self, /)': (c) => c.clear(),
-  }),
-});
+export const lruCacheDecl = () =>
+  defineType<LruCache>({
+    methodDescriptor: true,
+    name: '_lru_cache_wrapper',
+    module: 'functools',
+    ctor: LruCache,
+    hasDict: true,
+    hasWeakrefs: true,
+    final: true,
+    doc: 'Create a cached callable that wraps another function.\n\nuser_function:      the function being cached\n\nmaxsize:  0         for no caching\n          None      for unlimited cache size\n          n         for a bounded cache\n\ntyped:    False     cache f(3) and f(3.0) as identical calls\n          True      cache f(3) and f(3.0) as distinct calls\n\ncache_info_type:    namedtuple class with the fields:\n                        hits misses currsize maxsize\n',
+    construct: methods<PyType>()({ 'lru_cache(cls, user_function, maxsize, typed, cache_info_type)': construct }),
+    methods: methods<LruCache>()({
+      '__call__(self, /, *args, **kwargs)': (c, args, kwargs) => {
+        const keys = kwargs.keyArray();
+        return c.vector(
+          0,
+          [...args, ...keys.map((k) => kwargs.get(k) as Value)],
+          keys.map((k) => textOf(k as string)),
+        );
+      },
+      '__get__(self, instance, owner=None, /)': (c, instance) => (instance === null ? c : new PyMethod(c, instance)),
+      '__reduce__(self, /)': (c) => getattr(c, '__qualname__'),
+      '__copy__(self, /)': (c) => c,
+      '__deepcopy__(self, memo, /)': (c) => c,
+      'cache_info(self, /)': (c) => call(c.infoType, c.hits, c.misses, c.maxsize < 0 ? null : c.maxsize, c.cache.size),
+      'cache_clear(self, /)': (c) => c.clear(),
+    }),
+  });

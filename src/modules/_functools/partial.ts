@@ -168,7 +168,12 @@ function reduce(p: PyPartial): Value {
 function setState(p: PyPartial, state: Value): void {
   if (!(state instanceof PyTuple) || state.items.length !== 4) throw typeError('invalid partial state');
   const [func, args, keywords, dict] = state.items as [Value, Value, Value, Value];
-  if (!isCallable(func) || !(args instanceof PyTuple) || (keywords !== null && !(keywords instanceof PyDict)) || (dict !== null && !(dict instanceof PyDict))) {
+  if (
+    !isCallable(func) ||
+    !(args instanceof PyTuple) ||
+    (keywords !== null && !(keywords instanceof PyDict)) ||
+    (dict !== null && !(dict instanceof PyDict))
+  ) {
     throw typeError('invalid partial state');
   }
   if (args.items.length > 0 && isPlaceholder(args.items[args.items.length - 1] as Value)) throw typeError('trailing Placeholders are not allowed');
@@ -194,7 +199,7 @@ function setAttributes(p: PyPartial, dict: PyDict | null): void {
 export function makePartialDecl() {
   return defineType<PyPartial>({
     name: 'partial',
-  vectorcall: true,
+    vectorcall: true,
     module: 'functools',
     ctor: PyPartial,
     hasDict: true,
@@ -210,7 +215,11 @@ export function makePartialDecl() {
     methods: methods<PyPartial>()({
       '__call__(self, /, *args, **kwargs)': (p, args, kwargs) => {
         const keys = kwargs.keyArray();
-        return callPartial(p, [...args, ...keys.map((k) => kwargs.get(k) as Value)], keys.map((k) => textOf(k as string)));
+        return callPartial(
+          p,
+          [...args, ...keys.map((k) => kwargs.get(k) as Value)],
+          keys.map((k) => textOf(k as string)),
+        );
       },
       '__get__(self, instance, owner=None, /)': (p, instance) => (instance === null ? p : new PyMethod(p, instance)),
       '__repr__(self, /)': reprPartial,
@@ -230,17 +239,18 @@ export function notePartialType(type: PyType): PyType {
   return type;
 }
 
-export const placeholderDecl = () => defineType<PyPlaceholder>({
-  name: '_PlaceholderType',
-  module: 'functools',
-  ctor: PyPlaceholder,
-  final: true,
-  doc: 'The type of the Placeholder singleton.\n\nUsed as a placeholder for partial arguments.',
-  construct: methods<PyType>()({
-    '_PlaceholderType(cls, *args, **kwargs)': (_cls, args, kwargs) => {
-      if (args.length > 0 || kwargs.size > 0) throw typeError('PlaceholderType takes no arguments');
-      return thePlaceholder();
-    },
-  }),
-  methods: methods<PyPlaceholder>()({ '__repr__(self, /)': () => 'Placeholder', '__reduce__(self, /)': () => 'Placeholder' }),
-});
+export const placeholderDecl = () =>
+  defineType<PyPlaceholder>({
+    name: '_PlaceholderType',
+    module: 'functools',
+    ctor: PyPlaceholder,
+    final: true,
+    doc: 'The type of the Placeholder singleton.\n\nUsed as a placeholder for partial arguments.',
+    construct: methods<PyType>()({
+      '_PlaceholderType(cls, *args, **kwargs)': (_cls, args, kwargs) => {
+        if (args.length > 0 || kwargs.size > 0) throw typeError('PlaceholderType takes no arguments');
+        return thePlaceholder();
+      },
+    }),
+    methods: methods<PyPlaceholder>()({ '__repr__(self, /)': () => 'Placeholder', '__reduce__(self, /)': () => 'Placeholder' }),
+  });

@@ -78,19 +78,15 @@ export const rawIOBaseType: TypeDecl<PyObject> = defineType<PyObject>({
 
 function readIntoThrough(name: 'read' | 'read1'): (self: PyObject, buffer: Value) => Value {
   return (self, buffer) =>
-    withBuffer(
-      buffer,
-      BUFFER_WRITABLE,
-      (into) => {
-        const r = callMethod(self, name, into.length);
-        if (!(r instanceof PyBytes)) throw typeError('read() should return bytes');
-        const n = r.data.length;
-        if (n > into.length) throw valueError(`read() returned too much data: ${into.length} bytes requested, ${n} returned`);
-        into.set(r.data);
-        discard(r);
-        return n;
-      },
-    );
+    withBuffer(buffer, BUFFER_WRITABLE, (into) => {
+      const r = callMethod(self, name, into.length);
+      if (!(r instanceof PyBytes)) throw typeError('read() should return bytes');
+      const n = r.data.length;
+      if (n > into.length) throw valueError(`read() returned too much data: ${into.length} bytes requested, ${n} returned`);
+      into.set(r.data);
+      discard(r);
+      return n;
+    });
 }
 
 export const bufferedIOBaseType: TypeDecl<PyObject> = defineType<PyObject>({

@@ -11,7 +11,8 @@ import type { Steps } from './steps.ts';
 
 /** Opens the writable buffer of a `readinto` argument. */
 export function openTarget(v: Value, where: string): Buffer {
-  const refuse = (): Error => typeError(`${where} must be read-write bytes-like object, not ${v === null ? 'None' : typeName(v)}`) as unknown as Error;
+  const refuse = (): Error =>
+    typeError(`${where} must be read-write bytes-like object, not ${v === null ? 'None' : typeName(v)}`) as unknown as Error;
   if (!isBytesLike(v)) throw refuse();
   try {
     return openBuffer(v, BUFFER_WRITABLE);

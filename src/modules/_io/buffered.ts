@@ -144,7 +144,10 @@ export class PyBuffered extends PyBufferedIOBase {
   private queue(): Result {
     const waiters = (this.waiters ??= []);
     const wait: Wait = {
-      ready: false, deadline: Infinity, polls: null, finish: () => null,
+      ready: false,
+      deadline: Infinity,
+      polls: null,
+      finish: () => null,
       cancel: () => {
         const at = waiters.findIndex((w) => w.wait === wait);
         if (at >= 0) waiters.splice(at, 1);

@@ -16,7 +16,7 @@ import { typeName } from '../../runtime/typeOf.ts';
 import { END, type PyObject, type Result, S, type Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { fromSteps, intoSteps } from './bufferArgument.ts';
-import { PyBuffered, isExactFile } from './buffered.ts';
+import { type PyBuffered, isExactFile } from './buffered.ts';
 import { seekSteps, tellSteps, truncateSteps } from './bufferedPosition.ts';
 import { lineEnd, peek, readAll, readExactly, readInto, readLine, readOnce, take } from './bufferedRead.ts';
 import { flushAndRewind, writeNowInto, writeSteps } from './bufferedWrite.ts';
@@ -97,10 +97,12 @@ function deallocWarn(self: PyBuffered, source: Value): void {
   if (self.ok && self.raw !== null) quietly(() => discard(callMethod(self.raw, '_dealloc_warn', source)));
 }
 
-const forward = (name: string) => (self: PyBuffered): Result => {
-  self.checkReady();
-  return methodS(self.raw, name);
-};
+const forward =
+  (name: string) =>
+  (self: PyBuffered): Result => {
+    self.checkReady();
+    return methodS(self.raw, name);
+  };
 
 function show(self: PyBuffered): string {
   const label = typeLabel(self.type);
@@ -239,15 +241,17 @@ function driver(this: PyBuffered): PyIterator | undefined {
 Object.assign(PyBufferedReader.prototype, { driver });
 Object.assign(PyBufferedRandom.prototype, { driver });
 
-const readinto = (name: string, once: boolean) => (self: PyBuffered, buffer: Value): Result => {
-  self.checkReady();
-  return run(
-    intoSteps(buffer, `${name}() argument`, (into) => {
-      self.checkOpen('readinto of closed file');
-      return self.alone(() => readInto(self, into, once));
-    }),
-  );
-};
+const readinto =
+  (name: string, once: boolean) =>
+  (self: PyBuffered, buffer: Value): Result => {
+    self.checkReady();
+    return run(
+      intoSteps(buffer, `${name}() argument`, (into) => {
+        self.checkOpen('readinto of closed file');
+        return self.alone(() => readInto(self, into, once));
+      }),
+    );
+  };
 
 /** What the readers have. */
 export const readerMethods = methods<PyBuffered>()({

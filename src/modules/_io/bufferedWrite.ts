@@ -2,7 +2,7 @@
 
 import { signals } from '../../runtime/scheduler/loop.ts';
 import { release } from '../../runtime/refcount.ts';
-import { PyBaseException } from '../../runtime/layout/exception.ts';
+import type { PyBaseException } from '../../runtime/layout/exception.ts';
 import type { PyBuffered } from './buffered.ts';
 import { WOULD_BLOCK } from './descriptors.ts';
 import { environment } from './environment.ts';

@@ -10,8 +10,21 @@ import type { PyType } from '../../runtime/typeObject.ts';
 export const DEFAULT_BUFFER_SIZE = 131072;
 
 export type IoTypeName =
-  | '_IOBase' | '_RawIOBase' | '_BufferedIOBase' | '_TextIOBase' | 'FileIO' | 'BytesIO' | '_BytesIOBuffer' | 'BufferedReader' | 'BufferedWriter'
-  | 'BufferedRandom' | 'BufferedRWPair' | 'StringIO' | 'TextIOWrapper' | 'IncrementalNewlineDecoder' | 'UnsupportedOperation';
+  | '_IOBase'
+  | '_RawIOBase'
+  | '_BufferedIOBase'
+  | '_TextIOBase'
+  | 'FileIO'
+  | 'BytesIO'
+  | '_BytesIOBuffer'
+  | 'BufferedReader'
+  | 'BufferedWriter'
+  | 'BufferedRandom'
+  | 'BufferedRWPair'
+  | 'StringIO'
+  | 'TextIOWrapper'
+  | 'IncrementalNewlineDecoder'
+  | 'UnsupportedOperation';
 
 /** Filled when the module is made. */
 export const ioTypes = {} as Record<IoTypeName, PyType>;

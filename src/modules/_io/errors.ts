@@ -44,4 +44,3 @@ export function partialWrite(errno: number, written: number): PyBaseException {
 export function isBlockingError(thrown: unknown): thrown is PyBaseException & { written: number } {
   return thrown instanceof PyBaseException && thrown.type.isSubtype(exceptions.BlockingIOError);
 }
-

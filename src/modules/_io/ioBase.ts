@@ -17,7 +17,7 @@ import { reportInFlight, reprText } from '../../runtime/control/aside.ts';
 import { callSpecial } from '../../runtime/special.ts';
 import { truth } from '../../runtime/truth.ts';
 import { typeName } from '../../runtime/typeOf.ts';
-import { END, PyObject, type Result, type Value } from '../../runtime/value.ts';
+import { END, type PyObject, type Result, type Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { unsupported } from './environment.ts';
 import { chained } from './errors.ts';

@@ -14,7 +14,12 @@ import { dictDescriptor } from '../../objects/instanceDescriptors.ts';
 import { bufferedIOBaseType, rawIOBaseType, textIOBaseType } from './abstractBases.ts';
 import { bufferedRWPairInit, bufferedRWPairType } from './bufferedRWPair.ts';
 import {
-  bufferedRandomInit, bufferedRandomType, bufferedReaderInit, bufferedReaderType, bufferedWriterInit, bufferedWriterType,
+  bufferedRandomInit,
+  bufferedRandomType,
+  bufferedReaderInit,
+  bufferedReaderType,
+  bufferedWriterInit,
+  bufferedWriterType,
 } from './bufferedTypes.ts';
 import { bytesIOBufferType, bytesIOInit, bytesIOType } from './bytesIO.ts';
 import { DEFAULT_BUFFER_SIZE, type IoTypeName, environment, ioTypes } from './environment.ts';
@@ -73,9 +78,9 @@ function values(host: Host): Record<string, Value> {
 }
 
 const ioFunctions = functions({
-  "open(file, mode: str='r', buffering: cint=-1, encoding: strOrNone=None, errors: strOrNone=None, newline: strOrNone=None, closefd: bool=True, opener=None)": (
-    file, mode, buffering, encoding, errors, newline, closefd, opener,
-  ) => openFile(file, { mode, buffering, encoding, errors, newline, closefd, opener }),
+  "open(file, mode: str='r', buffering: cint=-1, encoding: strOrNone=None, errors: strOrNone=None, newline: strOrNone=None, closefd: bool=True, opener=None)":
+    (file, mode, buffering, encoding, errors, newline, closefd, opener) =>
+      openFile(file, { mode, buffering, encoding, errors, newline, closefd, opener }),
   'open_code(path)': openCode,
   'text_encoding(encoding, stacklevel: cint=2, /)': textEncoding,
 });

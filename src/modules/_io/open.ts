@@ -11,7 +11,7 @@ import { callSpecial } from '../../runtime/special.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { PyObject, Value } from '../../runtime/value.ts';
 import { warn } from '../../runtime/warn.ts';
-import { PyBuffered } from './buffered.ts';
+import type { PyBuffered } from './buffered.ts';
 import { initializer } from './bufferedMethods.ts';
 import { DEFAULT_BUFFER_SIZE, ioTypes } from './environment.ts';
 import { laterError } from './errors.ts';
@@ -140,4 +140,3 @@ export function textEncoding(encoding: Value, stackLevel: number): Value {
   if (config.warnDefaultEncoding) warn('EncodingWarning', "'encoding' argument not specified", stackLevel);
   return config.utf8Mode ? 'utf-8' : 'locale';
 }
-

@@ -55,7 +55,13 @@ function makeStream(host: Host, fd: number, name: string, coded: Coding): Value 
   const unbuffered = config.unbuffered;
   const buffer = own(
     openFile(fd, {
-      mode: writing ? 'wb' : 'rb', buffering: unbuffered && writing ? 0 : -1, encoding: null, errors: null, newline: null, closefd: false, opener: null,
+      mode: writing ? 'wb' : 'rb',
+      buffering: unbuffered && writing ? 0 : -1,
+      encoding: null,
+      errors: null,
+      newline: null,
+      closefd: false,
+      opener: null,
     }),
   );
   try {
@@ -64,7 +70,11 @@ function makeStream(host: Host, fd: number, name: string, coded: Coding): Value 
     const terminal = callMethod(raw, 'isatty') === true;
     const text = own(ioTypes.TextIOWrapper.allocate() as PyTextIOWrapper);
     initializeText(text, buffer, {
-      encoding: coded.encoding, errors: coded.errors, newline: '\n', lineBuffering: !unbuffered && (terminal || name === 'stderr'), writeThrough: unbuffered,
+      encoding: coded.encoding,
+      errors: coded.errors,
+      newline: '\n',
+      lineBuffering: !unbuffered && (terminal || name === 'stderr'),
+      writeThrough: unbuffered,
     });
     setattr(text, 'mode', writing ? 'w' : 'r');
     return unown(text);

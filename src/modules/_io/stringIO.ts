@@ -201,10 +201,12 @@ function setState(self: PyStringIO, state: Value): void {
   restoreDict(self, dict, 'fourth');
 }
 
-const checked = <T>(f: (self: PyStringIO) => T) => (self: PyStringIO): T => {
-  check(self);
-  return f(self);
-};
+const checked =
+  <T>(f: (self: PyStringIO) => T) =>
+  (self: PyStringIO): T => {
+    check(self);
+    return f(self);
+  };
 
 export const stringIOType: TypeDecl<PyStringIO> = defineType<PyStringIO>({
   name: 'StringIO',

@@ -116,15 +116,21 @@ function shownAttribute(self: PyTextIOWrapper, name: string): string {
 function show(self: PyTextIOWrapper): string {
   if (!self.ok && !self.detached) self.checkAttached();
   const label = typeLabel(self.type);
-  const shown = guardedRepr(self as PyObject, '', () => `${shownAttribute(self, 'name')}${shownAttribute(self, 'mode')} encoding=${textOf(repr(self.encoding))}`);
+  const shown = guardedRepr(
+    self as PyObject,
+    '',
+    () => `${shownAttribute(self, 'name')}${shownAttribute(self, 'mode')} encoding=${textOf(repr(self.encoding))}`,
+  );
   if (shown === '') throw runtimeError(`reentrant call inside ${label}.__repr__`);
   return `<${label}${shown}>`;
 }
 
-const forward = (name: string) => (self: PyTextIOWrapper): Result => {
-  self.checkAttached();
-  return methodS(self.buffer, name);
-};
+const forward =
+  (name: string) =>
+  (self: PyTextIOWrapper): Result => {
+    self.checkAttached();
+    return methodS(self.buffer, name);
+  };
 
 function chunkSizeOf(v: Value): number {
   try {
@@ -144,10 +150,12 @@ function setChunkSize(self: PyTextIOWrapper, v: Value | undefined): void {
   self.chunkSize = n;
 }
 
-const attached = <T>(f: (self: PyTextIOWrapper) => T) => (self: PyTextIOWrapper): T => {
-  self.checkAttached();
-  return f(self);
-};
+const attached =
+  <T>(f: (self: PyTextIOWrapper) => T) =>
+  (self: PyTextIOWrapper): T => {
+    self.checkAttached();
+    return f(self);
+  };
 
 export const textIOWrapperType: TypeDecl<PyTextIOWrapper> = defineType<PyTextIOWrapper>({
   name: 'TextIOWrapper',
@@ -162,7 +170,12 @@ export const textIOWrapperType: TypeDecl<PyTextIOWrapper> = defineType<PyTextIOW
       return run(detachSteps(self));
     },
     'reconfigure(self, /, *, encoding=None, errors=None, newline=?, line_buffering=None, write_through=None)': (
-      self, encoding, errors, newline, lineBuffering, writeThrough,
+      self,
+      encoding,
+      errors,
+      newline,
+      lineBuffering,
+      writeThrough,
     ) => reconfigure(self, { encoding, errors, newline, lineBuffering, writeThrough }),
     'write(self, text, /)': writeText,
     'read(self, size=-1, /)': (self, size) => {
@@ -224,6 +237,12 @@ export const textIOWrapperType: TypeDecl<PyTextIOWrapper> = defineType<PyTextIOW
 
 export const textIOWrapperInit = methods<PyTextIOWrapper>()({
   'TextIOWrapper(self, buffer, encoding=None, errors=None, newline=None, line_buffering: bool=False, write_through: bool=False)': (
-    self, buffer, encoding, errors, newline, lineBuffering, writeThrough,
+    self,
+    buffer,
+    encoding,
+    errors,
+    newline,
+    lineBuffering,
+    writeThrough,
   ) => initializeText(self, buffer, { encoding, errors, newline, lineBuffering, writeThrough }),
 });

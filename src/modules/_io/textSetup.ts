@@ -75,11 +75,13 @@ function setCoders(self: PyTextIOWrapper, encoding: string, errors: string): voi
     self.decoder = null;
     self.encoder = null;
     if (truth(callMethod(self.buffer, 'readable'))) {
-      const inner = simple !== undefined ? new SimpleDecoder(simple, errors) : new ObjectDecoder(incrementalCoder(codec, 'incrementaldecoder', errors));
+      const inner =
+        simple !== undefined ? new SimpleDecoder(simple, errors) : new ObjectDecoder(incrementalCoder(codec, 'incrementaldecoder', errors));
       self.decoder = universal ? new NewlineDecoder(inner, self.newline === null) : inner;
     }
     if (truth(callMethod(self.buffer, 'writable'))) {
-      self.encoder = simple !== undefined ? new SimpleEncoder(simple, errors) : new ObjectEncoder(incrementalCoder(codec, 'incrementalencoder', errors));
+      self.encoder =
+        simple !== undefined ? new SimpleEncoder(simple, errors) : new ObjectEncoder(incrementalCoder(codec, 'incrementalencoder', errors));
     }
     oldDecoder?.release();
     oldEncoder?.release();
@@ -168,7 +170,10 @@ function flagOr(v: Value, present: boolean): boolean {
 export function reconfigure(self: PyTextIOWrapper, options: Reconfiguration): Result {
   self.checkAttached();
   const { encoding, errors, newline } = options;
-  for (const [name, v] of [['encoding', encoding], ['errors', errors]] as const) {
+  for (const [name, v] of [
+    ['encoding', encoding],
+    ['errors', errors],
+  ] as const) {
     if (v !== null && !isStr(v)) throw typeError(`reconfigure() argument '${name}' must be str or None, not ${typeName(v)}`);
     if (v !== null && typeof v !== 'string') encodeUtf8(v as Text, 'strict');
   }
@@ -199,4 +204,3 @@ function* reconfigureSteps(self: PyTextIOWrapper, options: Reconfiguration, newl
   self.writeThrough = writeThrough;
   return null;
 }
-

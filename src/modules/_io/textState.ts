@@ -127,7 +127,8 @@ export class PyTextIOWrapper extends PyTextIOBase {
   /** Takes text that needs no flush, no encoder and no Python code; false where any is needed. */
   writeQuickly(text: string): boolean {
     const n = text.length;
-    if (!this.directUtf8 || this.lineBuffering || this.writeThrough || this.writeNewline !== null || this.pendingCount + n >= this.chunkSize) return false;
+    if (!this.directUtf8 || this.lineBuffering || this.writeThrough || this.writeNewline !== null || this.pendingCount + n >= this.chunkSize)
+      return false;
     if (!this.ok || this.snapshot !== null || this.decoder !== null || this.own === null || this.own.closed) return false;
     if (this.encoder === null || this.constructor !== PyTextIOWrapper || Object.hasOwn(this, '$write')) return false;
     this.pendingText += text;
@@ -157,4 +158,3 @@ export class PyTextIOWrapper extends PyTextIOBase {
 }
 
 const OWN = new Set<unknown>([PyBufferedReader, PyBufferedWriter, PyBufferedRandom]);
-

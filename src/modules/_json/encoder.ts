@@ -280,7 +280,17 @@ export const encoderDecl: TypeDecl<PyEncoder> = defineType<PyEncoder>({
         }
         if (indent !== null && !isStr(indent)) throw typeError(`make_encoder() argument 4 must be str or None, not ${typeName(indent)}`);
         const self = cls.allocate() as PyEncoder;
-        Object.assign(self, { markers, default: fallback, encoder, indent, key_separator: keySeparator, item_separator: itemSeparator, sortKeys, skipKeys, allowNan });
+        Object.assign(self, {
+          markers,
+          default: fallback,
+          encoder,
+          indent,
+          key_separator: keySeparator,
+          item_separator: itemSeparator,
+          sortKeys,
+          skipKeys,
+          allowNan,
+        });
         for (const name of FIELDS) own(self[name]);
         return self;
       },

@@ -56,7 +56,11 @@ function gather(n: number, f: (i: number) => Result): Result {
 }
 
 function callWithDict(f: Getter, args: readonly Value[], kwargs: PyDict): Result {
-  return f.vector(0, [...args, ...kwargs.keyArray().map((k) => kwargs.get(k) as Value)], kwargs.keyArray().map((k) => textOf(k as string)));
+  return f.vector(
+    0,
+    [...args, ...kwargs.keyArray().map((k) => kwargs.get(k) as Value)],
+    kwargs.keyArray().map((k) => textOf(k as string)),
+  );
 }
 
 const callEntry = methods<Getter>()({ '__call__(self, /, *args, **kwargs)': callWithDict });
@@ -84,31 +88,32 @@ function reprCall(self: PyObject, args: readonly Value[]): Value {
   return guardedRepr(self, `${name}(...)`, () => joinText([`${name}(`, ...args.flatMap((v, i) => (i > 0 ? [', ', repr(v)] : [repr(v)])), ')']));
 }
 
-export const itemGetterDecl = () => defineType<ItemGetter>({
-  name: 'itemgetter',
-  vectorcall: true,
-  module: 'operator',
-  ctor: ItemGetter,
-  final: true,
-  doc: 'Return a callable object that fetches the given item(s) from its operand.\n\nAfter f = itemgetter(2), the call f(r) returns r[2].\nAfter g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])',
-  construct: methods<PyType>()({
-    'itemgetter(cls, *items, **kwargs)': (_cls, items, kwargs) => {
-      noKeywords('itemgetter', kwargs);
-      if (items.length === 0) throw typeError('itemgetter expected 1 argument, got 0');
-      const g = new ItemGetter();
-      g.items = items.map(own);
-      return g;
-    },
-  }),
-  getset: callSignature,
-  methods: {
-    ...callEntry,
-    ...methods<ItemGetter>()({
-      '__repr__(self, /)': (self) => reprCall(self, self.items),
-      '__reduce__(self, /)': (self) => tupleOf(typeOf(self), tupleFrom(self.items)),
+export const itemGetterDecl = () =>
+  defineType<ItemGetter>({
+    name: 'itemgetter',
+    vectorcall: true,
+    module: 'operator',
+    ctor: ItemGetter,
+    final: true,
+    doc: 'Return a callable object that fetches the given item(s) from its operand.\n\nAfter f = itemgetter(2), the call f(r) returns r[2].\nAfter g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])',
+    construct: methods<PyType>()({
+      'itemgetter(cls, *items, **kwargs)': (_cls, items, kwargs) => {
+        noKeywords('itemgetter', kwargs);
+        if (items.length === 0) throw typeError('itemgetter expected 1 argument, got 0');
+        const g = new ItemGetter();
+        g.items = items.map(own);
+        return g;
+      },
     }),
-  },
-});
+    getset: callSignature,
+    methods: {
+      ...callEntry,
+      ...methods<ItemGetter>()({
+        '__repr__(self, /)': (self) => reprCall(self, self.items),
+        '__reduce__(self, /)': (self) => tupleOf(typeOf(self), tupleFrom(self.items)),
+      }),
+    },
+  });
 
 export class AttrGetter extends Getter {
   paths: readonly string[] = [];
@@ -129,34 +134,35 @@ function follow(v: Value, path: readonly string[], i: number): Result {
   });
 }
 
-export const attrGetterDecl = () => defineType<AttrGetter>({
-  name: 'attrgetter',
-  vectorcall: true,
-  module: 'operator',
-  ctor: AttrGetter,
-  final: true,
-  doc: "Return a callable object that fetches the given attribute(s) from its operand.\n\nAfter f = attrgetter('name'), the call f(r) returns r.name.\nAfter g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\nAfter h = attrgetter('name.first', 'name.last'), the call h(r) returns\n(r.name.first, r.name.last).",
-  construct: methods<PyType>()({
-    'attrgetter(cls, *attrs, **kwargs)': (_cls, attrs, kwargs) => {
-      noKeywords('attrgetter', kwargs);
-      if (attrs.length === 0) throw typeError('attrgetter expected 1 argument, got 0');
-      const g = new AttrGetter();
-      g.paths = attrs.map((a) => {
-        if (!isStr(a)) throw typeError('attribute name must be a string');
-        return textOf(a);
-      });
-      return g;
-    },
-  }),
-  getset: callSignature,
-  methods: {
-    ...callEntry,
-    ...methods<AttrGetter>()({
-      '__repr__(self, /)': (self) => reprCall(self, self.paths),
-      '__reduce__(self, /)': (self) => tupleOf(typeOf(self), tupleFrom([...self.paths])),
+export const attrGetterDecl = () =>
+  defineType<AttrGetter>({
+    name: 'attrgetter',
+    vectorcall: true,
+    module: 'operator',
+    ctor: AttrGetter,
+    final: true,
+    doc: "Return a callable object that fetches the given attribute(s) from its operand.\n\nAfter f = attrgetter('name'), the call f(r) returns r.name.\nAfter g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\nAfter h = attrgetter('name.first', 'name.last'), the call h(r) returns\n(r.name.first, r.name.last).",
+    construct: methods<PyType>()({
+      'attrgetter(cls, *attrs, **kwargs)': (_cls, attrs, kwargs) => {
+        noKeywords('attrgetter', kwargs);
+        if (attrs.length === 0) throw typeError('attrgetter expected 1 argument, got 0');
+        const g = new AttrGetter();
+        g.paths = attrs.map((a) => {
+          if (!isStr(a)) throw typeError('attribute name must be a string');
+          return textOf(a);
+        });
+        return g;
+      },
     }),
-  },
-});
+    getset: callSignature,
+    methods: {
+      ...callEntry,
+      ...methods<AttrGetter>()({
+        '__repr__(self, /)': (self) => reprCall(self, self.paths),
+        '__reduce__(self, /)': (self) => tupleOf(typeOf(self), tupleFrom([...self.paths])),
+      }),
+    },
+  });
 
 export class MethodCaller extends Getter {
   name = '';
@@ -217,17 +223,18 @@ function reduceMethodCaller(self: MethodCaller): Value {
   return r;
 }
 
-export const methodCallerDecl = () => defineType<MethodCaller>({
-  name: 'methodcaller',
-  vectorcall: true,
-  module: 'operator',
-  ctor: MethodCaller,
-  final: true,
-  doc: "Return a callable object that calls the given method on its operand.\n\nAfter f = methodcaller('name'), the call f(r) returns r.name().\nAfter g = methodcaller('name', 'date', foo=1), the call g(r) returns\nr.name('date', foo=1).",
-  construct: methods<PyType>()({ 'methodcaller(cls, *args, **kwargs)': (_cls, args, kwargs) => newMethodCaller(args, kwargs) }),
-  getset: callSignature,
-  methods: {
-    ...callEntry,
-    ...methods<MethodCaller>()({ '__repr__(self, /)': reprMethodCaller, '__reduce__(self, /)': reduceMethodCaller }),
-  },
-});
+export const methodCallerDecl = () =>
+  defineType<MethodCaller>({
+    name: 'methodcaller',
+    vectorcall: true,
+    module: 'operator',
+    ctor: MethodCaller,
+    final: true,
+    doc: "Return a callable object that calls the given method on its operand.\n\nAfter f = methodcaller('name'), the call f(r) returns r.name().\nAfter g = methodcaller('name', 'date', foo=1), the call g(r) returns\nr.name('date', foo=1).",
+    construct: methods<PyType>()({ 'methodcaller(cls, *args, **kwargs)': (_cls, args, kwargs) => newMethodCaller(args, kwargs) }),
+    getset: callSignature,
+    methods: {
+      ...callEntry,
+      ...methods<MethodCaller>()({ '__repr__(self, /)': reprMethodCaller, '__reduce__(self, /)': reduceMethodCaller }),
+    },
+  });

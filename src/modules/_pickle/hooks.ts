@@ -69,4 +69,3 @@ export function hookOf(self: PyObject, name: string): Value | undefined {
 export function heldHook(self: PyObject, name: string): Value | undefined {
   return self.type.heap ? undefined : setHook(self, name);
 }
-

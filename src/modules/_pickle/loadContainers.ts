@@ -152,4 +152,3 @@ export function loadAddItems(u: Unpickling): void {
   if (s instanceof PySet) addAll(s, u.takeFrom(at));
   else callEach(getattr(s, 'add'), u.takeFrom(at));
 }
-

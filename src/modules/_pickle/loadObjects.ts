@@ -155,7 +155,13 @@ function checkedArguments(args: Value, opcode: string): PyTuple {
 
 /** `cls.__new__(cls, *args, **kwargs)`; a plain instance is made directly. */
 function newInstance(cls: PyType, args: PyTuple, kwargs: PyDict | undefined): Value {
-  if (args.items.length === 0 && (kwargs === undefined || kwargs.size === 0) && cls.heap && !cls.isAbstract && cls.lookup('__new__') === objectNew.value) {
+  if (
+    args.items.length === 0 &&
+    (kwargs === undefined || kwargs.size === 0) &&
+    cls.heap &&
+    !cls.isAbstract &&
+    cls.lookup('__new__') === objectNew.value
+  ) {
     return cls.allocate();
   }
   const make = own(getattr(cls, '__new__'));
@@ -260,4 +266,3 @@ function hasPlainDict(type: PyType): boolean {
   const found = type.lookup('__dict__');
   return found instanceof PyGetSet && found.owner.heap;
 }
-

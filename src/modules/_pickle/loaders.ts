@@ -1,12 +1,46 @@
 // Opcode to what loads it. STOP, which ends the loop, is no entry. Counterpart: the switch of load in Modules/_pickle.c.
 
 import * as op from './opcodes.ts';
-import { loadAddItems, loadAppend, loadAppends, loadDict, loadFrozenSet, loadList, loadSetItem, loadSetItems, loadTuple, shortTuple } from './loadContainers.ts';
+import {
+  loadAddItems,
+  loadAppend,
+  loadAppends,
+  loadDict,
+  loadFrozenSet,
+  loadList,
+  loadSetItem,
+  loadSetItems,
+  loadTuple,
+  shortTuple,
+} from './loadContainers.ts';
 import { loadFloat, loadFloatText, loadInt, loadInt16, loadInt32, loadInt8, loadLong, loadLong32, loadLong8 } from './loadNumbers.ts';
 import {
-  loadBuild, loadExtension, loadGlobal, loadInst, loadNewObject, loadNewObjectEx, loadObject, loadPersistent, loadPersistentText, loadReduce, loadStackGlobal,
+  loadBuild,
+  loadExtension,
+  loadGlobal,
+  loadInst,
+  loadNewObject,
+  loadNewObjectEx,
+  loadObject,
+  loadPersistent,
+  loadPersistentText,
+  loadReduce,
+  loadStackGlobal,
 } from './loadObjects.ts';
-import { dup, getIndexed, getIndexed32, getText, loadFrame, loadProtocol, memoize, pop, popMark, putIndexed, putIndexed32, putText } from './loadStack.ts';
+import {
+  dup,
+  getIndexed,
+  getIndexed32,
+  getText,
+  loadFrame,
+  loadProtocol,
+  memoize,
+  pop,
+  popMark,
+  putIndexed,
+  putIndexed32,
+  putText,
+} from './loadStack.ts';
 import { loadByteArray, loadBytes, loadNextBuffer, loadOldString, loadOldText, loadReadonlyBuffer, loadText, loadUnicodeLine } from './loadText.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyList } from '../../runtime/layout/list.ts';

@@ -97,8 +97,13 @@ export const pickleModule = defineModule({
     'dump(obj, file, protocol=None, *, fix_imports: bool=True, buffer_callback=None)': dump,
     'dumps(obj, protocol=None, *, fix_imports: bool=True, buffer_callback=None)': dumps,
     "load(file, *, fix_imports: bool=True, encoding: str='ASCII', errors: str='strict', buffers=?())": load,
-    "loads(data, /, *, fix_imports: bool=True, encoding: str='ASCII', errors: str='strict', buffers=?())": (data, fixImports, encoding, errors, buffers) =>
-      loads(data, { fixImports, encoding, errors }, buffers),
+    "loads(data, /, *, fix_imports: bool=True, encoding: str='ASCII', errors: str='strict', buffers=?())": (
+      data,
+      fixImports,
+      encoding,
+      errors,
+      buffers,
+    ) => loads(data, { fixImports, encoding, errors }, buffers),
   }),
   values: () => ({ ...pickleTypes(), ...pickleErrors() }),
   docs: functionDocs,

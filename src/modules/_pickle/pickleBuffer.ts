@@ -67,7 +67,11 @@ export const pickleBufferDecl: TypeDecl<PyPickleBuffer> = defineType<PyPickleBuf
   construct: methods<PyType>()({
     'PickleBuffer(cls, *args, **kwargs)': (cls, args) => {
       if (args.length !== 1) {
-        throw typeError(args.length === 0 ? 'PickleBuffer() takes exactly 1 positional argument (0 given)' : `PickleBuffer() takes at most 1 argument (${args.length} given)`);
+        throw typeError(
+          args.length === 0
+            ? 'PickleBuffer() takes exactly 1 positional argument (0 given)'
+            : `PickleBuffer() takes at most 1 argument (${args.length} given)`,
+        );
       }
       const view = openBuffer(args[0] as Value, BUFFER_FULL_RO);
       const self = cls.allocate() as PyPickleBuffer;

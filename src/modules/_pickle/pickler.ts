@@ -155,7 +155,8 @@ function setDispatchTable(self: PyPickler, v: Value | undefined): void {
 }
 
 function getDispatchTable(self: PyPickler): Value {
-  if (self.dispatchTable === undefined) throw attributeError(`'${typeOf(self).name}' object has no attribute 'dispatch_table'`, self, 'dispatch_table');
+  if (self.dispatchTable === undefined)
+    throw attributeError(`'${typeOf(self).name}' object has no attribute 'dispatch_table'`, self, 'dispatch_table');
   return self.dispatchTable;
 }
 

@@ -20,9 +20,7 @@ import type { PyObject, Value } from '../../runtime/value.ts';
 import { types } from '../../runtime/wellKnown.ts';
 import { picklingError } from './errors.ts';
 import { PicklerMemo } from './memo.ts';
-import {
-  BINGET, BINPERSID, BINPUT, GET, LONG_BINGET, LONG_BINPUT, MEMOIZE, NEWFALSE, NEWTRUE, NONE, PERSID, PROTO, PUT, STOP,
-} from './opcodes.ts';
+import { BINGET, BINPERSID, BINPUT, GET, LONG_BINGET, LONG_BINPUT, MEMOIZE, NEWFALSE, NEWTRUE, NONE, PERSID, PROTO, PUT, STOP } from './opcodes.ts';
 import { Output } from './output.ts';
 import { PyPickleBuffer } from './pickleBuffer.ts';
 import { saveByteArray, saveBytes } from './saveBytes.ts';

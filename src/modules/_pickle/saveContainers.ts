@@ -5,7 +5,7 @@
 import { fullTypeName } from '../../objects/str/fullTypeName.ts';
 import { callMethod } from '../../runtime/attribute.ts';
 import { getIter } from '../../runtime/iterate.ts';
-import { PyDict } from '../../runtime/layout/dict.ts';
+import type { PyDict } from '../../runtime/layout/dict.ts';
 import { PyList } from '../../runtime/layout/list.ts';
 import type { PyFrozenSet, PySet, SetTable } from '../../runtime/layout/set.ts';
 import { textOf } from '../../runtime/layout/str.ts';
@@ -17,8 +17,24 @@ import type { PyObject, Value } from '../../runtime/value.ts';
 import { types } from '../../runtime/wellKnown.ts';
 import { guardFast } from './fastMode.ts';
 import {
-  ADDITEMS, APPEND, APPENDS, BATCH_SIZE, DICT, EMPTY_DICT, EMPTY_LIST, EMPTY_SET, EMPTY_TUPLE, FROZENSET, LIST, MARK, POP, POP_MARK, SETITEM,
-  SETITEMS, TUPLE, TUPLE1,
+  ADDITEMS,
+  APPEND,
+  APPENDS,
+  BATCH_SIZE,
+  DICT,
+  EMPTY_DICT,
+  EMPTY_LIST,
+  EMPTY_SET,
+  EMPTY_TUPLE,
+  FROZENSET,
+  LIST,
+  MARK,
+  POP,
+  POP_MARK,
+  SETITEM,
+  SETITEMS,
+  TUPLE,
+  TUPLE1,
 } from './opcodes.ts';
 import type { Pickling } from './pickling.ts';
 import { saveCall } from './saveBytes.ts';

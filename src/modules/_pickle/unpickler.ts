@@ -105,7 +105,14 @@ function getattrOwn(self: PyUnpickler): boolean {
 }
 
 /** `Unpickler.__init__`; also for `load`. */
-export function initializeUnpickler(self: PyUnpickler, file: Value, fixImports: boolean, encoding: string, errors: string, buffers: Value | undefined): void {
+export function initializeUnpickler(
+  self: PyUnpickler,
+  file: Value,
+  fixImports: boolean,
+  encoding: string,
+  errors: string,
+  buffers: Value | undefined,
+): void {
   exclusively(self, () => {
     if (self.file !== null) clearUnpickler(self);
     self.file = fileMethods(file);
@@ -139,7 +146,10 @@ function sizeOf(self: PyUnpickler): number {
   return basic + 8 * (work.memo.slots + work.markSlots) + line + work.options.encoding.length + 1 + work.options.errors.length + 1;
 }
 
-export const unpicklerDecl = (getMemo: (self: PyUnpickler) => Value, setMemo: (self: PyUnpickler, v: Value | undefined) => void): TypeDecl<PyUnpickler> =>
+export const unpicklerDecl = (
+  getMemo: (self: PyUnpickler) => Value,
+  setMemo: (self: PyUnpickler, v: Value | undefined) => void,
+): TypeDecl<PyUnpickler> =>
   defineType<PyUnpickler>({
     name: 'Unpickler',
     module: '_pickle',

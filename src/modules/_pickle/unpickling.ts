@@ -12,7 +12,7 @@ import type { Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { pickleErrors, unpicklingError } from './errors.ts';
 import { findClass } from './findClass.ts';
-import { Input } from './input.ts';
+import type { Input } from './input.ts';
 import { loaders } from './loaders.ts';
 import { STOP } from './opcodes.ts';
 import { UnpicklerMemo } from './unpicklerMemo.ts';

@@ -33,8 +33,7 @@ function plumb(host: Host, r: ForkExec): void {
   const { files, constants } = host;
   const { pipes } = r;
   for (const fd of [pipes.p2cwrite, pipes.c2pread, pipes.errread, pipes.errpipeRead]) if (fd >= 0) files.close(fd);
-  const above = (fd: number, place: number): number =>
-    fd < 0 || fd > place ? fd : must(files.fcntl(fd, constants.F_DUPFD_CLOEXEC ?? 1030, 3));
+  const above = (fd: number, place: number): number => (fd < 0 || fd > place ? fd : must(files.fcntl(fd, constants.F_DUPFD_CLOEXEC ?? 1030, 3)));
   const output = above(pipes.c2pwrite, 0);
   const error = above(pipes.errwrite, 1);
   [pipes.p2cread, output, error].forEach((fd, place) => {

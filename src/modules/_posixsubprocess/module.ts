@@ -21,7 +21,6 @@ export function failureText(errno: number, stage: '' | 'noexec' | 'noexec:chdir'
   return `OSError:${errno.toString(16).toUpperCase()}:${stage}`;
 }
 
-
 /** Descriptors that block places 0 to 2 move up, so that the copies below cannot overwrite them. */
 class Plumbing {
   readonly actions: SpawnAction[] = [];
@@ -98,7 +97,9 @@ function spawn(host: Host, processes: HostProcesses, r: ForkExec): number {
   const { SIGPIPE = 13, SIGXFSZ = 25, ENOENT = 2, ENOTDIR = 20 } = host.constants;
   const plumbing = new Plumbing(host, r);
   const request: Omit<SpawnRequest, 'path'> = {
-    argv: r.argv, actions: plumbing.actions, setsid: r.setsid,
+    argv: r.argv,
+    actions: plumbing.actions,
+    setsid: r.setsid,
     ...(r.env === null ? {} : { env: r.env }),
     ...(r.processGroup >= 0 ? { processGroup: r.processGroup } : {}),
     ...(r.restoreSignals ? { signalDefaults: [SIGPIPE, SIGXFSZ] } : {}),
@@ -141,15 +142,48 @@ export function posixSubprocessModule(host: Host): ModuleDecl {
     name: '_posixsubprocess',
     doc: 'A POSIX helper for the subprocess module.',
     functions: functions({
-      'fork_exec(args, executable_list, close_fds: bool, pass_fds, cwd, env, p2cread: cint, p2cwrite: cint, c2pread: cint, c2pwrite: cint, errread: cint, errwrite: cint, errpipe_read: cint, errpipe_write: cint, restore_signals: bool, call_setsid: bool, pgid_to_set: cint, gid, extra_groups, uid, child_umask: cint, preexec_fn, /)': (
-        args, executables, closeFds, keep, cwd, env, p2cread, p2cwrite, c2pread, c2pwrite, errread, errwrite, errpipeRead, errpipeWrite,
-        restoreSignals, setsid, processGroup, gid, groups, uid, umask, preexec,
-      ) => forkExec(host, processes, {
-        keep: keptDescriptors(keep), executables: bytesList(executables), argv: argumentVector(args), env: env === null ? null : bytesList(env),
-        cwd: cwd === null ? null : fsName(cwd), closeFds, restoreSignals, setsid, processGroup, umask, preexec,
-        pipes: { p2cread, p2cwrite, c2pread, c2pwrite, errread, errwrite, errpipeRead, errpipeWrite },
-        groups: groupList(groups), gid: optionalId(gid, 'gid'), uid: optionalId(uid, 'uid'),
-      }),
+      'fork_exec(args, executable_list, close_fds: bool, pass_fds, cwd, env, p2cread: cint, p2cwrite: cint, c2pread: cint, c2pwrite: cint, errread: cint, errwrite: cint, errpipe_read: cint, errpipe_write: cint, restore_signals: bool, call_setsid: bool, pgid_to_set: cint, gid, extra_groups, uid, child_umask: cint, preexec_fn, /)':
+        (
+          args,
+          executables,
+          closeFds,
+          keep,
+          cwd,
+          env,
+          p2cread,
+          p2cwrite,
+          c2pread,
+          c2pwrite,
+          errread,
+          errwrite,
+          errpipeRead,
+          errpipeWrite,
+          restoreSignals,
+          setsid,
+          processGroup,
+          gid,
+          groups,
+          uid,
+          umask,
+          preexec,
+        ) =>
+          forkExec(host, processes, {
+            keep: keptDescriptors(keep),
+            executables: bytesList(executables),
+            argv: argumentVector(args),
+            env: env === null ? null : bytesList(env),
+            cwd: cwd === null ? null : fsName(cwd),
+            closeFds,
+            restoreSignals,
+            setsid,
+            processGroup,
+            umask,
+            preexec,
+            pipes: { p2cread, p2cwrite, c2pread, c2pwrite, errread, errwrite, errpipeRead, errpipeWrite },
+            groups: groupList(groups),
+            gid: optionalId(gid, 'gid'),
+            uid: optionalId(uid, 'uid'),
+          }),
     }),
   });
 }

@@ -134,17 +134,23 @@ export class SignalHandlers {
     const r = this.host.files.write(this.wakeupFd, Uint8Array.of(n));
     if (r >= 0) return;
     if (!this.warnOnFullBuffer && (r === -EAGAIN || r === -EWOULDBLOCK)) return;
-    reporting(() => {
-      throw osError(this.host, r);
-    }, () => 'Exception ignored when trying to write to the signal wakeup fd');
+    reporting(
+      () => {
+        throw osError(this.host, r);
+      },
+      () => 'Exception ignored when trying to write to the signal wakeup fd',
+    );
   }
 }
 
 /** The handler was taken away after the signal had come, or the interpreter ends. */
 function ignored(n: number): void {
-  reporting(() => {
-    throw newException(exceptions.OSError, str(`Signal ${n} ignored due to race condition`));
-  }, () => 'Exception ignored while calling signal handler');
+  reporting(
+    () => {
+      throw newException(exceptions.OSError, str(`Signal ${n} ignored due to race condition`));
+    },
+    () => 'Exception ignored while calling signal handler',
+  );
 }
 
 let installed: SignalHandlers | undefined;

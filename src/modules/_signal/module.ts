@@ -119,7 +119,8 @@ function timerFunctions(state: SignalHandlers, itimerError: () => PyType) {
   };
   return functions({
     'alarm(seconds: cint, /)': (seconds) => system.alarm(seconds >>> 0),
-    'setitimer(which: cint, seconds, interval=0.0, /)': (which, seconds, interval) => times(system.setitimer(which, timerSeconds(seconds), timerSeconds(interval))),
+    'setitimer(which: cint, seconds, interval=0.0, /)': (which, seconds, interval) =>
+      times(system.setitimer(which, timerSeconds(seconds), timerSeconds(interval))),
     'getitimer(which: cint, /)': (which) => times(system.getitimer(which)),
   });
 }

@@ -18,10 +18,16 @@ let made: StructSequenceType | undefined;
 
 export function signalInfoType(): StructSequenceType {
   return (made ??= makeStructSequence({
-    name: 'struct_siginfo', module: 'signal',
+    name: 'struct_siginfo',
+    module: 'signal',
     fields: [
-      ['si_signo', 'signal number'], ['si_code', 'signal code'], ['si_errno', 'errno associated with this signal'], ['si_pid', 'sending process ID'],
-      ['si_uid', 'real user ID of sending process'], ['si_status', 'exit value or signal'], ['si_band', 'band event for SIGPOLL'],
+      ['si_signo', 'signal number'],
+      ['si_code', 'signal code'],
+      ['si_errno', 'errno associated with this signal'],
+      ['si_pid', 'sending process ID'],
+      ['si_uid', 'real user ID of sending process'],
+      ['si_status', 'exit value or signal'],
+      ['si_band', 'band event for SIGPOLL'],
     ],
     doc: 'struct_siginfo: Result from sigwaitinfo or sigtimedwait.\n\nThis object may be accessed either as a tuple of\n(si_signo, si_code, si_errno, si_pid, si_uid, si_status, si_band),\nor via the attributes si_signo, si_code, and so on.',
   }));
@@ -49,10 +55,14 @@ function awaitSignal(state: SignalHandlers, numbers: readonly number[], deadline
     throw osError(host, r);
   };
   if (!isAlone()) {
-    return attemptUntilDone(() => {
-      const r = take(0);
-      return r === null || r === undefined ? undefined : done(r);
-    }, deadline, () => done(null));
+    return attemptUntilDone(
+      () => {
+        const r = take(0);
+        return r === null || r === undefined ? undefined : done(r);
+      },
+      deadline,
+      () => done(null),
+    );
   }
   for (;;) {
     runSignals();
@@ -76,7 +86,11 @@ export function waitFunctions(state: SignalHandlers): AnyTable {
     'sigpending()': () => result(system.sigpending()),
     'sigwait(sigset, /)': (set) => {
       const numbers = signalNumbers(host, set);
-      if (isAlone()) return checkStatus(host, retry(() => system.sigwait(numbers)));
+      if (isAlone())
+        return checkStatus(
+          host,
+          retry(() => system.sigwait(numbers)),
+        );
       return awaitSignal(state, numbers, Infinity, (i) => (i as SignalInfo).signo);
     },
     'sigwaitinfo(sigset, /)': (set) => awaitSignal(state, signalNumbers(host, set), Infinity, (i) => infoRecord(i as SignalInfo)),

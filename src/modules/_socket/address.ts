@@ -31,7 +31,8 @@ const ASCII = /^[\x00-\x7f]*$/;
 
 /** A host name under IDNA: ASCII text, or bytes as they were given. `refused` words the TypeErrors. */
 export function hostName(v: Value, refused?: (what: string) => Error): Path {
-  const other = (): Error => refused?.('str, bytes or bytearray') ?? (typeError(`str, bytes or bytearray expected, not ${typeName(v)}`) as unknown as Error);
+  const other = (): Error =>
+    refused?.('str, bytes or bytearray') ?? (typeError(`str, bytes or bytearray expected, not ${typeName(v)}`) as unknown as Error);
   let name: Path;
   if (v instanceof PyBytes || v instanceof PyByteArray) name = v.data.slice();
   else if (isStr(v)) name = typeof v === 'string' && ASCII.test(v) ? v : encodeText(v, 'idna').data;

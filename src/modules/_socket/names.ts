@@ -152,8 +152,7 @@ export const nameFunctions = functions({
     if (protocol === null) throw plainError('protocol not found');
     return protocol;
   },
-  'if_nameindex()': () =>
-    listFrom(checkResult(network.host, network.sockets.ifNameIndex()).map(({ index, name }) => tupleOf(index, nameText(name)))),
+  'if_nameindex()': () => listFrom(checkResult(network.host, network.sockets.ifNameIndex()).map(({ index, name }) => tupleOf(index, nameText(name)))),
   'if_nametoindex(oname, /)': (v) => checkStatus(network.host, network.sockets.ifNameToIndex(fsName(v))),
   'if_indextoname(if_index, /)': (v) => nameText(checkResult(network.host, network.sockets.ifIndexToName(interfaceIndex(v)))),
 });

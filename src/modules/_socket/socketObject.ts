@@ -181,7 +181,10 @@ const stateMethods = methods<PySocket>()({
     checkStatus(network.host, network.sockets.bind(self.fd, address));
   },
   'listen(self, backlog: cint=?, /)': (self, backlog) => {
-    checkStatus(network.host, retry(() => network.sockets.listen(self.fd, Math.max(0, backlog ?? DEFAULT_BACKLOG))));
+    checkStatus(
+      network.host,
+      retry(() => network.sockets.listen(self.fd, Math.max(0, backlog ?? DEFAULT_BACKLOG))),
+    );
   },
   'close(self, /)': close,
   'detach(self, /)': (self) => {

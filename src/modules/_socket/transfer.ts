@@ -38,11 +38,16 @@ function* recvSteps(self: PySocket, size: number, flags: number): Steps<Value> {
     const count = yield* receiveAll(self, whole, flags);
     return bytes(whole.slice(0, count));
   }
-  const data = yield* perform(self, 'read', (extra) => {
-    const room = roomFor(size, flags);
-    const count = network.sockets.recv(self.fd, room, flags | extra);
-    return count < 0 ? count : taken(room, count);
-  }, flags);
+  const data = yield* perform(
+    self,
+    'read',
+    (extra) => {
+      const room = roomFor(size, flags);
+      const count = network.sockets.recv(self.fd, room, flags | extra);
+      return count < 0 ? count : taken(room, count);
+    },
+    flags,
+  );
   return bytes(data);
 }
 
@@ -86,11 +91,16 @@ export function recvInto(self: PySocket, target: Value, size: number, flags: num
 }
 
 function* recvfromSteps(self: PySocket, size: number, flags: number): Steps<Value> {
-  const { data, address } = yield* perform(self, 'read', (extra) => {
-    const room = roomFor(size, flags);
-    const r = network.sockets.recvfrom(self.fd, room, flags | extra);
-    return typeof r === 'number' ? r : { data: taken(room, r.count), address: r.address };
-  }, flags);
+  const { data, address } = yield* perform(
+    self,
+    'read',
+    (extra) => {
+      const room = roomFor(size, flags);
+      const r = network.sockets.recvfrom(self.fd, room, flags | extra);
+      return typeof r === 'number' ? r : { data: taken(room, r.count), address: r.address };
+    },
+    flags,
+  );
   return tupleOf(bytes(data), shownAddress(address));
 }
 

@@ -49,7 +49,13 @@ export const timedOut = (): Error => newException(exceptions.TimeoutError, 'time
  * Does `call` once the socket is ready; the result is the host's, a negative errno included. `call` gets flags to be
  * added to those of the system call; `given` are those that it has. Throws TimeoutError.
  */
-export function* attempt<T>(self: PySocket, direction: Direction, call: (flags: number) => T | number, deadline = deadlineOf(self), given = 0): Steps<T | number> {
+export function* attempt<T>(
+  self: PySocket,
+  direction: Direction,
+  call: (flags: number) => T | number,
+  deadline = deadlineOf(self),
+  given = 0,
+): Steps<T | number> {
   if (self.timeout === 0 || (self.timeout < 0 && (isAlone() || (given & MSG_DONTWAIT) !== 0))) return retry(() => call(0));
   const flags = self.timeout < 0 ? MSG_DONTWAIT : 0;
   for (;;) {

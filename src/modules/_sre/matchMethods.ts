@@ -69,7 +69,8 @@ export const matchType = defineType<PyMatch>({
   classMethods: classGetItem,
   methods: methods<PyMatch>()({
     'group(self, /, *args)': group,
-    'groups(self, /, default=None)': (m, missing) => new PyTuple(Array.from({ length: m.pattern.groups }, (_, i) => own(textOfGroup(m, i + 1, missing)))),
+    'groups(self, /, default=None)': (m, missing) =>
+      new PyTuple(Array.from({ length: m.pattern.groups }, (_, i) => own(textOfGroup(m, i + 1, missing)))),
     'groupdict(self, /, default=None)': groupdict,
     'start(self, group=0, /)': (m, key) => spanOf(m, key)[0],
     'end(self, group=0, /)': (m, key) => spanOf(m, key)[1],
@@ -78,8 +79,7 @@ export const matchType = defineType<PyMatch>({
     '__getitem__(self, key, /)': (m, key) => textOfGroup(m, groupNumber(m, key), null),
     '__copy__(self, /)': (m) => m,
     '__deepcopy__(self, memo, /)': (m) => m,
-    '__repr__(self, /)': (m) =>
-      str(`<re.Match object; span=(${m.found.start}, ${m.found.end}), match=${textOf(repr(textOfGroup(m, 0, null)))}>`),
+    '__repr__(self, /)': (m) => str(`<re.Match object; span=(${m.found.start}, ${m.found.end}), match=${textOf(repr(textOfGroup(m, 0, null)))}>`),
   }),
   getset: {
     string: { get: (m) => m.subject.value, member: true },

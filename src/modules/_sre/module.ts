@@ -92,4 +92,3 @@ export const sreModule: ModuleDecl = defineModule({
     return { MAGIC, CODESIZE: 4, MAXREPEAT, MAXGROUPS, copyright: ' SRE 2.2.2 Copyright (c) 1997-2002 by Secret Labs AB ' };
   },
 });
-

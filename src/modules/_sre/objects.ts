@@ -3,7 +3,7 @@
 import { type Buffer, closeBuffer } from '../../runtime/buffer.ts';
 import { PyIterator } from '../../runtime/iterate.ts';
 import type { PyDict } from '../../runtime/layout/dict.ts';
-import { PyTuple } from '../../runtime/layout/tuple.ts';
+import type { PyTuple } from '../../runtime/layout/tuple.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import { END, PyObject, type Value } from '../../runtime/value.ts';
 import type { Engine, Found } from './engine.ts';

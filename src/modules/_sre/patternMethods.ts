@@ -149,7 +149,13 @@ function join(subject: Subject, parts: readonly Value[]): Value {
 }
 
 const FLAG_NAMES: readonly (readonly [number, string])[] = [
-  [2, 're.IGNORECASE'], [8, 're.MULTILINE'], [16, 're.DOTALL'], [64, 're.VERBOSE'], [128, 're.DEBUG'], [256, 're.ASCII'], [4, 're.LOCALE'],
+  [2, 're.IGNORECASE'],
+  [8, 're.MULTILINE'],
+  [16, 're.DOTALL'],
+  [64, 're.VERBOSE'],
+  [128, 're.DEBUG'],
+  [256, 're.ASCII'],
+  [4, 're.LOCALE'],
 ];
 
 function patternRepr(self: PyPattern): Value {
@@ -169,7 +175,13 @@ function patternRepr(self: PyPattern): Value {
 function equalPatterns(a: PyPattern, b: Value): Value {
   if (!(b instanceof PyPattern)) return NotImplemented;
   if (a === b) return true;
-  return a.flags === b.flags && a.isBytes === b.isBytes && a.code.length === b.code.length && a.code.every((c, i) => c === b.code[i]) && same(a.pattern, b.pattern);
+  return (
+    a.flags === b.flags &&
+    a.isBytes === b.isBytes &&
+    a.code.length === b.code.length &&
+    a.code.every((c, i) => c === b.code[i]) &&
+    same(a.pattern, b.pattern)
+  );
 }
 
 function newScanner(self: PyPattern, string: Value, pos: number, endpos: number): PyScanner {
@@ -213,4 +225,3 @@ export const patternType = defineType<PyPattern>({
     groupindex: { get: (self) => newMappingProxy(self.groupIndex ?? new PyDict()) },
   },
 });
-

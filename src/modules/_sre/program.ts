@@ -9,8 +9,26 @@ import { type SetTest, setTest } from './sets.ts';
 import type { Node } from './tree.ts';
 
 export const OP = {
-  match: 0, char: 1, notChar: 2, test: 3, any: 4, anyAll: 5, at: 6, mark: 7, split: 8, jump: 9, fail: 10, reference: 11, conditional: 12,
-  assert: 13, atomic: 14, single: 15, loopStart: 16, loop: 17, done: 18, round: 19,
+  match: 0,
+  char: 1,
+  notChar: 2,
+  test: 3,
+  any: 4,
+  anyAll: 5,
+  at: 6,
+  mark: 7,
+  split: 8,
+  jump: 9,
+  fail: 10,
+  reference: 11,
+  conditional: 12,
+  assert: 13,
+  atomic: 14,
+  single: 15,
+  loopStart: 16,
+  loop: 17,
+  done: 18,
+  round: 19,
 } as const;
 
 /** Bounds and kind of a loop or of a repeated single character. */
@@ -189,6 +207,12 @@ export function assemble(tree: Node, groups: number): Program {
   a.node(tree);
   a.emit(OP.match);
   return {
-    ops: Int32Array.from(a.ops), tests: a.tests, ats: a.ats, repeats: a.repeats, lowers: a.lowers, registers: a.registers, groups,
+    ops: Int32Array.from(a.ops),
+    tests: a.tests,
+    ats: a.ats,
+    repeats: a.repeats,
+    lowers: a.lowers,
+    registers: a.registers,
+    groups,
   };
 }

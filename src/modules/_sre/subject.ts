@@ -60,13 +60,25 @@ export function subjectOf(v: Value, wantsBytes: boolean | null): Subject {
   if (!isBytesLike(v)) throw typeError(`expected string or bytes-like object, got '${typeName(v)}'`);
   if (wantsBytes === false) throw typeError('cannot use a string pattern on a bytes-like object');
   const current = (): Uint8Array => (v instanceof PyBytes ? v.data : withBuffer(v, BUFFER_SIMPLE, (data) => data));
-  return { value: v, isBytes: true, text: null, input: new ArrayInput(current()), slice: (from, to) => bytes(current().slice(from, Math.max(from, to))) };
+  return {
+    value: v,
+    isBytes: true,
+    text: null,
+    input: new ArrayInput(current()),
+    slice: (from, to) => bytes(current().slice(from, Math.max(from, to))),
+  };
 }
 
 function textSubject(v: string | PyStr): Subject {
   if (typeof v !== 'string' && v.points !== null) {
     const { points } = v;
-    return { value: v, isBytes: false, text: null, input: new ArrayInput(points), slice: (from, to) => strOfPoints(points.subarray(from, Math.max(from, to))) };
+    return {
+      value: v,
+      isBytes: false,
+      text: null,
+      input: new ArrayInput(points),
+      slice: (from, to) => strOfPoints(points.subarray(from, Math.max(from, to))),
+    };
   }
   const text = textOf(v);
   return { value: v, isBytes: false, text, input: new TextInput(text), slice: (from, to) => text.slice(from, Math.max(from, to)) };

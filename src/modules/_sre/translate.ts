@@ -80,8 +80,14 @@ class Translator {
     const body = this.node(n.body);
     if (!open) this.closed--;
     if (n.min > 0xffff || (n.max !== UNLIMITED && n.max > 0xffff)) fail();
-    const bounds = n.min === 0 && n.max === UNLIMITED ? '*' : n.min === 1 && n.max === UNLIMITED ? '+' : n.min === 0 && n.max === 1 ? '?'
-      : `{${n.min},${n.max === UNLIMITED ? '' : n.max}}`;
+    const bounds =
+      n.min === 0 && n.max === UNLIMITED
+        ? '*'
+        : n.min === 1 && n.max === UNLIMITED
+          ? '+'
+          : n.min === 0 && n.max === 1
+            ? '?'
+            : `{${n.min},${n.max === UNLIMITED ? '' : n.max}}`;
     return `(?:${body})${bounds}${n.mode === 'lazy' ? '?' : ''}`;
   }
 
@@ -118,7 +124,9 @@ class Translator {
         this.unicode = true;
         return negated ? '\\P{Nd}' : '\\p{Nd}';
       case 'uniSpace':
-        return negated ? '\\0-\\x08\\x0e-\\x1b!-\\x84\\x86-\\x9f\\xa1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\uffff' : SPACE;
+        return negated
+          ? '\\0-\\x08\\x0e-\\x1b!-\\x84\\x86-\\x9f\\xa1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\uffff'
+          : SPACE;
       case 'uniWord':
         if (negated) fail();
         this.unicode = true;

@@ -20,7 +20,14 @@ export type Node =
   | { readonly kind: 'mark'; readonly index: number }
   | { readonly kind: 'sequence'; readonly items: readonly Node[] }
   | { readonly kind: 'branch'; readonly choices: readonly Node[] }
-  | { readonly kind: 'repeat'; readonly min: number; readonly max: number; readonly mode: 'greedy' | 'lazy' | 'possessive'; readonly body: Node; readonly single: boolean }
+  | {
+      readonly kind: 'repeat';
+      readonly min: number;
+      readonly max: number;
+      readonly mode: 'greedy' | 'lazy' | 'possessive';
+      readonly body: Node;
+      readonly single: boolean;
+    }
   | { readonly kind: 'assert'; readonly negated: boolean; readonly back: number; readonly body: Node }
   | { readonly kind: 'reference'; readonly group: number; readonly ignore: Ignore }
   | { readonly kind: 'conditional'; readonly group: number; readonly yes: Node; readonly no: Node }
@@ -117,7 +124,10 @@ class CodeReader {
       case 'POSSESSIVE_REPEAT_ONE':
         return { node: { kind: 'repeat', min, max, mode: 'possessive', body, single: true }, next: end };
       case 'REPEAT':
-        return { node: { kind: 'repeat', min, max, mode: opcodeName(this.at(end)) === 'MIN_UNTIL' ? 'lazy' : 'greedy', body, single: false }, next: end + 1 };
+        return {
+          node: { kind: 'repeat', min, max, mode: opcodeName(this.at(end)) === 'MIN_UNTIL' ? 'lazy' : 'greedy', body, single: false },
+          next: end + 1,
+        };
       case 'POSSESSIVE_REPEAT':
         return { node: { kind: 'repeat', min, max, mode: 'possessive', body, single: false }, next: end + 1 };
       default:

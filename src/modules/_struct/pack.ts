@@ -68,7 +68,15 @@ const packScratch = new Uint8Array(SCRATCH_SIZE);
 const packView = new DataView(packScratch.buffer);
 
 /** Writes `values` at `at`; the bytes there are zeroed first. */
-export function packValues(s: CompiledStruct, values: readonly Value[], first: number, data: Uint8Array, view: DataView, at: number, fail: Fail): void {
+export function packValues(
+  s: CompiledStruct,
+  values: readonly Value[],
+  first: number,
+  data: Uint8Array,
+  view: DataView,
+  at: number,
+  fail: Fail,
+): void {
   data.fill(0, at, at + s.size);
   let next = first;
   for (const step of s.steps) {
@@ -149,4 +157,3 @@ function packPointer(v: Value, view: DataView, at: number, little: boolean, fail
   if (n >= 2n ** 64n || n < -(2n ** 63n)) throw fail('int too large to convert');
   view.setBigUint64(at, BigInt.asUintN(64, n), little);
 }
-

@@ -50,13 +50,28 @@ class MethClass extends PyObject {}
 class MethStatic extends PyObject {}
 
 export const conventionTypes = (): Readonly<Record<string, Value>> => ({
-  MethInstance: moduleType(defineType<MethInstance>({
-    name: '_testcapi.MethInstance', ctor: MethInstance, doc: 'Class with normal (instance) methods to test calling conventions', methods: conventions('self'),
-  })),
-  MethClass: moduleType(defineType<MethClass>({
-    name: '_testcapi.MethClass', ctor: MethClass, doc: 'Class with class methods to test calling conventions', classMethods: conventions('cls'),
-  })),
-  MethStatic: moduleType(defineType<MethStatic>({
-    name: '_testcapi.MethStatic', ctor: MethStatic, doc: 'Class with static methods to test calling conventions', staticMethods: conventionsOf(null),
-  })),
+  MethInstance: moduleType(
+    defineType<MethInstance>({
+      name: '_testcapi.MethInstance',
+      ctor: MethInstance,
+      doc: 'Class with normal (instance) methods to test calling conventions',
+      methods: conventions('self'),
+    }),
+  ),
+  MethClass: moduleType(
+    defineType<MethClass>({
+      name: '_testcapi.MethClass',
+      ctor: MethClass,
+      doc: 'Class with class methods to test calling conventions',
+      classMethods: conventions('cls'),
+    }),
+  ),
+  MethStatic: moduleType(
+    defineType<MethStatic>({
+      name: '_testcapi.MethStatic',
+      ctor: MethStatic,
+      doc: 'Class with static methods to test calling conventions',
+      staticMethods: conventionsOf(null),
+    }),
+  ),
 });

@@ -30,7 +30,8 @@ function raiseException(type: Value, n: number): Result {
     throw systemError(`_PyErr_SetObject: exception ${textOf(repr(type))} is not a BaseException subclass`);
   }
   const e = call(type, ...Array.from({ length: n }, (_, i) => i));
-  if (!(e instanceof PyBaseException)) throw typeError(`calling ${textOf(repr(type))} should have returned an instance of BaseException, not ${typeName(e)}`);
+  if (!(e instanceof PyBaseException))
+    throw typeError(`calling ${textOf(repr(type))} should have returned an instance of BaseException, not ${typeName(e)}`);
   throw raised(e);
 }
 
@@ -59,7 +60,8 @@ function printTraceback(tb: PyTraceback, write: Value): void {
   const traceback = importHook.module('traceback');
   const entries: Value[] = [];
   iterate(callMethod(traceback, 'extract_tb', tb), (entry) =>
-    entries.push(own(tupleFrom(['filename', 'lineno', 'name', 'line'].map((field) => getattr(entry, field))))));
+    entries.push(own(tupleFrom(['filename', 'lineno', 'name', 'line'].map((field) => getattr(entry, field))))),
+  );
   call(write, str('Traceback (most recent call last):\n'));
   iterate(callMethod(traceback, 'format_list', new PyList(entries)), (text) => call(write, text));
 }
@@ -81,8 +83,16 @@ function report(exception: Value, message: string | null, object: Value): void {
 
 /** An exception class that makes itself as its own argument, without end. */
 const recursing = (): Value => {
-  const type = makeException('_testcapi.RecursingInfinitelyError', str('Instantiating this exception starts infinite recursion.'), null, null) as PyType;
-  type.setAttr('__init__', new PyMethodDescriptor('__init__', type, bindNative('__init__(self, /, *args)', (() => call(type)) as never), 'wrapper_descriptor'));
+  const type = makeException(
+    '_testcapi.RecursingInfinitelyError',
+    str('Instantiating this exception starts infinite recursion.'),
+    null,
+    null,
+  ) as PyType;
+  type.setAttr(
+    '__init__',
+    new PyMethodDescriptor('__init__', type, bindNative('__init__(self, /, *args)', (() => call(type)) as never), 'wrapper_descriptor'),
+  );
   return type;
 };
 

@@ -32,18 +32,30 @@ function holding<T extends Holder>(o: T, item: Value): T {
 }
 
 export const protocolTypes = (): Readonly<Record<string, Value>> => ({
-  awaitType: moduleType(defineType<AwaitType>({
-    name: 'awaitType', ctor: AwaitType,
-    construct: methods<PyType>()({ 'awaitType(cls, item, /)': (cls, item) => holding(cls.allocate() as AwaitType, item) }),
-    methods: methods<AwaitType>()({ '__await__(self, /)': (self) => self.item }),
-  })),
-  GenericAlias: moduleType(defineType<GenericAlias>({
-    name: 'GenericAlias', ctor: GenericAlias,
-    methods: methods<GenericAlias>()({ '__mro_entries__(self, bases, /)': (self) => tupleOf(self.item) }),
-  })),
-  Generic: moduleType(defineType<Generic>({
-    name: 'Generic', ctor: Generic, classMethods: methods<PyType>()({ '__class_getitem__(cls, item, /)': (_cls, item) => holding(new GenericAlias(), item) }),
-  })),
+  awaitType: moduleType(
+    defineType<AwaitType>({
+      name: 'awaitType',
+      ctor: AwaitType,
+      construct: methods<PyType>()({ 'awaitType(cls, item, /)': (cls, item) => holding(cls.allocate() as AwaitType, item) }),
+      methods: methods<AwaitType>()({ '__await__(self, /)': (self) => self.item }),
+    }),
+  ),
+  GenericAlias: moduleType(
+    defineType<GenericAlias>({
+      name: 'GenericAlias',
+      ctor: GenericAlias,
+      methods: methods<GenericAlias>()({ '__mro_entries__(self, bases, /)': (self) => tupleOf(self.item) }),
+    }),
+  ),
+  Generic: moduleType(
+    defineType<Generic>({
+      name: 'Generic',
+      ctor: Generic,
+      classMethods: methods<PyType>()({ '__class_getitem__(cls, item, /)': (_cls, item) => holding(new GenericAlias(), item) }),
+    }),
+  ),
   HeapCTypeWithDict: moduleType(defineType<WithDict>({ name: 'HeapCTypeWithDict', module: '_testcapi', ctor: WithDict, open: true, hasDict: true })),
-  HeapCTypeWithWeakref: moduleType(defineType<WithWeakref>({ name: 'HeapCTypeWithWeakref', module: '_testcapi', ctor: WithWeakref, open: true, hasWeakrefs: true })),
+  HeapCTypeWithWeakref: moduleType(
+    defineType<WithWeakref>({ name: 'HeapCTypeWithWeakref', module: '_testcapi', ctor: WithWeakref, open: true, hasWeakrefs: true }),
+  ),
 });

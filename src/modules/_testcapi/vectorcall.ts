@@ -31,7 +31,12 @@ function callWithNames(f: Value, args: Value, kwnames: Value): Result {
   if (kwnames === null) return callObject(f, 0, values, NO_NAMES);
   if (!(kwnames instanceof PyTuple)) throw typeError('kwnames must be None or a tuple');
   if (values.length < kwnames.items.length) throw systemError('kwnames longer than args');
-  return callObject(f, 0, values, kwnames.items.map((name) => textOf(name as string)));
+  return callObject(
+    f,
+    0,
+    values,
+    kwnames.items.map((name) => textOf(name as string)),
+  );
 }
 
 function callWithKeywords(f: Value, args: Value, kwargs: Value): Result {
@@ -87,23 +92,28 @@ const descriptorDecl = (name: string, ctor: Constructor, more: Partial<TypeDecl<
   defineType<MethodDescriptorBase>({ name, ctor, vectorcall: true, methodDescriptor: true, ...more });
 
 export function vectorcallTypes(): Readonly<Record<string, Value>> {
-  const base = moduleType(descriptorDecl('MethodDescriptorBase', MethodDescriptorBase, {
-    methods: methods<MethodDescriptorBase>()({
-      '__call__(self, arg, /)': (self) => self.plain,
-      '__get__(self, instance, owner=None, /)': (self, instance) => (instance === null ? self : new PyMethod(self, instance)),
+  const base = moduleType(
+    descriptorDecl('MethodDescriptorBase', MethodDescriptorBase, {
+      methods: methods<MethodDescriptorBase>()({
+        '__call__(self, arg, /)': (self) => self.plain,
+        '__get__(self, instance, owner=None, /)': (self, instance) => (instance === null ? self : new PyMethod(self, instance)),
+      }),
     }),
-  }));
+  );
   return {
     MethodDescriptorBase: base,
     MethodDescriptorDerived: moduleType(descriptorDecl('MethodDescriptorDerived', MethodDescriptorDerived), base),
-    MethodDescriptorNopGet: moduleType(descriptorDecl('MethodDescriptorNopGet', MethodDescriptorNopGet, {
-      vectorcall: false,
-      methodDescriptor: false,
-      methods: methods<MethodDescriptorBase>()({
-        '__call__(self, *args)': (_self, args) => tupleFrom([...args]),
-        '__get__(self, instance, owner=None, /)': (self) => self,
+    MethodDescriptorNopGet: moduleType(
+      descriptorDecl('MethodDescriptorNopGet', MethodDescriptorNopGet, {
+        vectorcall: false,
+        methodDescriptor: false,
+        methods: methods<MethodDescriptorBase>()({
+          '__call__(self, *args)': (_self, args) => tupleFrom([...args]),
+          '__get__(self, instance, owner=None, /)': (self) => self,
+        }),
       }),
-    }), base),
+      base,
+    ),
     MethodDescriptor2: moduleType(descriptorDecl('MethodDescriptor2', MethodDescriptor2), base),
   };
 }
@@ -116,16 +126,24 @@ function makeVectorcallClass(base: Value): Value {
   class Vectorcalled extends Base {
     entry: PyType | null = null;
   }
-  const type: PyType = moduleType(defineType<Vectorcalled>({
-    name: 'VectorCallClass', module: '_testcapi', ctor: Vectorcalled as unknown as Constructor, open: true, vectorcall: true,
-    hasDict: parent.hasDict, hasWeakrefs: parent.hasWeakrefs,
-    methods: methods<Vectorcalled>()({
-      '__call__(self, *args, **kwargs)': (self) => (self.entry !== null && self.type.inherits('__call__', type) ? 'vectorcall' : 'tp_call'),
-      'set_vectorcall(self, type: type, /)': (self, entry) => {
-        if (!self.type.isSubtype(entry)) throw typeError(`expected ${entry.name} instance`);
-        self.entry = entry;
-      },
+  const type: PyType = moduleType(
+    defineType<Vectorcalled>({
+      name: 'VectorCallClass',
+      module: '_testcapi',
+      ctor: Vectorcalled as unknown as Constructor,
+      open: true,
+      vectorcall: true,
+      hasDict: parent.hasDict,
+      hasWeakrefs: parent.hasWeakrefs,
+      methods: methods<Vectorcalled>()({
+        '__call__(self, *args, **kwargs)': (self) => (self.entry !== null && self.type.inherits('__call__', type) ? 'vectorcall' : 'tp_call'),
+        'set_vectorcall(self, type: type, /)': (self, entry) => {
+          if (!self.type.isSubtype(entry)) throw typeError(`expected ${entry.name} instance`);
+          self.entry = entry;
+        },
+      }),
     }),
-  }), parent);
+    parent,
+  );
   return type;
 }

@@ -80,7 +80,10 @@ export class PyHamtIterator extends PyIterator {
 }
 tracks(PyHamtIterator as never);
 
-const part = (f: (entry: Entry) => Value) => (self: PyHamt): Value => new PyHamtIterator(self, f);
+const part =
+  (f: (entry: Entry) => Value) =>
+  (self: PyHamt): Value =>
+    new PyHamtIterator(self, f);
 const keys = part((e) => e.key);
 
 function set(self: PyHamt, key: Value, value: Value): PyHamt {
@@ -104,43 +107,45 @@ function equalTables(a: PyHamt, b: Value): Value {
   return true;
 }
 
-export const hamtDecl = (): TypeDecl<PyHamt> => defineType<PyHamt>({
-  name: 'hamt',
-  ctor: PyHamt,
-  hasWeakrefs: true,
-  attributes: { __hash__: null },
-  construct: methods<Value>()({ 'hamt(cls)': () => new PyHamt() }),
-  methods: methods<PyHamt>()({
-    'set(self, key, value, /)': set,
-    'get(self, key, default=None, /)': (self, key, fallback) => {
-      const v = self.lookup(key);
-      return v === undefined ? fallback : v;
-    },
-    'delete(self, key, /)': (self, key) => {
-      const root = without(self.root, foldHash(hash(key)), key, same);
-      return root === self.root ? self : new PyHamt(root);
-    },
-    'keys(self, /)': keys,
-    'values(self, /)': part((e) => e.value),
-    'items(self, /)': part((e) => tupleOf(e.key, e.value)),
-    '__iter__(self, /)': keys,
-    '__len__(self, /)': (self) => self.size,
-    '__contains__(self, key, /)': (self, key) => self.lookup(key) !== undefined,
-    '__getitem__(self, key, /)': (self, key) => {
-      const v = self.lookup(key);
-      if (v === undefined) throw keyError(key);
-      return v;
-    },
-    '__eq__(self, value, /)': equalTables,
-    '__ne__(self, value, /)': (self, other) => {
-      const r = equalTables(self, other);
-      return r === NotImplemented ? r : r !== true;
-    },
-  }),
-});
+export const hamtDecl = (): TypeDecl<PyHamt> =>
+  defineType<PyHamt>({
+    name: 'hamt',
+    ctor: PyHamt,
+    hasWeakrefs: true,
+    attributes: { __hash__: null },
+    construct: methods<Value>()({ 'hamt(cls)': () => new PyHamt() }),
+    methods: methods<PyHamt>()({
+      'set(self, key, value, /)': set,
+      'get(self, key, default=None, /)': (self, key, fallback) => {
+        const v = self.lookup(key);
+        return v === undefined ? fallback : v;
+      },
+      'delete(self, key, /)': (self, key) => {
+        const root = without(self.root, foldHash(hash(key)), key, same);
+        return root === self.root ? self : new PyHamt(root);
+      },
+      'keys(self, /)': keys,
+      'values(self, /)': part((e) => e.value),
+      'items(self, /)': part((e) => tupleOf(e.key, e.value)),
+      '__iter__(self, /)': keys,
+      '__len__(self, /)': (self) => self.size,
+      '__contains__(self, key, /)': (self, key) => self.lookup(key) !== undefined,
+      '__getitem__(self, key, /)': (self, key) => {
+        const v = self.lookup(key);
+        if (v === undefined) throw keyError(key);
+        return v;
+      },
+      '__eq__(self, value, /)': equalTables,
+      '__ne__(self, value, /)': (self, other) => {
+        const r = equalTables(self, other);
+        return r === NotImplemented ? r : r !== true;
+      },
+    }),
+  });
 
-export const hamtIteratorDecl = (): TypeDecl<PyHamtIterator> => defineType<PyHamtIterator>({
-  name: 'hamt_iterator',
-  ctor: PyHamtIterator as never,
-  methods: { ...iteratorMethods, ...methods<PyHamtIterator>()({ '__len__(self, /)': (self) => self.size }) },
-});
+export const hamtIteratorDecl = (): TypeDecl<PyHamtIterator> =>
+  defineType<PyHamtIterator>({
+    name: 'hamt_iterator',
+    ctor: PyHamtIterator as never,
+    methods: { ...iteratorMethods, ...methods<PyHamtIterator>()({ '__len__(self, /)': (self) => self.size }) },
+  });

@@ -151,4 +151,3 @@ export const handleDecl: TypeDecl<PyThreadHandle> = defineType<PyThreadHandle>({
   }),
   getset: { ident: { get: (self) => self.ident } },
 });
-

@@ -50,7 +50,12 @@ function threadTypes(): ThreadTypes {
         name: '_ExceptHookArgs',
         module: '_thread',
         doc: 'ExceptHookArgs\n\nType used to pass arguments to threading.excepthook.',
-        fields: [['exc_type', 'Exception type'], ['exc_value', 'Exception value'], ['exc_traceback', 'Exception traceback'], ['thread', 'Thread']],
+        fields: [
+          ['exc_type', 'Exception type'],
+          ['exc_value', 'Exception value'],
+          ['exc_traceback', 'Exception traceback'],
+          ['thread', 'Thread'],
+        ],
       }),
     };
   }
@@ -62,7 +67,11 @@ function startNew(f: Value, args: Value, kwargs: Value | undefined): Value {
   if (!(args instanceof PyTuple)) throw typeError('2nd arg must be a tuple');
   if (kwargs !== undefined && !(kwargs instanceof PyDict)) throw typeError('optional 3rd arg must be a dictionary');
   const named = kwargs === undefined ? [] : [...kwargs.entries()].map((e) => [e.key as string, e.v as Value] as const);
-  return startThread(f, [...args.items, ...named.map(([, v]) => v)], named.map(([name]) => name)).ident;
+  return startThread(
+    f,
+    [...args.items, ...named.map(([, v]) => v)],
+    named.map(([name]) => name),
+  ).ident;
 }
 
 function startJoinable(f: Value, handle: Value, daemon: boolean): Value {
@@ -165,7 +174,7 @@ const threadFunctions = functions({
 
 export const threadModule: ModuleDecl = defineModule({
   name: '_thread',
-  doc: 'This module provides primitive operations to write multi-threaded programs.\nThe \'threading\' module provides a more convenient interface.',
+  doc: "This module provides primitive operations to write multi-threaded programs.\nThe 'threading' module provides a more convenient interface.",
   functions: threadFunctions,
   values: () => {
     const t = threadTypes();

@@ -41,21 +41,23 @@ let made = false;
 export function makeEvaluatorType(): void {
   if (made) return;
   made = true;
-  moduleType(defineType<PyConstEvaluator>({
-    name: '_ConstEvaluator',
-    module: '_typing',
-    ctor: PyConstEvaluator,
-    final: true,
-    construct: methods<PyType>()({
-      '_ConstEvaluator(cls, *args, **kwargs)': () => {
-        throw typeError("cannot create '_typing._ConstEvaluator' instances");
-      },
+  moduleType(
+    defineType<PyConstEvaluator>({
+      name: '_ConstEvaluator',
+      module: '_typing',
+      ctor: PyConstEvaluator,
+      final: true,
+      construct: methods<PyType>()({
+        '_ConstEvaluator(cls, *args, **kwargs)': () => {
+          throw typeError("cannot create '_typing._ConstEvaluator' instances");
+        },
+      }),
+      methods: methods<PyConstEvaluator>()({
+        '__repr__(self, /)': (self) => str(`<constevaluator ${textOf(repr(self.value))}>`),
+        '__call__(self, format: cint, /)': (self, format) => (format === STRING ? str(sourceText(self.value)) : self.value),
+      }),
     }),
-    methods: methods<PyConstEvaluator>()({
-      '__repr__(self, /)': (self) => str(`<constevaluator ${textOf(repr(self.value))}>`),
-      '__call__(self, format: cint, /)': (self, format) => (format === STRING ? str(sourceText(self.value)) : self.value),
-    }),
-  }));
+  );
 }
 
 function sourceText(v: Value): string {

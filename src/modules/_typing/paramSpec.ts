@@ -38,36 +38,37 @@ function construct(cls: PyType, name: Value, bound: Value, fallback: Value | und
   return self;
 }
 
-export const paramSpecDecl = (): TypeDecl<PyParamSpec> => defineType<PyParamSpec>({
-  name: 'ParamSpec',
-  module: 'typing',
-  ctor: PyParamSpec,
-  final: true,
-  hasDict: true,
-  hasWeakrefs: true,
-  attributes: { __module__: 'typing' },
-  construct: methods<PyType>()({
-    'paramspec(cls, name: text, *, bound=None, default=?, covariant: bool=False, contravariant: bool=False, infer_variance: bool=False)': construct,
-  }),
-  methods: {
-    ...operatorMethods,
-    ...methods<PyParamSpec>()({
-      '__repr__(self, /)': (self) => str(`${variancePrefix(self)}${textOf(str_(self.name))}`),
-      '__typing_subst__(self, arg, /)': (self, arg) => callTyping('_paramspec_subst', self, arg),
-      '__typing_prepare_subst__(self, alias, args, /)': (self, alias, args) => callTyping('_paramspec_prepare_subst', self, alias, args),
-      '__reduce__(self, /)': (self) => self.name,
-      'has_default(self, /)': (self) => self.hasDefault(),
-      '__mro_entries__(self, bases, /)': notABase('ParamSpec'),
+export const paramSpecDecl = (): TypeDecl<PyParamSpec> =>
+  defineType<PyParamSpec>({
+    name: 'ParamSpec',
+    module: 'typing',
+    ctor: PyParamSpec,
+    final: true,
+    hasDict: true,
+    hasWeakrefs: true,
+    attributes: { __module__: 'typing' },
+    construct: methods<PyType>()({
+      'paramspec(cls, name: text, *, bound=None, default=?, covariant: bool=False, contravariant: bool=False, infer_variance: bool=False)': construct,
     }),
-  },
-  getset: {
-    ...(defaultGetset as unknown as Record<string, GetSet<PyParamSpec>>),
-    ...(varianceGetset as unknown as Record<string, GetSet<PyParamSpec>>),
-    __bound__: { get: (self) => self.bound, member: true },
-    args: { get: (self) => new PyParamSpecArgs(self), doc: 'Represents positional arguments.' },
-    kwargs: { get: (self) => new PyParamSpecKwargs(self), doc: 'Represents keyword arguments.' },
-  },
-});
+    methods: {
+      ...operatorMethods,
+      ...methods<PyParamSpec>()({
+        '__repr__(self, /)': (self) => str(`${variancePrefix(self)}${textOf(str_(self.name))}`),
+        '__typing_subst__(self, arg, /)': (self, arg) => callTyping('_paramspec_subst', self, arg),
+        '__typing_prepare_subst__(self, alias, args, /)': (self, alias, args) => callTyping('_paramspec_prepare_subst', self, alias, args),
+        '__reduce__(self, /)': (self) => self.name,
+        'has_default(self, /)': (self) => self.hasDefault(),
+        '__mro_entries__(self, bases, /)': notABase('ParamSpec'),
+      }),
+    },
+    getset: {
+      ...(defaultGetset as unknown as Record<string, GetSet<PyParamSpec>>),
+      ...(varianceGetset as unknown as Record<string, GetSet<PyParamSpec>>),
+      __bound__: { get: (self) => self.bound, member: true },
+      args: { get: (self) => new PyParamSpecArgs(self), doc: 'Represents positional arguments.' },
+      kwargs: { get: (self) => new PyParamSpecKwargs(self), doc: 'Represents keyword arguments.' },
+    },
+  });
 
 /** `P.args` and `P.kwargs`. */
 export class PyParamSpecPart extends PyObject {

@@ -66,32 +66,33 @@ function moduleOf(self: PyTypeAlias): Value {
   return (self.value.lazy ? getattrOptional(self.value.evaluator(), '__module__') : undefined) ?? null;
 }
 
-export const typeAliasDecl = (): TypeDecl<PyTypeAlias> => defineType<PyTypeAlias>({
-  name: 'TypeAliasType',
-  module: 'typing',
-  ctor: PyTypeAlias,
-  final: true,
-  construct: methods<PyType>()({
-    'typealias(cls, name: text, value, *, type_params=?)': (_cls, name, value, params) =>
-      newTypeAlias(name, params === undefined ? null : checkParams(params), Lazy.of(value), classHooks.callerModule() ?? null),
-  }),
-  methods: methods<PyTypeAlias>()({
-    '__repr__(self, /)': (self) => self.name,
-    '__iter__(self, /)': unpackedOnce,
-    '__or__(self, value, /)': (self, other) => unionOf(self, other),
-    '__ror__(self, value, /)': (self, other) => unionOf(other, self),
-    '__getitem__(self, key, /)': (self, key) => {
-      if (self.params === null) throw typeError('Only generic type aliases are subscriptable');
-      return makeAlias(self, key);
+export const typeAliasDecl = (): TypeDecl<PyTypeAlias> =>
+  defineType<PyTypeAlias>({
+    name: 'TypeAliasType',
+    module: 'typing',
+    ctor: PyTypeAlias,
+    final: true,
+    construct: methods<PyType>()({
+      'typealias(cls, name: text, value, *, type_params=?)': (_cls, name, value, params) =>
+        newTypeAlias(name, params === undefined ? null : checkParams(params), Lazy.of(value), classHooks.callerModule() ?? null),
+    }),
+    methods: methods<PyTypeAlias>()({
+      '__repr__(self, /)': (self) => self.name,
+      '__iter__(self, /)': unpackedOnce,
+      '__or__(self, value, /)': (self, other) => unionOf(self, other),
+      '__ror__(self, value, /)': (self, other) => unionOf(other, self),
+      '__getitem__(self, key, /)': (self, key) => {
+        if (self.params === null) throw typeError('Only generic type aliases are subscriptable');
+        return makeAlias(self, key);
+      },
+      '__reduce__(self, /)': (self) => self.name,
+    }),
+    getset: {
+      __name__: { get: (self) => self.name, member: true },
+      __parameters__: { get: (self) => (self.params === null ? emptyTuple : unpackTuples(self.params)) },
+      __type_params__: { get: (self) => self.params ?? emptyTuple },
+      __value__: { get: (self) => self.value.get() as Value },
+      evaluate_value: { get: (self) => self.value.evaluator() },
+      __module__: { get: moduleOf },
     },
-    '__reduce__(self, /)': (self) => self.name,
-  }),
-  getset: {
-    __name__: { get: (self) => self.name, member: true },
-    __parameters__: { get: (self) => (self.params === null ? emptyTuple : unpackTuples(self.params)) },
-    __type_params__: { get: (self) => self.params ?? emptyTuple },
-    __value__: { get: (self) => self.value.get() as Value },
-    evaluate_value: { get: (self) => self.value.evaluator() },
-    __module__: { get: moduleOf },
-  },
-});
+  });

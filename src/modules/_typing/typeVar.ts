@@ -34,7 +34,10 @@ export class PyTypeVar extends PyTypeParameter {
 /** Getters that every kind has: the name and the default. */
 export const defaultGetset: Readonly<Record<string, GetSet<PyTypeParameter>>> = {
   __name__: { get: (self) => self.name, member: true },
-  __default__: { get: (self) => self.fallback.get() ?? (self.fallback.known === null ? null : NoDefault), doc: 'The default value for this type parameter.' },
+  __default__: {
+    get: (self) => self.fallback.get() ?? (self.fallback.known === null ? null : NoDefault),
+    doc: 'The default value for this type parameter.',
+  },
   evaluate_default: { get: (self) => self.fallback.evaluator() },
 };
 
@@ -49,7 +52,16 @@ export const operatorMethods = methods<PyTypeParameter>()({
   '__ror__(self, value, /)': (self, other) => unionFrom([other, self]),
 });
 
-function construct(cls: PyType, name: Value, constraints: readonly Value[], bound: Value, fallback: Value | undefined, co: boolean, contra: boolean, infer: boolean): PyTypeVar {
+function construct(
+  cls: PyType,
+  name: Value,
+  constraints: readonly Value[],
+  bound: Value,
+  fallback: Value | undefined,
+  co: boolean,
+  contra: boolean,
+  infer: boolean,
+): PyTypeVar {
   const variance = varianceOf(co, contra, infer);
   const checked = bound === null ? undefined : checkType(bound, 'Bound must be a type.');
   if (constraints.length === 1) throw typeError('A single constraint is not allowed');
@@ -76,34 +88,36 @@ function prepare(self: PyTypeVar, alias: Value, args: Value): Value {
   });
 }
 
-export const typeVarDecl = (): TypeDecl<PyTypeVar> => defineType<PyTypeVar>({
-  name: 'TypeVar',
-  module: 'typing',
-  ctor: PyTypeVar,
-  final: true,
-  hasDict: true,
-  hasWeakrefs: true,
-  attributes: { __module__: 'typing' },
-  construct: methods<PyType>()({
-    'typevar(cls, name: text, *constraints, bound=None, default=?, covariant: bool=False, contravariant: bool=False, infer_variance: bool=False)': construct,
-  }),
-  methods: {
-    ...operatorMethods,
-    ...methods<PyTypeVar>()({
-      '__repr__(self, /)': (self) => str(`${variancePrefix(self)}${textOf(str_(self.name))}`),
-      '__typing_subst__(self, arg, /)': (self, arg) => callTyping('_typevar_subst', self, arg),
-      '__typing_prepare_subst__(self, alias, args, /)': prepare,
-      '__reduce__(self, /)': (self) => self.name,
-      'has_default(self, /)': (self) => self.hasDefault(),
-      '__mro_entries__(self, bases, /)': notABase('TypeVar'),
+export const typeVarDecl = (): TypeDecl<PyTypeVar> =>
+  defineType<PyTypeVar>({
+    name: 'TypeVar',
+    module: 'typing',
+    ctor: PyTypeVar,
+    final: true,
+    hasDict: true,
+    hasWeakrefs: true,
+    attributes: { __module__: 'typing' },
+    construct: methods<PyType>()({
+      'typevar(cls, name: text, *constraints, bound=None, default=?, covariant: bool=False, contravariant: bool=False, infer_variance: bool=False)':
+        construct,
     }),
-  },
-  getset: {
-    ...(defaultGetset as unknown as Record<string, GetSet<PyTypeVar>>),
-    ...(varianceGetset as unknown as Record<string, GetSet<PyTypeVar>>),
-    __bound__: { get: (self) => self.bound.get() ?? null },
-    __constraints__: { get: (self) => self.constraints.get() ?? emptyTuple },
-    evaluate_bound: { get: (self) => self.bound.evaluator() },
-    evaluate_constraints: { get: (self) => self.constraints.evaluator() },
-  },
-});
+    methods: {
+      ...operatorMethods,
+      ...methods<PyTypeVar>()({
+        '__repr__(self, /)': (self) => str(`${variancePrefix(self)}${textOf(str_(self.name))}`),
+        '__typing_subst__(self, arg, /)': (self, arg) => callTyping('_typevar_subst', self, arg),
+        '__typing_prepare_subst__(self, alias, args, /)': prepare,
+        '__reduce__(self, /)': (self) => self.name,
+        'has_default(self, /)': (self) => self.hasDefault(),
+        '__mro_entries__(self, bases, /)': notABase('TypeVar'),
+      }),
+    },
+    getset: {
+      ...(defaultGetset as unknown as Record<string, GetSet<PyTypeVar>>),
+      ...(varianceGetset as unknown as Record<string, GetSet<PyTypeVar>>),
+      __bound__: { get: (self) => self.bound.get() ?? null },
+      __constraints__: { get: (self) => self.constraints.get() ?? emptyTuple },
+      evaluate_bound: { get: (self) => self.bound.evaluator() },
+      evaluate_constraints: { get: (self) => self.constraints.evaluator() },
+    },
+  });

@@ -29,33 +29,34 @@ export function unpackTuples(params: PyTuple): PyTuple {
   return tupleFrom(params.items.map((p) => (p instanceof PyTypeVarTuple ? unpacked(p) : p)));
 }
 
-export const typeVarTupleDecl = (): TypeDecl<PyTypeVarTuple> => defineType<PyTypeVarTuple>({
-  name: 'TypeVarTuple',
-  module: 'typing',
-  ctor: PyTypeVarTuple,
-  final: true,
-  hasDict: true,
-  hasWeakrefs: true,
-  attributes: { __module__: 'typing' },
-  construct: methods<PyType>()({
-    'typevartuple(cls, name: text, *, default=?)': (cls, name, fallback) => {
-      const self = cls.allocate() as PyTypeVarTuple;
-      setName(self, name);
-      self.fallback = Lazy.of(fallback === undefined ? NoDefault : fallback);
-      setModule(self);
-      return self;
-    },
-  }),
-  methods: methods<PyTypeVarTuple>()({
-    '__repr__(self, /)': (self) => self.name,
-    '__iter__(self, /)': unpackedOnce,
-    '__typing_subst__(self, arg, /)': () => {
-      throw typeError('Substitution of bare TypeVarTuple is not supported');
-    },
-    '__typing_prepare_subst__(self, alias, args, /)': (self, alias, args) => callTyping('_typevartuple_prepare_subst', self, alias, args),
-    '__reduce__(self, /)': (self) => self.name,
-    'has_default(self, /)': (self) => self.hasDefault(),
-    '__mro_entries__(self, bases, /)': notABase('TypeVarTuple'),
-  }),
-  getset: defaultGetset as unknown as Record<string, GetSet<PyTypeVarTuple>>,
-});
+export const typeVarTupleDecl = (): TypeDecl<PyTypeVarTuple> =>
+  defineType<PyTypeVarTuple>({
+    name: 'TypeVarTuple',
+    module: 'typing',
+    ctor: PyTypeVarTuple,
+    final: true,
+    hasDict: true,
+    hasWeakrefs: true,
+    attributes: { __module__: 'typing' },
+    construct: methods<PyType>()({
+      'typevartuple(cls, name: text, *, default=?)': (cls, name, fallback) => {
+        const self = cls.allocate() as PyTypeVarTuple;
+        setName(self, name);
+        self.fallback = Lazy.of(fallback === undefined ? NoDefault : fallback);
+        setModule(self);
+        return self;
+      },
+    }),
+    methods: methods<PyTypeVarTuple>()({
+      '__repr__(self, /)': (self) => self.name,
+      '__iter__(self, /)': unpackedOnce,
+      '__typing_subst__(self, arg, /)': () => {
+        throw typeError('Substitution of bare TypeVarTuple is not supported');
+      },
+      '__typing_prepare_subst__(self, alias, args, /)': (self, alias, args) => callTyping('_typevartuple_prepare_subst', self, alias, args),
+      '__reduce__(self, /)': (self) => self.name,
+      'has_default(self, /)': (self) => self.hasDefault(),
+      '__mro_entries__(self, bases, /)': notABase('TypeVarTuple'),
+    }),
+    getset: defaultGetset as unknown as Record<string, GetSet<PyTypeVarTuple>>,
+  });

@@ -110,7 +110,9 @@ export interface Found {
 /** The first filter that fits. Throws what a pattern throws. */
 export function findFilter(category: Value, text: Value, lineno: number, module: Value): Found {
   const inContext = usesContext() ? contextFilters() : undefined;
-  const found = (inContext === undefined ? undefined : search(inContext, category, text, lineno, module)) ?? search(globalFilters(), category, text, lineno, module);
+  const found =
+    (inContext === undefined ? undefined : search(inContext, category, text, lineno, module)) ??
+    search(globalFilters(), category, text, lineno, module);
   return found ?? { action: defaultAction(), item: null };
 }
 
@@ -124,7 +126,8 @@ function search(filters: PyList, category: Value, text: Value, lineno: number, m
     if (wanted === undefined) throw typeError(`'${typeName(line)}' object cannot be interpreted as an integer`);
     own(item);
     try {
-      if (isSubclass(category, cat) && (wanted === 0 || wanted === lineno) && matches(message, text) && matches(mod, module)) return { action: textOf(action), item };
+      if (isSubclass(category, cat) && (wanted === 0 || wanted === lineno) && matches(message, text) && matches(mod, module))
+        return { action: textOf(action), item };
     } finally {
       item.rc--;
     }

@@ -3,7 +3,7 @@
 import { callMethod, getattr, getattrOptional } from '../../runtime/attribute.ts';
 import { importHook } from '../../runtime/importHook.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
-import { PyList, listFrom } from '../../runtime/layout/list.ts';
+import { type PyList, listFrom } from '../../runtime/layout/list.ts';
 import { intValue } from '../../runtime/layout/numbers.ts';
 import { strOfPoints } from '../../runtime/layout/str.ts';
 import { tupleOf } from '../../runtime/layout/tuple.ts';
@@ -13,7 +13,7 @@ import type { Text } from '../../runtime/strings.ts';
 import { joinText, repr } from '../../runtime/text.ts';
 import { typeOf } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
-import { PyArray } from './layout.ts';
+import type { PyArray } from './layout.ts';
 import { machineFormatOf } from './machineFormats.ts';
 import { appendBytes } from './make.ts';
 
@@ -48,7 +48,11 @@ export function reduceEx(a: PyArray, protocol: Value): Value {
   if (n === undefined) throw typeError(`__reduce_ex__ argument should be an integer`);
   const dict = getattrOptional(a, '__dict__') ?? null;
   if (n < 3) return tupleOf(typeOf(a), tupleOf(a.item.code, toList(a)), dict);
-  return tupleOf(getattr(importHook.module('array'), '_array_reconstructor'), tupleOf(typeOf(a), a.item.code, machineFormatOf(a.item), new PyBytes(a.bytes.slice())), dict);
+  return tupleOf(
+    getattr(importHook.module('array'), '_array_reconstructor'),
+    tupleOf(typeOf(a), a.item.code, machineFormatOf(a.item), new PyBytes(a.bytes.slice())),
+    dict,
+  );
 }
 
 export function fromFile(a: PyArray, file: Value, count: number): void {

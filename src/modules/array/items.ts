@@ -40,7 +40,12 @@ const RANGE_TEXTS: Readonly<Record<string, readonly [string, string]>> = {
 function intItem(kind: ItemKind): ArrayItem {
   const [below, above] = RANGE_TEXTS[kind.code] as readonly [string, string];
   return {
-    code: kind.code, size: kind.size, format: kind.code, isText: false, isInt: true, isSigned: kind.min !== 0,
+    code: kind.code,
+    size: kind.size,
+    format: kind.code,
+    isText: false,
+    isInt: true,
+    isSigned: kind.min !== 0,
     get: (view, at) => kind.read(view, at, true),
     set: (v, place) => {
       const n = typeof v === 'number' && Number.isInteger(v) ? v : asIndex(v);
@@ -54,7 +59,12 @@ function intItem(kind: ItemKind): ArrayItem {
 
 function floatItem(kind: ItemKind): ArrayItem {
   return {
-    code: kind.code, size: kind.size, format: kind.code, isText: false, isInt: false, isSigned: false,
+    code: kind.code,
+    size: kind.size,
+    format: kind.code,
+    isText: false,
+    isInt: false,
+    isSigned: false,
     get: (view, at) => kind.read(view, at, true),
     set: (v, place) => {
       const x = asDouble(v);
@@ -67,7 +77,12 @@ function floatItem(kind: ItemKind): ArrayItem {
 
 function textItem(code: 'u' | 'w'): ArrayItem {
   return {
-    code, size: 4, format: 'w', isText: true, isInt: false, isSigned: false,
+    code,
+    size: 4,
+    format: 'w',
+    isText: true,
+    isInt: false,
+    isSigned: false,
     get: (view, at) => {
       const c = view.getUint32(at, true);
       if (c > 0x10ffff) throw exceptionOf('ValueError', `character U+${c.toString(16)} is not in range [U+0000; U+10ffff]`);

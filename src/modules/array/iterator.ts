@@ -8,7 +8,7 @@ import { tupleOf } from '../../runtime/layout/tuple.ts';
 import { builtinsModule } from '../../runtime/namespace.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import { END, type Value } from '../../runtime/value.ts';
-import { PyArray } from './layout.ts';
+import type { PyArray } from './layout.ts';
 
 export class ArrayIterator extends PyIterator {
   array: PyArray | null;

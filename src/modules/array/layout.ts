@@ -80,7 +80,14 @@ export class PyArray extends PyObject {
     this.exports++;
     const { storage, item } = this;
     return {
-      obj: this, memory: storage.store, offset: storage.start, readonly: false, format: item.format, itemsize: item.size, shape: [this.length], strides: [item.size],
+      obj: this,
+      memory: storage.store,
+      offset: storage.start,
+      readonly: false,
+      format: item.format,
+      itemsize: item.size,
+      shape: [this.length],
+      strides: [item.size],
     };
   }
 

@@ -22,10 +22,28 @@ interface MachineFormat {
 
 const machine = (kind: string, size: number, big: boolean): MachineFormat => ({ kind, size, big });
 const FORMATS: readonly MachineFormat[] = [
-  machine('B', 1, false), machine('b', 1, false), machine('H', 2, false), machine('H', 2, true), machine('h', 2, false), machine('h', 2, true),
-  machine('I', 4, false), machine('I', 4, true), machine('i', 4, false), machine('i', 4, true), machine('Q', 8, false), machine('Q', 8, true),
-  machine('q', 8, false), machine('q', 8, true), machine('f', 4, false), machine('f', 4, true), machine('d', 8, false), machine('d', 8, true),
-  machine('u', 2, false), machine('u', 2, true), machine('u', 4, false), machine('u', 4, true),
+  machine('B', 1, false),
+  machine('b', 1, false),
+  machine('H', 2, false),
+  machine('H', 2, true),
+  machine('h', 2, false),
+  machine('h', 2, true),
+  machine('I', 4, false),
+  machine('I', 4, true),
+  machine('i', 4, false),
+  machine('i', 4, true),
+  machine('Q', 8, false),
+  machine('Q', 8, true),
+  machine('q', 8, false),
+  machine('q', 8, true),
+  machine('f', 4, false),
+  machine('f', 4, true),
+  machine('d', 8, false),
+  machine('d', 8, true),
+  machine('u', 2, false),
+  machine('u', 2, true),
+  machine('u', 4, false),
+  machine('u', 4, true),
 ];
 
 /** The number under which items of this type are pickled. */
@@ -36,11 +54,19 @@ export function machineFormatOf(item: ArrayItem): number {
   return base + (item.isSigned ? (item.size === 1 ? 1 : 2) : 0);
 }
 
-export function reconstruct(type: Value, typecode: Value, formatCode: Value, items: Value, arrayType: PyType, make: (cls: PyType, code: string) => PyArray): PyArray {
+export function reconstruct(
+  type: Value,
+  typecode: Value,
+  formatCode: Value,
+  items: Value,
+  arrayType: PyType,
+  make: (cls: PyType, code: string) => PyArray,
+): PyArray {
   if (!(type instanceof PyType)) throw typeError(`first argument must be a type object, not ${typeName(type)}`);
   if (!type.isSubtype(arrayType)) throw typeError(`${type.name} is not a subtype of array.array`);
   const code = isStr(typecode) ? textOf(typecode) : '';
-  if (!isStr(typecode) || code.length !== 1) throw typeError(`_array_reconstructor() argument 2 must be a unicode character, not ${typeName(typecode)}`);
+  if (!isStr(typecode) || code.length !== 1)
+    throw typeError(`_array_reconstructor() argument 2 must be a unicode character, not ${typeName(typecode)}`);
   if (!TYPECODES.includes(code)) throw valueError('second argument must be a valid type code');
   const format = FORMATS[asCInt(formatCode)];
   if (format === undefined) throw valueError('third argument must be a valid machine format code.');

@@ -50,7 +50,8 @@ export function construct(cls: PyType, args: readonly Value[], kwargs: PyDict): 
   const item = ARRAY_ITEMS.get(code);
   if (initial !== undefined && item !== undefined && !item.isText) {
     if (isStr(initial)) throw typeError(`cannot use a str to initialize an array with typecode '${code}'`);
-    if (initial instanceof PyArray && initial.item.isText) throw typeError(`cannot use a unicode array to initialize an array with typecode '${code}'`);
+    if (initial instanceof PyArray && initial.item.isText)
+      throw typeError(`cannot use a unicode array to initialize an array with typecode '${code}'`);
   }
   if (item === undefined) throw valueError('bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)');
   const a = make(cls, code);

@@ -46,4 +46,3 @@ export const attributeFunctions = functions({
   'issubclass(cls, class_or_tuple, /)': (c, cls) => isSubclassS(c, cls),
   'setattr(obj, name, value, /)': (o, name, value) => setattrS(o, attributeName(name), value),
 });
-

@@ -113,10 +113,16 @@ function runNested(code: PyCode, globals: PyDict, locals: Value, closure: readon
 function namespaces(what: string, globals: Value, locals: Value): Namespaces {
   if (globals === null && locals === null) return caller();
   if (globals !== null && !(globals instanceof PyDict)) {
-    throw typeError(what === 'exec' ? `exec() globals must be a dict, not ${typeName(globals)}`
-      : isMapping(globals) ? 'globals must be a real dict; try eval(code, {}, mapping)' : 'globals must be a dict');
+    throw typeError(
+      what === 'exec'
+        ? `exec() globals must be a dict, not ${typeName(globals)}`
+        : isMapping(globals)
+          ? 'globals must be a real dict; try eval(code, {}, mapping)'
+          : 'globals must be a dict',
+    );
   }
-  if (locals !== null && !isMapping(locals)) throw typeError(what === 'exec' ? `locals must be a mapping or None, not ${typeName(locals)}` : 'locals must be a mapping');
+  if (locals !== null && !isMapping(locals))
+    throw typeError(what === 'exec' ? `locals must be a mapping or None, not ${typeName(locals)}` : 'locals must be a mapping');
   const g = globals === null ? caller().globals : globals;
   return { globals: g, locals: locals === null ? g : locals };
 }
@@ -138,7 +144,15 @@ function evaluate(source: Value, globals: Value, locals: Value): Result {
   let text = sourceText(source, 'eval');
   if (isStr(text)) text = str(textOf(text).replace(/^[ \t]+/, ''));
   const separateLocals = ns.locals !== ns.globals;
-  const unit = sourceCompiler.compile({ source: text, filename: '<string>', mode: 'eval', flags: 0, optimize: -1, featureVersion: -1, separateLocals });
+  const unit = sourceCompiler.compile({
+    source: text,
+    filename: '<string>',
+    mode: 'eval',
+    flags: 0,
+    optimize: -1,
+    featureVersion: -1,
+    separateLocals,
+  });
   return runCode(unit.main, ns.globals, ns.locals);
 }
 
@@ -151,7 +165,15 @@ function execute(source: Value, globals: Value, locals: Value, closure: Value): 
   }
   if (closure !== null) throw typeError('closure can only be used when source is a code object');
   const separateLocals = ns.locals !== ns.globals;
-  const unit = sourceCompiler.compile({ source: sourceText(source, 'exec'), filename: '<string>', mode: 'exec', flags: 0, optimize: -1, featureVersion: -1, separateLocals });
+  const unit = sourceCompiler.compile({
+    source: sourceText(source, 'exec'),
+    filename: '<string>',
+    mode: 'exec',
+    flags: 0,
+    optimize: -1,
+    featureVersion: -1,
+    separateLocals,
+  });
   return done(runCode(unit.main, ns.globals, ns.locals));
 }
 
@@ -214,4 +236,3 @@ export const codeFunctions = functions({
 
 /** Names whose calls the compiler prints with a view of the caller. */
 export const frameNames = ['eval', 'exec', 'globals', 'locals', 'vars', 'dir', '__import__'] as const;
-

@@ -3,7 +3,7 @@
 // Of an ImportError all of them; of other errors the stretches that end by running a module's code.
 // Counterpart: remove_importlib_frames in Python/import.c.
 
-import { PyTraceback } from '../../runtime/control/frame.ts';
+import type { PyTraceback } from '../../runtime/control/frame.ts';
 import { config } from '../../runtime/config.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import { vm } from '../../runtime/state.ts';

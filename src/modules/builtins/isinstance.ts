@@ -71,7 +71,9 @@ function check(what: 'isinstance' | 'issubclass', v: Value, cls: Value, depth: n
 
 function checkTuple(what: 'isinstance' | 'issubclass', v: Value, classes: PyTuple, depth: number): Result {
   if (depth > MAX_DEPTH) {
-    return convertThrown(exceptionOf('RecursionError', `maximum recursion depth exceeded in __${what === 'isinstance' ? 'instancecheck' : 'subclasscheck'}__`));
+    return convertThrown(
+      exceptionOf('RecursionError', `maximum recursion depth exceeded in __${what === 'isinstance' ? 'instancecheck' : 'subclasscheck'}__`),
+    );
   }
   const test = what === 'isinstance' ? isInstanceS : isSubclassS;
   const next = (i: number): Result => {

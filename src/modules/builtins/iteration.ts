@@ -25,11 +25,15 @@ import { sum } from './sum.ts';
 
 function everyOrSome(v: Value, stop: boolean): Result {
   let found = false;
-  return iterateS(v, (item) => {
-    if (truth(item) !== stop) return undefined;
-    found = true;
-    return false;
-  }, () => (found ? stop : !stop));
+  return iterateS(
+    v,
+    (item) => {
+      if (truth(item) !== stop) return undefined;
+      found = true;
+      return false;
+    },
+    () => (found ? stop : !stop),
+  );
 }
 
 /** The length of strings and exact containers. */
@@ -247,4 +251,3 @@ export const iterationFunctions = functions({
   'sorted(iterable, /, *, key=None, reverse: bool=False)': sorted,
   'sum(iterable, /, start=0)': sum,
 });
-

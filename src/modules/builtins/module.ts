@@ -22,8 +22,34 @@ import { iterationFunctions } from './iteration.ts';
 import { numberFunctions } from './numbers.ts';
 import { textFunctions } from './text.ts';
 
-const TYPE_NAMES = ['bool', 'bytearray', 'bytes', 'classmethod', 'complex', 'dict', 'enumerate', 'filter', 'float', 'frozenset', 'int', 'list',
-  'map', 'memoryview', 'object', 'property', 'range', 'reversed', 'set', 'slice', 'staticmethod', 'str', 'super', 'tuple', 'type', 'zip'] as const;
+const TYPE_NAMES = [
+  'bool',
+  'bytearray',
+  'bytes',
+  'classmethod',
+  'complex',
+  'dict',
+  'enumerate',
+  'filter',
+  'float',
+  'frozenset',
+  'int',
+  'list',
+  'map',
+  'memoryview',
+  'object',
+  'property',
+  'range',
+  'reversed',
+  'set',
+  'slice',
+  'staticmethod',
+  'str',
+  'super',
+  'tuple',
+  'type',
+  'zip',
+] as const;
 
 export const builtinsDecl = defineModule({
   name: 'builtins',
@@ -36,8 +62,15 @@ export const builtinsDecl = defineModule({
     for (const [name, type] of Object.entries(exceptions)) values[name] = type;
     delete values._IncompleteInputError;
     Object.assign(values, {
-      _IncompleteInputError: exceptions._IncompleteInputError, EnvironmentError: exceptions.OSError, IOError: exceptions.OSError,
-      Ellipsis, NotImplemented, __debug__: config.optimize === 0, None: null, True: true, False: false,
+      _IncompleteInputError: exceptions._IncompleteInputError,
+      EnvironmentError: exceptions.OSError,
+      IOError: exceptions.OSError,
+      Ellipsis,
+      NotImplemented,
+      __debug__: config.optimize === 0,
+      None: null,
+      True: true,
+      False: false,
     });
     return values;
   },

@@ -21,7 +21,9 @@ function ord(c: Value): number {
   if (isStr(c)) {
     const point = ordOf(c);
     if (point !== undefined) return point;
-    throw typeError(`ord() expected a character, but string of length ${typeof c === 'string' ? c.length : (c.points?.length ?? c.text.length)} found`);
+    throw typeError(
+      `ord() expected a character, but string of length ${typeof c === 'string' ? c.length : (c.points?.length ?? c.text.length)} found`,
+    );
   }
   if (c instanceof PyBytes || isBytesLike(c)) {
     const data = asBytes(c);
@@ -54,4 +56,3 @@ export const numberFunctions = functions({
   'pow(base, exp, mod=None)': powmod,
   'round(number, ndigits=None)': round,
 });
-

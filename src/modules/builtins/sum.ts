@@ -21,7 +21,9 @@ export function sum(v: Value, start: Value): Result {
   if (isStr(start)) throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
   if (start instanceof PyBytes) throw typeError("sum() can't sum bytes [use b''.join(seq) instead]");
   if (start instanceof PyByteArray) throw typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
-  return typeof start === 'number' && Number.isInteger(start) && typeof v === 'object' && v !== null ? sumFromInt(v, start) : sumRest(v, new Sum(start));
+  return typeof start === 'number' && Number.isInteger(start) && typeof v === 'object' && v !== null
+    ? sumFromInt(v, start)
+    : sumRest(v, new Sum(start));
 }
 
 function sumFromInt(v: PyObject, start: number): Result {
@@ -78,7 +80,11 @@ function exactSum(a: number, b: number): Value {
 }
 
 function sumRest(v: Value, acc: Sum): Result {
-  const r = iterateS(v, (item) => acc.add(item), () => acc.result());
+  const r = iterateS(
+    v,
+    (item) => acc.add(item),
+    () => acc.result(),
+  );
   return then(r, (x) => {
     if (x === S) acc.drop();
     return x;
@@ -117,7 +123,12 @@ class Sum {
 
   add(item: Value): Result | undefined {
     if (this.floating) {
-      const x = typeof item === 'number' ? item : item !== null && typeof item === 'object' && item.constructor === PyFloat ? (item as PyFloat).value : undefined;
+      const x =
+        typeof item === 'number'
+          ? item
+          : item !== null && typeof item === 'object' && item.constructor === PyFloat
+            ? (item as PyFloat).value
+            : undefined;
       if (x !== undefined) {
         this.addFloat(x);
         return undefined;
@@ -141,7 +152,12 @@ class Sum {
     let k = i;
     for (; k < items.length; k++) {
       const item = items[k];
-      const x = typeof item === 'number' ? item : typeof item === 'object' && item !== null && item.constructor === PyFloat ? (item as PyFloat).value : undefined;
+      const x =
+        typeof item === 'number'
+          ? item
+          : typeof item === 'object' && item !== null && item.constructor === PyFloat
+            ? (item as PyFloat).value
+            : undefined;
       if (x === undefined) break;
       if (this.floating) this.addFloat(x);
       else if (exactFloat(item as Value) === undefined) break;
@@ -173,4 +189,3 @@ class Sum {
     release(this.total);
   }
 }
-

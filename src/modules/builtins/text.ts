@@ -96,7 +96,8 @@ function input(prompt: Value | undefined): Value {
   const line = callMethod(stdin, 'readline');
   if (!isStr(line)) throw typeError('object.readline() returned non-string');
   const text = textOf(line);
-  if (text === '') throw isTerminal(stdin) && isTerminal(stdout) ? newException(exceptions.EOFError) : newException(exceptions.EOFError, 'EOF when reading a line');
+  if (text === '')
+    throw isTerminal(stdin) && isTerminal(stdout) ? newException(exceptions.EOFError) : newException(exceptions.EOFError, 'EOF when reading a line');
   audit('builtins.input/result', line);
   return str(text.endsWith('\n') ? text.slice(0, -1) : text);
 }
@@ -117,4 +118,3 @@ export const textFunctions = functions({
     return callWithDict(hook, args, kws);
   },
 });
-

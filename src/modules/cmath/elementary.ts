@@ -8,7 +8,17 @@ import { vectorNorm } from '../../base/mathFunctions.ts';
 import type { Complex } from '../../runtime/complexArithmetic.ts';
 import { domainError, rangeError } from '../math/real.ts';
 import {
-  type SpecialTable, acosValues, acoshValues, asinhValues, atanhValues, coshValues, expValues, logValues, sinhValues, specialValue, sqrtValues,
+  type SpecialTable,
+  acosValues,
+  acoshValues,
+  asinhValues,
+  atanhValues,
+  coshValues,
+  expValues,
+  logValues,
+  sinhValues,
+  specialValue,
+  sqrtValues,
   tanhValues,
 } from './specialValues.ts';
 
@@ -112,10 +122,12 @@ export function atanh(a: Complex): Complex {
 }
 
 /** `-i f(i a)`: the circular function that belongs to a hyperbolic one. */
-const rotated = (f: (a: Complex) => Complex) => (a: Complex): Complex => {
-  const r = f(z(-a.imag, a.real));
-  return z(r.imag, -r.real);
-};
+const rotated =
+  (f: (a: Complex) => Complex) =>
+  (a: Complex): Complex => {
+    const r = f(z(-a.imag, a.real));
+    return z(r.imag, -r.real);
+  };
 export const asin = rotated(asinh);
 export const atan = rotated(atanh);
 export const sin = rotated(sinh);

@@ -5,17 +5,27 @@
 // T 3pi/4, N nan; small letters are negative. `!!` is a domain error, `..` is for the function's own formula.
 
 const VALUES: Readonly<Record<string, number>> = {
-  I: Infinity, O: 0, U: 1, P: Math.PI, H: Math.PI / 2, Q: Math.PI / 4, T: (3 * Math.PI) / 4, N: NaN,
+  I: Infinity,
+  O: 0,
+  U: 1,
+  P: Math.PI,
+  H: Math.PI / 2,
+  Q: Math.PI / 4,
+  T: (3 * Math.PI) / 4,
+  N: NaN,
 };
 
 export type SpecialTable = readonly (readonly [number, number] | 'domain' | undefined)[];
 
 function table(text: string): SpecialTable {
-  return text.trim().split(/\s+/).map((pair) => {
-    if (pair === '..') return undefined;
-    if (pair === '!!') return 'domain';
-    return [part(pair[0] as string), part(pair[1] as string)] as const;
-  });
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((pair) => {
+      if (pair === '..') return undefined;
+      if (pair === '!!') return 'domain';
+      return [part(pair[0] as string), part(pair[1] as string)] as const;
+    });
 }
 
 function part(letter: string): number {

@@ -22,7 +22,11 @@ import { tracebackText } from './traceback.ts';
 
 const FATAL = ['SIGBUS', 'SIGILL', 'SIGFPE', 'SIGABRT', 'SIGSEGV'];
 const FAULTS: Readonly<Record<string, string>> = {
-  SIGBUS: 'Bus error', SIGILL: 'Illegal instruction', SIGFPE: 'Floating-point exception', SIGABRT: 'Aborted', SIGSEGV: 'Segmentation fault',
+  SIGBUS: 'Bus error',
+  SIGILL: 'Illegal instruction',
+  SIGFPE: 'Floating-point exception',
+  SIGABRT: 'Aborted',
+  SIGSEGV: 'Segmentation fault',
 };
 
 /** The descriptor of a `file` argument: an int, a file (flushed first), or `sys.stderr` where there is none. */

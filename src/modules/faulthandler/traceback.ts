@@ -24,7 +24,9 @@ function plain(v: Value): string {
 export function tracebackText(allThreads: boolean): string {
   const { current } = threads;
   const name = current.name === '' ? '' : ` [${plain(current.name)}]`;
-  let text = allThreads ? `Current thread 0x${current.ident.toString(16).padStart(16, '0')}${name} (most recent call first):\n` : 'Stack (most recent call first):\n';
+  let text = allThreads
+    ? `Current thread 0x${current.ident.toString(16).padStart(16, '0')}${name} (most recent call first):\n`
+    : 'Stack (most recent call first):\n';
   let frame = innermostFrame();
   if (frame === null) return `${text}  <no Python frame>\n`;
   for (let n = 0; frame !== null; n++) {

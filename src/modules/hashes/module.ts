@@ -82,7 +82,9 @@ function hashAttributes(a: Algorithm): Record<string, GetSet<PyHash>> {
 /** A new hash object over initial data. */
 function start(host: Host, a: Algorithm, type: PyType, data: Value | undefined, string: Value | undefined): PyHash {
   if (data !== undefined && string !== undefined) {
-    throw typeError(`'data' and 'string' are mutually exclusive and support for 'string' keyword parameter is slated for removal in a future version.`);
+    throw typeError(
+      `'data' and 'string' are mutually exclusive and support for 'string' keyword parameter is slated for removal in a future version.`,
+    );
   }
   const digest = host.crypto.digest(a.host);
   if (digest === undefined) throw notImplementedError(`this host has no ${a.name}`);
@@ -100,8 +102,25 @@ function hashModule(host: Host, name: string, algorithms: readonly Algorithm[], 
     if (t === undefined) {
       const ctor = class extends PyHash {} as unknown as Constructor;
       t = makeType<PyHash>({
-        name: a.type, module: name, ctor, bases: [types.object], final: true, methods: hashMethods(a), getset: hashAttributes(a),
-        ...(constructible ? { construct: methods<PyType>()({ [`${a.name}(cls, data=?, *, usedforsecurity=True, string=?)`]: ((_c: PyType, data: Value | undefined, _u: Value, string: Value | undefined) => start(host, a, typeOfAlgorithm(a), data, string)) as never }) } : {}),
+        name: a.type,
+        module: name,
+        ctor,
+        bases: [types.object],
+        final: true,
+        methods: hashMethods(a),
+        getset: hashAttributes(a),
+        ...(constructible
+          ? {
+              construct: methods<PyType>()({
+                [`${a.name}(cls, data=?, *, usedforsecurity=True, string=?)`]: ((
+                  _c: PyType,
+                  data: Value | undefined,
+                  _u: Value,
+                  string: Value | undefined,
+                ) => start(host, a, typeOfAlgorithm(a), data, string)) as never,
+              }),
+            }
+          : {}),
       });
       made.set(a.name, t);
     }
@@ -110,7 +129,8 @@ function hashModule(host: Host, name: string, algorithms: readonly Algorithm[], 
   const makers: Record<string, unknown> = {};
   if (!constructible) {
     for (const a of algorithms) {
-      makers[`${a.name}(data=?, *, usedforsecurity=True, string=?)`] = (data: Value | undefined, _u: Value, string: Value | undefined) => start(host, a, typeOfAlgorithm(a), data, string);
+      makers[`${a.name}(data=?, *, usedforsecurity=True, string=?)`] = (data: Value | undefined, _u: Value, string: Value | undefined) =>
+        start(host, a, typeOfAlgorithm(a), data, string);
     }
   }
   return defineModule({
@@ -127,15 +147,26 @@ function hashModule(host: Host, name: string, algorithms: readonly Algorithm[], 
 
 const plain = (name: string, type: string): Algorithm => ({ name, host: name, type });
 const sha3 = (bits: number): Algorithm => ({ name: `sha3_${bits}`, host: `sha3-${bits}`, type: `sha3_${bits}`, rate: 1600 - 2 * bits, suffix: 6 });
-const shake = (bits: number, rate: number): Algorithm =>
-  ({ name: `shake_${bits}`, host: `shake${bits}`, type: `shake_${bits}`, rate, suffix: 0x1f, extendable: true });
+const shake = (bits: number, rate: number): Algorithm => ({
+  name: `shake_${bits}`,
+  host: `shake${bits}`,
+  type: `shake_${bits}`,
+  rate,
+  suffix: 0x1f,
+  extendable: true,
+});
 
 export function hashModules(host: Host): Record<string, () => ModuleDecl> {
   return {
     _md5: () => hashModule(host, '_md5', [plain('md5', 'MD5Type')], false),
     _sha1: () => hashModule(host, '_sha1', [plain('sha1', 'SHA1Type')], false),
-    _sha2: () => hashModule(host, '_sha2', [224, 256, 384, 512].map((n) => plain(`sha${n}`, `SHA${n}Type`)), false),
+    _sha2: () =>
+      hashModule(
+        host,
+        '_sha2',
+        [224, 256, 384, 512].map((n) => plain(`sha${n}`, `SHA${n}Type`)),
+        false,
+      ),
     _sha3: () => hashModule(host, '_sha3', [...[224, 256, 384, 512].map(sha3), shake(128, 1344), shake(256, 1088)], true),
   };
 }
-

@@ -31,11 +31,13 @@ export class StarMap extends Guarded {
     });
   }
 }
-export const starMapDecl = () => iteratorDecl<StarMap>(
-  'starmap', StarMap,
-  'Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.',
-  methods<PyType>()({ 'starmap(cls, function, iterable, /)': guarded }),
-);
+export const starMapDecl = () =>
+  iteratorDecl<StarMap>(
+    'starmap',
+    StarMap,
+    'Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.',
+    methods<PyType>()({ 'starmap(cls, function, iterable, /)': guarded }),
+  );
 
 export class Accumulate extends Guarded {
   total: Value | undefined = undefined;
@@ -85,15 +87,16 @@ export class Accumulate extends Guarded {
   }
 }
 
-export const accumulateDecl = () => iteratorDecl<Accumulate>(
-  'accumulate',
-  Accumulate,
-  'Return series of accumulated sums (or other binary function results).',
-  methods<PyType>()({
-    'accumulate(cls, iterable, func=None, *, initial=None)': (cls, iterable, f, initial) => {
-      const a = guarded(cls, f, iterable) as Accumulate;
-      a.initial = own(initial);
-      return a;
-    },
-  }),
-);
+export const accumulateDecl = () =>
+  iteratorDecl<Accumulate>(
+    'accumulate',
+    Accumulate,
+    'Return series of accumulated sums (or other binary function results).',
+    methods<PyType>()({
+      'accumulate(cls, iterable, func=None, *, initial=None)': (cls, iterable, f, initial) => {
+        const a = guarded(cls, f, iterable) as Accumulate;
+        a.initial = own(initial);
+        return a;
+      },
+    }),
+  );

@@ -84,12 +84,13 @@ function newChain(cls: PyType, iterables: Value): Value {
   return c;
 }
 
-export const chainDecl = () => iteratorDecl<Chain>(
-  'chain',
-  Chain,
-  'Return a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.',
-  methods<PyType>()({
-    'chain(cls, *iterables)': (cls, iterables) => newChain(cls, tupleFrom(iterables)),
-  }),
-  { classMethods: { ...classGetItem, ...methods<PyType>()({ 'from_iterable(cls, iterable, /)': newChain }) } },
-);
+export const chainDecl = () =>
+  iteratorDecl<Chain>(
+    'chain',
+    Chain,
+    'Return a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.',
+    methods<PyType>()({
+      'chain(cls, *iterables)': (cls, iterables) => newChain(cls, tupleFrom(iterables)),
+    }),
+    { classMethods: { ...classGetItem, ...methods<PyType>()({ 'from_iterable(cls, iterable, /)': newChain }) } },
+  );

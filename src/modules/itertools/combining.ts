@@ -78,23 +78,24 @@ export class Product extends Choosing {
   }
 }
 
-export const productDecl = () => iteratorDecl<Product>(
-  'product',
-  Product,
-  'Cartesian product of input iterables.  Equivalent to nested for-loops.',
-  methods<PyType>()({
-    'product(cls, *iterables, repeat: ssize=1)': (cls, iterables, repeat) => {
-      if (repeat < 0) throw valueError('repeat argument cannot be negative');
-      if (iterables.length * repeat > 2 ** 31) throw overflowError('repeat argument too large');
-      const pools = repeat === 0 ? [] : poolsOf(iterables);
-      const p = cls.allocate() as Product;
-      p.pools = pools;
-      p.indices = new Array(pools.length * repeat).fill(0);
-      p.stopped = pools.some((pool) => pool.length === 0);
-      return p;
-    },
-  }),
-);
+export const productDecl = () =>
+  iteratorDecl<Product>(
+    'product',
+    Product,
+    'Cartesian product of input iterables.  Equivalent to nested for-loops.',
+    methods<PyType>()({
+      'product(cls, *iterables, repeat: ssize=1)': (cls, iterables, repeat) => {
+        if (repeat < 0) throw valueError('repeat argument cannot be negative');
+        if (iterables.length * repeat > 2 ** 31) throw overflowError('repeat argument too large');
+        const pools = repeat === 0 ? [] : poolsOf(iterables);
+        const p = cls.allocate() as Product;
+        p.pools = pools;
+        p.indices = new Array(pools.length * repeat).fill(0);
+        p.stopped = pools.some((pool) => pool.length === 0);
+        return p;
+      },
+    }),
+  );
 
 function poolsOf(iterables: readonly Value[]): Value[][] {
   const pools: Value[][] = [];
@@ -183,48 +184,51 @@ function onePool<T extends OnePool>(cls: PyType, iterable: Value, r: number | un
 
 const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
-export const combinationsDecl = () => iteratorDecl<Combinations>(
-  'combinations',
-  Combinations,
-  "Return successive r-length combinations of elements in the iterable.\n\ncombinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)",
-  methods<PyType>()({
-    'combinations(cls, iterable, r: ssize)': (cls, iterable, r) =>
-      onePool<Combinations>(cls, iterable, r, (it, n, k) => {
-        it.stopped = k > n;
-        it.indices = it.stopped ? [] : upTo(k);
-      }),
-  }),
-);
+export const combinationsDecl = () =>
+  iteratorDecl<Combinations>(
+    'combinations',
+    Combinations,
+    'Return successive r-length combinations of elements in the iterable.\n\ncombinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)',
+    methods<PyType>()({
+      'combinations(cls, iterable, r: ssize)': (cls, iterable, r) =>
+        onePool<Combinations>(cls, iterable, r, (it, n, k) => {
+          it.stopped = k > n;
+          it.indices = it.stopped ? [] : upTo(k);
+        }),
+    }),
+  );
 
-export const withReplacementDecl = () => iteratorDecl<CombinationsWithReplacement>(
-  'combinations_with_replacement',
-  CombinationsWithReplacement,
-  'Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.\n\ncombinations_with_replacement(\'ABC\', 2) --> ("A","A"), ("A","B"), ("A","C"), ("B","B"), ("B","C"), ("C","C")',
-  methods<PyType>()({
-    'combinations_with_replacement(cls, iterable, r: ssize)': (cls, iterable, r) =>
-      onePool<CombinationsWithReplacement>(cls, iterable, r, (it, n, k) => {
-        it.stopped = n === 0 && k > 0;
-        it.indices = it.stopped ? [] : new Array<number>(k).fill(0);
-      }),
-  }),
-);
+export const withReplacementDecl = () =>
+  iteratorDecl<CombinationsWithReplacement>(
+    'combinations_with_replacement',
+    CombinationsWithReplacement,
+    'Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.\n\ncombinations_with_replacement(\'ABC\', 2) --> ("A","A"), ("A","B"), ("A","C"), ("B","B"), ("B","C"), ("C","C")',
+    methods<PyType>()({
+      'combinations_with_replacement(cls, iterable, r: ssize)': (cls, iterable, r) =>
+        onePool<CombinationsWithReplacement>(cls, iterable, r, (it, n, k) => {
+          it.stopped = n === 0 && k > 0;
+          it.indices = it.stopped ? [] : new Array<number>(k).fill(0);
+        }),
+    }),
+  );
 
-export const permutationsDecl = () => iteratorDecl<Permutations>(
-  'permutations',
-  Permutations,
-  "Return successive r-length permutations of elements in the iterable.\n\npermutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)",
-  methods<PyType>()({
-    'permutations(cls, iterable, r=None)': (cls, iterable, r) => {
-      if (r !== null && intValue(r) === undefined) throw typeError('Expected int as r');
-      return onePool<Permutations>(cls, iterable, r === null ? undefined : asSsize(r), (it, n, k) => {
-        it.r = k;
-        it.stopped = k > n;
-        it.indices = upTo(n);
-        it.cycles = it.stopped ? [] : upTo(k).map((i) => n - i);
-      });
-    },
-  }),
-);
+export const permutationsDecl = () =>
+  iteratorDecl<Permutations>(
+    'permutations',
+    Permutations,
+    'Return successive r-length permutations of elements in the iterable.\n\npermutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)',
+    methods<PyType>()({
+      'permutations(cls, iterable, r=None)': (cls, iterable, r) => {
+        if (r !== null && intValue(r) === undefined) throw typeError('Expected int as r');
+        return onePool<Permutations>(cls, iterable, r === null ? undefined : asSsize(r), (it, n, k) => {
+          it.r = k;
+          it.stopped = k > n;
+          it.indices = upTo(n);
+          it.cycles = it.stopped ? [] : upTo(k).map((i) => n - i);
+        });
+      },
+    }),
+  );
 
 export class ZipLongest extends PyIterator {
   sources: (PyIterator | null)[] = [];
@@ -238,7 +242,11 @@ export class ZipLongest extends PyIterator {
     const result = (this.result ??= resultTuple(sources.length));
     if (result.rc === 1) return this.refill(result);
     const values: Value[] = [];
-    return this.fillFrom((v) => (values.push(v), values.length), () => new PyTuple(values), () => releaseAll(values));
+    return this.fillFrom(
+      (v) => (values.push(v), values.length),
+      () => new PyTuple(values),
+      () => releaseAll(values),
+    );
   }
 
   /** Fills the result tuple, which nobody else holds. */
@@ -309,20 +317,22 @@ export class ZipLongest extends PyIterator {
   }
 }
 
-export const zipLongestDecl = () => iteratorDecl<ZipLongest>(
-  'zip_longest',
-  ZipLongest,
-  'Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument.  The .__next__()\nmethod continues until the longest iterable in the argument sequence\nis exhausted and then it raises StopIteration.  When the shorter iterables\nare exhausted, the fillvalue is substituted in their place.  The fillvalue\ndefaults to None or can be specified by a keyword argument.',
-  methods<PyType>()({
-    'zip_longest(cls, *iterables, **kwargs)': (cls, iterables, kwargs) => {
-      const fill = kwargs.getStr('fillvalue') ?? null;
-      if (kwargs.size > 1 || (kwargs.size === 1 && kwargs.getStr('fillvalue') === undefined)) throw typeError('zip_longest() got an unexpected keyword argument');
-      const sources = iteratorsOf(iterables);
-      const z = cls.allocate() as ZipLongest;
-      z.sources = sources;
-      z.active = sources.length;
-      z.fill = own(fill);
-      return z;
-    },
-  }),
-);
+export const zipLongestDecl = () =>
+  iteratorDecl<ZipLongest>(
+    'zip_longest',
+    ZipLongest,
+    'Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument.  The .__next__()\nmethod continues until the longest iterable in the argument sequence\nis exhausted and then it raises StopIteration.  When the shorter iterables\nare exhausted, the fillvalue is substituted in their place.  The fillvalue\ndefaults to None or can be specified by a keyword argument.',
+    methods<PyType>()({
+      'zip_longest(cls, *iterables, **kwargs)': (cls, iterables, kwargs) => {
+        const fill = kwargs.getStr('fillvalue') ?? null;
+        if (kwargs.size > 1 || (kwargs.size === 1 && kwargs.getStr('fillvalue') === undefined))
+          throw typeError('zip_longest() got an unexpected keyword argument');
+        const sources = iteratorsOf(iterables);
+        const z = cls.allocate() as ZipLongest;
+        z.sources = sources;
+        z.active = sources.length;
+        z.fill = own(fill);
+        return z;
+      },
+    }),
+  );

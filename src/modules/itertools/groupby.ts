@@ -151,32 +151,34 @@ export class Grouper extends PyIterator {
   }
 }
 
-export const groupByDecl = () => iteratorDecl<GroupBy>(
-  'groupby',
-  GroupBy,
-  'make an iterator that returns consecutive keys and groups from the iterable\n\n  iterable\n    Elements to divide into groups according to the key function.\n  key\n    A function for computing the group category for each element.\n    If the key function is not specified or is None, the element itself\n    is used for grouping.',
-  methods<PyType>()({
-    'groupby(cls, iterable, key=None)': (cls, iterable, key) => {
-      const source = getIter(iterable);
-      const g = cls.allocate() as GroupBy;
-      g.source = own(source);
-      g.key = own(key);
-      return g;
-    },
-  }),
-);
+export const groupByDecl = () =>
+  iteratorDecl<GroupBy>(
+    'groupby',
+    GroupBy,
+    'make an iterator that returns consecutive keys and groups from the iterable\n\n  iterable\n    Elements to divide into groups according to the key function.\n  key\n    A function for computing the group category for each element.\n    If the key function is not specified or is None, the element itself\n    is used for grouping.',
+    methods<PyType>()({
+      'groupby(cls, iterable, key=None)': (cls, iterable, key) => {
+        const source = getIter(iterable);
+        const g = cls.allocate() as GroupBy;
+        g.source = own(source);
+        g.key = own(key);
+        return g;
+      },
+    }),
+  );
 
-export const grouperDecl = () => defineType<Grouper>({
-  name: '_grouper',
-  module: 'itertools',
-  ctor: Grouper,
-  final: true,
-  construct: methods<PyType>()({
-    '_grouper(cls, parent, tgtkey, /)': (_cls, parent, target) => {
-      const g = new Grouper(parent as GroupBy, target);
-      (parent as GroupBy).group = g;
-      return g;
-    },
-  }),
-  methods: iteratorMethods,
-});
+export const grouperDecl = () =>
+  defineType<Grouper>({
+    name: '_grouper',
+    module: 'itertools',
+    ctor: Grouper,
+    final: true,
+    construct: methods<PyType>()({
+      '_grouper(cls, parent, tgtkey, /)': (_cls, parent, target) => {
+        const g = new Grouper(parent as GroupBy, target);
+        (parent as GroupBy).group = g;
+        return g;
+      },
+    }),
+    methods: iteratorMethods,
+  });

@@ -65,19 +65,20 @@ export class Pairwise extends Sourced {
   }
 }
 
-export const pairwiseDecl = () => iteratorDecl<Pairwise>(
-  'pairwise',
-  Pairwise,
-  "Return an iterator of overlapping pairs taken from the input iterator.\n\n    s -> (s0,s1), (s1,s2), (s2, s3), ...",
-  methods<PyType>()({
-    'pairwise(cls, iterable, /)': (cls, iterable) => {
-      const source = getIter(iterable);
-      const p = cls.allocate() as Pairwise;
-      p.source = own(source);
-      return p;
-    },
-  }),
-);
+export const pairwiseDecl = () =>
+  iteratorDecl<Pairwise>(
+    'pairwise',
+    Pairwise,
+    'Return an iterator of overlapping pairs taken from the input iterator.\n\n    s -> (s0,s1), (s1,s2), (s2, s3), ...',
+    methods<PyType>()({
+      'pairwise(cls, iterable, /)': (cls, iterable) => {
+        const source = getIter(iterable);
+        const p = cls.allocate() as Pairwise;
+        p.source = own(source);
+        return p;
+      },
+    }),
+  );
 
 export class Batched extends Sourced {
   n = 1;
@@ -112,19 +113,20 @@ export class Batched extends Sourced {
   }
 }
 
-export const batchedDecl = () => iteratorDecl<Batched>(
-  'batched',
-  Batched,
-  "Batch data into tuples of length n. The last batch may be shorter than n.\n\nLoops over the input iterable and accumulates data into tuples up to\nsize n.  The input is consumed lazily, just enough to fill a batch.\nThe result is yielded as soon as a batch is full or when the input\niterable is exhausted.\n\n    >>> for batch in batched('ABCDEFG', 3):\n    ...     print(batch)\n    ...\n    ('A', 'B', 'C')\n    ('D', 'E', 'F')\n    ('G',)\n\nIf \"strict\" is True, raises a ValueError if the final batch is shorter\nthan n.",
-  methods<PyType>()({
-    'batched(cls, iterable, n: ssize, *, strict: bool=False)': (cls, iterable, n, strict) => {
-      if (n < 1) throw valueError('n must be at least one');
-      const source = getIter(iterable);
-      const b = cls.allocate() as Batched;
-      b.source = own(source);
-      b.n = n;
-      b.strict = strict;
-      return b;
-    },
-  }),
-);
+export const batchedDecl = () =>
+  iteratorDecl<Batched>(
+    'batched',
+    Batched,
+    "Batch data into tuples of length n. The last batch may be shorter than n.\n\nLoops over the input iterable and accumulates data into tuples up to\nsize n.  The input is consumed lazily, just enough to fill a batch.\nThe result is yielded as soon as a batch is full or when the input\niterable is exhausted.\n\n    >>> for batch in batched('ABCDEFG', 3):\n    ...     print(batch)\n    ...\n    ('A', 'B', 'C')\n    ('D', 'E', 'F')\n    ('G',)\n\nIf \"strict\" is True, raises a ValueError if the final batch is shorter\nthan n.",
+    methods<PyType>()({
+      'batched(cls, iterable, n: ssize, *, strict: bool=False)': (cls, iterable, n, strict) => {
+        if (n < 1) throw valueError('n must be at least one');
+        const source = getIter(iterable);
+        const b = cls.allocate() as Batched;
+        b.source = own(source);
+        b.n = n;
+        b.strict = strict;
+        return b;
+      },
+    }),
+  );

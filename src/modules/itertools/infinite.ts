@@ -50,29 +50,30 @@ function isNumber(v: Value): boolean {
   return ['__index__', '__int__', '__float__'].some((name) => type.lookup(name) !== undefined) || type.name === 'complex';
 }
 
-export const countDecl = () => iteratorDecl<Count>(
-  'count',
-  Count,
-  'Return a count object whose .__next__() method returns consecutive values.\n\nEquivalent to:\n    def count(firstval=0, step=1):\n        x = firstval\n        while 1:\n            yield x\n            x += step',
-  methods<PyType>()({
-    'count(cls, start=0, step=1)': (cls, start, step) => {
-      if (!isNumber(start) || !isNumber(step)) throw typeError('a number is required');
-      const c = cls.allocate() as Count;
-      c.current = own(start);
-      c.by = own(step);
-      return c;
-    },
-  }),
-  {
-    methods: methods<Count>()({
-      '__repr__(self, /)': (self) => {
-        const parts: Value[] = [`${self.type.name}(`, repr(self.current)];
-        if (self.by !== 1) parts.push(', ', repr(self.by));
-        return joinText([...parts, ')']);
+export const countDecl = () =>
+  iteratorDecl<Count>(
+    'count',
+    Count,
+    'Return a count object whose .__next__() method returns consecutive values.\n\nEquivalent to:\n    def count(firstval=0, step=1):\n        x = firstval\n        while 1:\n            yield x\n            x += step',
+    methods<PyType>()({
+      'count(cls, start=0, step=1)': (cls, start, step) => {
+        if (!isNumber(start) || !isNumber(step)) throw typeError('a number is required');
+        const c = cls.allocate() as Count;
+        c.current = own(start);
+        c.by = own(step);
+        return c;
       },
     }),
-  },
-);
+    {
+      methods: methods<Count>()({
+        '__repr__(self, /)': (self) => {
+          const parts: Value[] = [`${self.type.name}(`, repr(self.current)];
+          if (self.by !== 1) parts.push(', ', repr(self.by));
+          return joinText([...parts, ')']);
+        },
+      }),
+    },
+  );
 
 export class Cycle extends Sourced {
   saved: Value[] = [];
@@ -109,19 +110,20 @@ export class Cycle extends Sourced {
   }
 }
 
-export const cycleDecl = () => iteratorDecl<Cycle>(
-  'cycle',
-  Cycle,
-  'Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.',
-  methods<PyType>()({
-    'cycle(cls, iterable, /)': (cls, iterable) => {
-      const source = getIter(iterable);
-      const c = cls.allocate() as Cycle;
-      c.source = own(source);
-      return c;
-    },
-  }),
-);
+export const cycleDecl = () =>
+  iteratorDecl<Cycle>(
+    'cycle',
+    Cycle,
+    'Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.',
+    methods<PyType>()({
+      'cycle(cls, iterable, /)': (cls, iterable) => {
+        const source = getIter(iterable);
+        const c = cls.allocate() as Cycle;
+        c.source = own(source);
+        return c;
+      },
+    }),
+  );
 
 export class Repeat extends PyIterator {
   value: Value = null;
@@ -147,29 +149,30 @@ export class Repeat extends PyIterator {
   }
 }
 
-export const repeatDecl = () => iteratorDecl<Repeat>(
-  'repeat',
-  Repeat,
-  'repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.',
-  methods<PyType>()({
-    'repeat(cls, object, times: ssize=?)': (cls, value, times) => {
-      const r = cls.allocate() as Repeat;
-      r.value = own(value);
-      r.left = times === undefined ? -1 : Math.max(0, times);
-      return r;
-    },
-  }),
-  {
-    methods: methods<Repeat>()({
-      '__length_hint__(self, /)': (self) => {
-        if (self.left < 0) throw typeError('len() of unsized object');
-        return self.left;
-      },
-      '__repr__(self, /)': (self) => {
-        const parts: Value[] = [`${self.type.name}(`, repr(self.value)];
-        if (self.left >= 0) parts.push(`, ${self.left}`);
-        return joinText([...parts, ')']);
+export const repeatDecl = () =>
+  iteratorDecl<Repeat>(
+    'repeat',
+    Repeat,
+    'repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.',
+    methods<PyType>()({
+      'repeat(cls, object, times: ssize=?)': (cls, value, times) => {
+        const r = cls.allocate() as Repeat;
+        r.value = own(value);
+        r.left = times === undefined ? -1 : Math.max(0, times);
+        return r;
       },
     }),
-  },
-);
+    {
+      methods: methods<Repeat>()({
+        '__length_hint__(self, /)': (self) => {
+          if (self.left < 0) throw typeError('len() of unsized object');
+          return self.left;
+        },
+        '__repr__(self, /)': (self) => {
+          const parts: Value[] = [`${self.type.name}(`, repr(self.value)];
+          if (self.left >= 0) parts.push(`, ${self.left}`);
+          return joinText([...parts, ')']);
+        },
+      }),
+    },
+  );

@@ -63,26 +63,27 @@ const INDICES = 'Indices for islice() must be None or an integer: 0 <= x <= sys.
 const STOP = 'Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.';
 const STEP = 'Step for islice() must be a positive integer or None.';
 
-export const isliceDecl = () => iteratorDecl<ISlice>(
-  'islice',
-  ISlice,
-  'islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an iterator whose next() method returns selected values from an\niterable.  If start is specified, will skip all preceding elements;\notherwise, start defaults to zero.  Step defaults to one.  If\nspecified as another value, step determines how many values are\nskipped between successive calls.  Works like a slice() on a list\nbut returns an iterator.',
-  methods<PyType>()({
-    'islice(cls, *args, **kwargs)': (cls, args, kwargs) => {
-      noKeywordsWithoutInit('islice', cls, kwargs);
-      argumentCount('islice', args, 2, 4);
-      const [iterable, a, b, c] = args as [Value, Value, Value?, Value?];
-      const start = b === undefined || a === null ? 0 : islicePart(a, INDICES, 0);
-      const end = b === undefined ? a : b;
-      const stop = end === null ? -1 : islicePart(end, STOP, 0);
-      const by = c === undefined || c === null ? 1 : islicePart(c, STEP, 1);
-      const source = getIter(iterable);
-      const s = cls.allocate() as ISlice;
-      s.source = own(source);
-      s.next = start;
-      s.stop = stop;
-      s.by = by;
-      return s;
-    },
-  }),
-);
+export const isliceDecl = () =>
+  iteratorDecl<ISlice>(
+    'islice',
+    ISlice,
+    'islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an iterator whose next() method returns selected values from an\niterable.  If start is specified, will skip all preceding elements;\notherwise, start defaults to zero.  Step defaults to one.  If\nspecified as another value, step determines how many values are\nskipped between successive calls.  Works like a slice() on a list\nbut returns an iterator.',
+    methods<PyType>()({
+      'islice(cls, *args, **kwargs)': (cls, args, kwargs) => {
+        noKeywordsWithoutInit('islice', cls, kwargs);
+        argumentCount('islice', args, 2, 4);
+        const [iterable, a, b, c] = args as [Value, Value, Value?, Value?];
+        const start = b === undefined || a === null ? 0 : islicePart(a, INDICES, 0);
+        const end = b === undefined ? a : b;
+        const stop = end === null ? -1 : islicePart(end, STOP, 0);
+        const by = c === undefined || c === null ? 1 : islicePart(c, STEP, 1);
+        const source = getIter(iterable);
+        const s = cls.allocate() as ISlice;
+        s.source = own(source);
+        s.next = start;
+        s.stop = stop;
+        s.by = by;
+        return s;
+      },
+    }),
+  );

@@ -61,27 +61,28 @@ function chosen(datum: Value, selector: Next): Next | undefined {
   return t === S ? S : undefined;
 }
 
-export const compressDecl = () => iteratorDecl<Compress>(
-  'compress',
-  Compress,
-  'Return data elements corresponding to true selector elements.\n\nForms a shorter iterator from selected data elements using the selectors to\nchoose the data elements.',
-  methods<PyType>()({
-    'compress(cls, data, selectors)': (cls, data, selectors) => {
-      const source = own(getIter(data));
-      let second: PyIterator;
-      try {
-        second = getIter(selectors);
-      } catch (thrown) {
-        release(source);
-        throw thrown;
-      }
-      const c = cls.allocate() as Compress;
-      c.source = source;
-      c.selectors = own(second);
-      return c;
-    },
-  }),
-);
+export const compressDecl = () =>
+  iteratorDecl<Compress>(
+    'compress',
+    Compress,
+    'Return data elements corresponding to true selector elements.\n\nForms a shorter iterator from selected data elements using the selectors to\nchoose the data elements.',
+    methods<PyType>()({
+      'compress(cls, data, selectors)': (cls, data, selectors) => {
+        const source = own(getIter(data));
+        let second: PyIterator;
+        try {
+          second = getIter(selectors);
+        } catch (thrown) {
+          release(source);
+          throw thrown;
+        }
+        const c = cls.allocate() as Compress;
+        c.source = source;
+        c.selectors = own(second);
+        return c;
+      },
+    }),
+  );
 
 export class DropWhile extends Guarded {
   started = false;
@@ -171,18 +172,24 @@ function truthOf(v: Value): boolean | typeof S {
   }
 }
 
-export const dropWhileDecl = () => iteratorDecl<DropWhile>(
-  'dropwhile', DropWhile,
-  'Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted.',
-  methods<PyType>()({ 'dropwhile(cls, predicate, iterable, /)': guarded }),
-);
-export const takeWhileDecl = () => iteratorDecl<TakeWhile>(
-  'takewhile', TakeWhile,
-  'Return successive entries from an iterable as long as the predicate evaluates to true for each entry.',
-  methods<PyType>()({ 'takewhile(cls, predicate, iterable, /)': guarded }),
-);
-export const filterFalseDecl = () => iteratorDecl<FilterFalse>(
-  'filterfalse', FilterFalse,
-  'Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.',
-  methods<PyType>()({ 'filterfalse(cls, function, iterable, /)': guarded }),
-);
+export const dropWhileDecl = () =>
+  iteratorDecl<DropWhile>(
+    'dropwhile',
+    DropWhile,
+    'Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted.',
+    methods<PyType>()({ 'dropwhile(cls, predicate, iterable, /)': guarded }),
+  );
+export const takeWhileDecl = () =>
+  iteratorDecl<TakeWhile>(
+    'takewhile',
+    TakeWhile,
+    'Return successive entries from an iterable as long as the predicate evaluates to true for each entry.',
+    methods<PyType>()({ 'takewhile(cls, predicate, iterable, /)': guarded }),
+  );
+export const filterFalseDecl = () =>
+  iteratorDecl<FilterFalse>(
+    'filterfalse',
+    FilterFalse,
+    'Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.',
+    methods<PyType>()({ 'filterfalse(cls, function, iterable, /)': guarded }),
+  );

@@ -105,16 +105,17 @@ function newTee(iterable: Value): Tee {
   return new Tee(new Link(it));
 }
 
-export const teeDecl = () => defineType<Tee>({
-  name: '_tee',
-  module: 'itertools',
-  ctor: Tee,
-  final: true,
-  hasWeakrefs: true,
-  doc: 'Iterator wrapped to make it copyable.',
-  construct: methods<PyType>()({ '_tee(cls, iterable, /)': (_cls, iterable) => newTee(iterable) }),
-  methods: { ...iteratorMethods, ...methods<Tee>()({ '__copy__(self, /)': (self) => self.copy() }) },
-});
+export const teeDecl = () =>
+  defineType<Tee>({
+    name: '_tee',
+    module: 'itertools',
+    ctor: Tee,
+    final: true,
+    hasWeakrefs: true,
+    doc: 'Iterator wrapped to make it copyable.',
+    construct: methods<PyType>()({ '_tee(cls, iterable, /)': (_cls, iterable) => newTee(iterable) }),
+    methods: { ...iteratorMethods, ...methods<Tee>()({ '__copy__(self, /)': (self) => self.copy() }) },
+  });
 
 /** `tee(iterable, n)`. */
 export function tee(iterable: Value, n: number): Value {

@@ -33,7 +33,8 @@ export const marshalModule = defineModule({
   doc: 'This module contains functions that can read and write Python values in\na binary format. The format is specific to Python, but independent of\nmachine architecture issues.',
   functions: functions({
     'dumps(value, version: cint=5, /, *, allow_code: bool=True)': dumps,
-    'dump(value, file, version: cint=5, /, *, allow_code: bool=True)': (v, file, version, allowCode) => callMethod(file, 'write', dumps(v, version, allowCode)),
+    'dump(value, file, version: cint=5, /, *, allow_code: bool=True)': (v, file, version, allowCode) =>
+      callMethod(file, 'write', dumps(v, version, allowCode)),
     'loads(bytes: bytes, /, *, allow_code: bool=True)': (data, allowCode) => new Reader(data, allowCode).read(),
     'load(file, /, *, allow_code: bool=True)': load,
   }),

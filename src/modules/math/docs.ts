@@ -64,8 +64,10 @@ export const mathDocs: Readonly<Record<string, string>> = {
 /** The complex functions do the same, but for a few that are their own. */
 export const cmathDocs: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['acos', 'acosh', 'asin', 'asinh', 'atan', 'atanh', 'cos', 'cosh', 'exp', 'sin', 'sinh', 'sqrt', 'tan', 'tanh', 'log10']
-      .map((name) => [name, (mathDocs[name] as string).replace(/\bx\b/g, 'z')]),
+    ['acos', 'acosh', 'asin', 'asinh', 'atan', 'atanh', 'cos', 'cosh', 'exp', 'sin', 'sinh', 'sqrt', 'tan', 'tanh', 'log10'].map((name) => [
+      name,
+      (mathDocs[name] as string).replace(/\bx\b/g, 'z'),
+    ]),
   ),
   isclose: (mathDocs.isclose as string).replace('floats', 'complex numbers'),
   isfinite: 'Are both parts of z finite?',

@@ -26,8 +26,15 @@ export function mmapModule(host: Host): ModuleDecl {
   return defineModule({
     name: 'mmap',
     values: () => ({
-      ...constants, ACCESS_DEFAULT, ACCESS_READ, ACCESS_WRITE, ACCESS_COPY, PAGESIZE: page, ALLOCATIONGRANULARITY: page,
-      error: exceptions.OSError, mmap: moduleType(mmapDecl(host, memory)),
+      ...constants,
+      ACCESS_DEFAULT,
+      ACCESS_READ,
+      ACCESS_WRITE,
+      ACCESS_COPY,
+      PAGESIZE: page,
+      ALLOCATIONGRANULARITY: page,
+      error: exceptions.OSError,
+      mmap: moduleType(mmapDecl(host, memory)),
     }),
   });
 }

@@ -220,16 +220,34 @@ function mapMethods(host: Host): AnyTable {
 
 const optionalInt = (v: Value | undefined): number | undefined => (v === undefined ? undefined : asCInt(v));
 
-export const mmapDecl = (host: Host, memory: HostMemory): TypeDecl<PyMmap> => defineType<PyMmap>({
-  name: 'mmap',
-  module: 'mmap',
-  ctor: PyMmap,
-  hasWeakrefs: true,
-  construct: methods<PyType>()({
-    'mmap(cls, fileno: cint, length: ssize, flags=?, prot=?, access: cint=0, offset=0, *, trackfd: bool=True)': (cls, fd, length, flags, protection, access, offset, trackFd) =>
-      makeMap(host, memory, cls, { fd, length, flags: optionalInt(flags), protection: optionalInt(protection), access, offset: asOffset(offset), trackFd }),
-  }),
-  methods: { ...streamMethods, ...mapMethods(host) },
-  getset: { closed: { get: (self) => self.map === null } },
-  doc: 'mmap(fileno, length[, flags[, prot[, access[, offset[, trackfd]]]]])\n\nMaps length bytes from the file specified by the file descriptor fileno,\nand returns a mmap object. To map anonymous memory, pass -1 as the fileno.',
-});
+export const mmapDecl = (host: Host, memory: HostMemory): TypeDecl<PyMmap> =>
+  defineType<PyMmap>({
+    name: 'mmap',
+    module: 'mmap',
+    ctor: PyMmap,
+    hasWeakrefs: true,
+    construct: methods<PyType>()({
+      'mmap(cls, fileno: cint, length: ssize, flags=?, prot=?, access: cint=0, offset=0, *, trackfd: bool=True)': (
+        cls,
+        fd,
+        length,
+        flags,
+        protection,
+        access,
+        offset,
+        trackFd,
+      ) =>
+        makeMap(host, memory, cls, {
+          fd,
+          length,
+          flags: optionalInt(flags),
+          protection: optionalInt(protection),
+          access,
+          offset: asOffset(offset),
+          trackFd,
+        }),
+    }),
+    methods: { ...streamMethods, ...mapMethods(host) },
+    getset: { closed: { get: (self) => self.map === null } },
+    doc: 'mmap(fileno, length[, flags[, prot[, access[, offset[, trackfd]]]]])\n\nMaps length bytes from the file specified by the file descriptor fileno,\nand returns a mmap object. To map anonymous memory, pass -1 as the fileno.',
+  });

@@ -47,7 +47,8 @@ export function environmentList(v: Value, fn: string, wanted = 'a mapping object
     withItems(callMethod(v, 'values'), (values) => {
       if (keys.length !== values.length) throw valueError(`${fn}: environment changed size during iteration`);
       return keys.map((key, i) => environmentEntry(key, values[i] as Value));
-    })) as unknown as Path[];
+    }),
+  ) as unknown as Path[];
 }
 
 function environmentEntry(key: Value, value: Value): Path {

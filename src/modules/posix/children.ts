@@ -22,7 +22,14 @@ import { waitidType } from './records.ts';
 const WNOHANG = 1;
 
 /** Waits for a child: `attempt` is the system call with the options that it gets. Other threads run meanwhile. */
-function waitForChild<T>(host: Host, pid: number, options: number, attempt: (options: number) => T, isNone: (r: T) => boolean, done: (r: T) => Result): Result {
+function waitForChild<T>(
+  host: Host,
+  pid: number,
+  options: number,
+  attempt: (options: number) => T,
+  isNone: (r: T) => boolean,
+  done: (r: T) => Result,
+): Result {
   if (isAlone() || (options & WNOHANG) !== 0) {
     const r = retry(() => attempt(options));
     runSignals();
@@ -30,10 +37,13 @@ function waitForChild<T>(host: Host, pid: number, options: number, attempt: (opt
   }
   const fd = pid > 0 && options === 0 ? (host.processes as HostProcesses).pidfdOpen(pid, 0) : -1;
   if (fd >= 0) {
-    return then(whenReady(fd, POLLIN, () => null), (v) => {
-      host.files.close(fd);
-      return v === S ? S : guarded(() => done(retry(() => attempt(options))));
-    });
+    return then(
+      whenReady(fd, POLLIN, () => null),
+      (v) => {
+        host.files.close(fd);
+        return v === S ? S : guarded(() => done(retry(() => attempt(options))));
+      },
+    );
   }
   return attemptUntilDone(() => {
     const r = retry(() => attempt(options | WNOHANG));
@@ -43,25 +53,46 @@ function waitForChild<T>(host: Host, pid: number, options: number, attempt: (opt
 
 export function waitFunctions(host: Host, processes: HostProcesses): AnyTable {
   const waitpid = (pid: number, options: number): Result =>
-    waitForChild(host, pid, options, (o) => processes.waitpid(pid, o), (r) => typeof r !== 'number' && r.pid === 0, (r) => {
-      const w = checkResult(host, r);
-      return tupleOf(w.pid, w.status);
-    });
+    waitForChild(
+      host,
+      pid,
+      options,
+      (o) => processes.waitpid(pid, o),
+      (r) => typeof r !== 'number' && r.pid === 0,
+      (r) => {
+        const w = checkResult(host, r);
+        return tupleOf(w.pid, w.status);
+      },
+    );
   const wait4 = (pid: number, options: number): Result =>
-    waitForChild(host, pid, options, (o) => processes.wait4(pid, o), (r) => typeof r !== 'number' && r.pid === 0, (r) => {
-      const w = checkResult(host, r);
-      return tupleOf(w.pid, w.status, usageRecord(w.usage));
-    });
+    waitForChild(
+      host,
+      pid,
+      options,
+      (o) => processes.wait4(pid, o),
+      (r) => typeof r !== 'number' && r.pid === 0,
+      (r) => {
+        const w = checkResult(host, r);
+        return tupleOf(w.pid, w.status, usageRecord(w.usage));
+      },
+    );
   const waiting = functions({
     'wait()': () => waitpid(-1, 0),
     'waitpid(pid: cint, options: cint, /)': waitpid,
     'wait3(options: cint)': (options) => wait4(-1, options),
     'wait4(pid: cint, options: cint)': wait4,
     'waitid(idtype: cint, id: cint, options: cint, /)': (kind, id, options) =>
-      waitForChild(host, -1, options, (o) => processes.waitid(kind, id, o), (r) => r === null, (r) => {
-        if (typeof r === 'number') throw osError(host, r);
-        return r === null ? null : waitidType().make([r.pid, r.uid, r.signo, r.status, r.code]);
-      }),
+      waitForChild(
+        host,
+        -1,
+        options,
+        (o) => processes.waitid(kind, id, o),
+        (r) => r === null,
+        (r) => {
+          if (typeof r === 'number') throw osError(host, r);
+          return r === null ? null : waitidType().make([r.pid, r.uid, r.signo, r.status, r.code]);
+        },
+      ),
   });
   return { ...waiting, ...statusTests };
 }
@@ -134,5 +165,12 @@ function system(host: Host, processes: HostProcesses, command: Path): Result {
   audit('os.system', null);
   if (isAlone() || host.signals === undefined) return checkStatus(host, processes.system(command));
   const pid = checkStatus(host, processes.spawn({ path: '/bin/sh', argv: ['sh', '-c', command] }));
-  return waitForChild(host, pid, 0, () => processes.waitpid(pid, 0), () => false, (r) => checkResult(host, r).status);
+  return waitForChild(
+    host,
+    pid,
+    0,
+    () => processes.waitpid(pid, 0),
+    () => false,
+    (r) => checkResult(host, r).status,
+  );
 }

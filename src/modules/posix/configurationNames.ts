@@ -33,10 +33,15 @@ const PATHCONF = `
 function table(names: string, prefix: string): (constants: Constants) => ReadonlyMap<string, number> {
   let made: ReadonlyMap<string, number> | undefined;
   return (constants) => {
-    made ??= new Map(names.trim().split(/\s+/).flatMap((name) => {
-      const value = constants[`_${prefix}${name}`];
-      return value === undefined ? [] : [[`${prefix}${name}`, value] as const];
-    }));
+    made ??= new Map(
+      names
+        .trim()
+        .split(/\s+/)
+        .flatMap((name) => {
+          const value = constants[`_${prefix}${name}`];
+          return value === undefined ? [] : [[`${prefix}${name}`, value] as const];
+        }),
+    );
     return made;
   };
 }

@@ -22,7 +22,10 @@ const NAMES = `
 
 /** What no header defines. */
 const OWN: Readonly<Record<string, number>> = {
-  POSIX_SPAWN_OPEN: 0, POSIX_SPAWN_CLOSE: 1, POSIX_SPAWN_DUP2: 2, POSIX_SPAWN_CLOSEFROM: 3,
+  POSIX_SPAWN_OPEN: 0,
+  POSIX_SPAWN_CLOSE: 1,
+  POSIX_SPAWN_DUP2: 2,
+  POSIX_SPAWN_CLOSEFROM: 3,
 };
 
 export function posixConstants(constants: Readonly<Record<string, number>>): Record<string, Value> {

@@ -47,7 +47,11 @@ function open(host: Host, v: Value, flags: number, mode: number, dirFd: Value): 
     const s = files.fstatat(dir ?? constants.AT_FDCWD ?? -100, path.path, 0);
     if (typeof s !== 'number' && (s.mode & S_IFMT) === S_IFIFO) return openFifo(host, path, all, mode, dir);
   }
-  return checkStatus(host, retry(() => files.open(path.path, all, mode, dir)), path.shown);
+  return checkStatus(
+    host,
+    retry(() => files.open(path.path, all, mode, dir)),
+    path.shown,
+  );
 }
 
 export function openFunctions(host: Host): AnyTable {
@@ -68,12 +72,19 @@ export function openFunctions(host: Host): AnyTable {
     },
     'dup(fd: cint, /)': (fd) => checkStatus(host, files.fcntl(fd, constants.F_DUPFD_CLOEXEC ?? 1030, 0)),
     'dup2(fd: cint, fd2: cint, inheritable: bool=True)': (fd, fd2, inheritable) => {
-      if (inheritable) return checkStatus(host, retry(() => files.dup2(fd, fd2)));
+      if (inheritable)
+        return checkStatus(
+          host,
+          retry(() => files.dup2(fd, fd2)),
+        );
       if (fd === fd2) {
         checkStatus(host, files.fcntl(fd, constants.F_SETFD ?? 2, constants.FD_CLOEXEC ?? 1));
         return fd2;
       }
-      return checkStatus(host, retry(() => files.dup3(fd, fd2, O_CLOEXEC)));
+      return checkStatus(
+        host,
+        retry(() => files.dup3(fd, fd2, O_CLOEXEC)),
+      );
     },
     'pipe()': () => pipe(O_CLOEXEC),
     'pipe2(flags: cint, /)': pipe,
@@ -107,11 +118,20 @@ export function transferFunctions(host: Host): AnyTable {
       if (length < 0) throw osError(host, EINVAL);
       const at = asOffset(offset);
       const into = new Uint8Array(length);
-      return readBytes(into, checkStatus(host, retry(() => files.pread(fd, into, at))));
+      return readBytes(
+        into,
+        checkStatus(
+          host,
+          retry(() => files.pread(fd, into, at)),
+        ),
+      );
     },
     'pwrite(fd: cint, buffer: bytes, offset, /)': (fd, data, offset) => {
       const at = asOffset(offset);
-      return checkStatus(host, retry(() => files.pwrite(fd, data, at)));
+      return checkStatus(
+        host,
+        retry(() => files.pwrite(fd, data, at)),
+      );
     },
     'lseek(fd: cint, position, whence: cint, /)': (fd, position, whence) => {
       const r = files.lseek(fd, asOffset(position), whence);
@@ -121,15 +141,24 @@ export function transferFunctions(host: Host): AnyTable {
     'ftruncate(fd: cint, length, /)': (fd, length) => {
       const size = asOffset(length);
       audit('os.truncate', fd, size);
-      checkStatus(host, retry(() => files.ftruncate(fd, size)));
+      checkStatus(
+        host,
+        retry(() => files.ftruncate(fd, size)),
+      );
     },
     'fsync(fd)': (v) => {
       const fd = fileDescriptor(v);
-      checkStatus(host, retry(() => files.fsync(fd)));
+      checkStatus(
+        host,
+        retry(() => files.fsync(fd)),
+      );
     },
     'fdatasync(fd)': (v) => {
       const fd = fileDescriptor(v);
-      checkStatus(host, retry(() => files.fdatasync(fd)));
+      checkStatus(
+        host,
+        retry(() => files.fdatasync(fd)),
+      );
     },
     'lockf(fd: cint, command: cint, length, /)': (fd, command, length) => lockf(host, fd, command, asOffset(length)),
   });

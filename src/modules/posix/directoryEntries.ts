@@ -139,7 +139,12 @@ class EntryStatus {
     const known = follow ? entry.followed : entry.unfollowed;
     if (known !== null) return (Number((known as unknown as { items: Value[] }).items[0]) & S_IFMT) === wanted;
     const path = entry.path instanceof PyBytes ? entry.path.data : encodedName(entry.path as string | PyStr);
-    const s = entry.fd >= 0 ? files.fstatat(entry.fd, path, follow ? 0 : (constants.AT_SYMLINK_NOFOLLOW ?? 0)) : follow ? files.stat(path) : files.lstat(path);
+    const s =
+      entry.fd >= 0
+        ? files.fstatat(entry.fd, path, follow ? 0 : (constants.AT_SYMLINK_NOFOLLOW ?? 0))
+        : follow
+          ? files.stat(path)
+          : files.lstat(path);
     if (typeof s === 'number') {
       if (s === ENOENT) return false;
       throw osError(this.host, s, entry.path);
@@ -150,34 +155,36 @@ class EntryStatus {
   }
 }
 
-const uninstantiable = (name: string) => methods<PyType>()({
-  'object(cls, *args, **kwargs)': () => {
-    throw typeError(`cannot create '${name}' instances`);
-  },
-});
+const uninstantiable = (name: string) =>
+  methods<PyType>()({
+    'object(cls, *args, **kwargs)': () => {
+      throw typeError(`cannot create '${name}' instances`);
+    },
+  });
 
-const entryDecl = (status: EntryStatus) => defineType<PyDirEntry>({
-  name: 'DirEntry',
-  module: 'posix',
-  ctor: PyDirEntry,
-  final: true,
-  construct: uninstantiable('posix.DirEntry'),
-  methods: methods<PyDirEntry>()({
-    'is_dir(self, /, *, follow_symlinks: bool=True)': (self, follow) => status.test(self, follow, S_IFDIR),
-    'is_file(self, /, *, follow_symlinks: bool=True)': (self, follow) => status.test(self, follow, S_IFREG),
-    'is_symlink(self, /)': (self) => status.isLink(self),
-    'is_junction(self, /)': () => false,
-    'stat(self, /, *, follow_symlinks: bool=True)': (self, follow) => status.stat(self, follow),
-    'inode(self, /)': (self) => self.inode,
-    '__fspath__(self, /)': (self) => self.path,
-    '__repr__(self, /)': (self) => str(`<DirEntry ${textOf(repr(self.name))}>`),
-  }),
-  classMethods: classGetItem,
-  getset: {
-    name: { get: (self) => self.name, member: true, doc: "the entry's base filename, relative to scandir() \"path\" argument" },
-    path: { get: (self) => self.path, member: true, doc: "the entry's full path name; equivalent to os.path.join(scandir_path, entry.name)" },
-  },
-});
+const entryDecl = (status: EntryStatus) =>
+  defineType<PyDirEntry>({
+    name: 'DirEntry',
+    module: 'posix',
+    ctor: PyDirEntry,
+    final: true,
+    construct: uninstantiable('posix.DirEntry'),
+    methods: methods<PyDirEntry>()({
+      'is_dir(self, /, *, follow_symlinks: bool=True)': (self, follow) => status.test(self, follow, S_IFDIR),
+      'is_file(self, /, *, follow_symlinks: bool=True)': (self, follow) => status.test(self, follow, S_IFREG),
+      'is_symlink(self, /)': (self) => status.isLink(self),
+      'is_junction(self, /)': () => false,
+      'stat(self, /, *, follow_symlinks: bool=True)': (self, follow) => status.stat(self, follow),
+      'inode(self, /)': (self) => self.inode,
+      '__fspath__(self, /)': (self) => self.path,
+      '__repr__(self, /)': (self) => str(`<DirEntry ${textOf(repr(self.name))}>`),
+    }),
+    classMethods: classGetItem,
+    getset: {
+      name: { get: (self) => self.name, member: true, doc: 'the entry\'s base filename, relative to scandir() "path" argument' },
+      path: { get: (self) => self.path, member: true, doc: "the entry's full path name; equivalent to os.path.join(scandir_path, entry.name)" },
+    },
+  });
 
 const scandirDecl = defineType<ScandirIterator>({
   name: 'ScandirIterator',
@@ -208,7 +215,11 @@ export function directories(host: Host): Directories {
   const entryType = moduleType(entryDecl(new EntryStatus(host)));
   const scandirType = moduleType(scandirDecl);
   const read = (path: PathArgument): FolderEntry[] =>
-    checkResult(host, retry(() => files.readdir(path.isFd ? path.fd : path.path)), path.isFd ? null : path.shown);
+    checkResult(
+      host,
+      retry(() => files.readdir(path.isFd ? path.fd : path.path)),
+      path.isFd ? null : path.shown,
+    );
   const table = functions({
     'listdir(path=None)': (v) => {
       const path = pathArgument(v, 'listdir', { fd: true, none: true });

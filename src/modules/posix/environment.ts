@@ -97,7 +97,10 @@ export function environmentFunctions(host: Host): AnyTable {
     'getrandom(size: ssize, flags: cint=0)': (size, flags) => {
       if (size < 0) throw osError(host, EINVAL);
       const into = new Uint8Array(size);
-      const n = checkStatus(host, retry(() => system.getrandom(into, flags)));
+      const n = checkStatus(
+        host,
+        retry(() => system.getrandom(into, flags)),
+      );
       return bytes(into.slice(0, n));
     },
     'cpu_count()': () => {

@@ -33,7 +33,12 @@ const hooks: Hooks = { before: [], child: [], parent: [] };
 export const childWork: (() => void)[] = [];
 
 function run(list: readonly Value[]): void {
-  for (const hook of list) reporting(() => discard(call(hook)), () => 'Exception ignored in', hook);
+  for (const hook of list)
+    reporting(
+      () => discard(call(hook)),
+      () => 'Exception ignored in',
+      hook,
+    );
 }
 
 export function beforeFork(): void {
@@ -67,8 +72,7 @@ function fork(host: Host, processes: HostProcesses, fn: string): number {
   afterForkInParent();
   if (pid < 0) throw osError(host, pid);
   if (!alone) {
-    warn('DeprecationWarning',
-      `This process (pid=${processes.getpid()}) is multi-threaded, use of ${fn}() may lead to deadlocks in the child.`);
+    warn('DeprecationWarning', `This process (pid=${processes.getpid()}) is multi-threaded, use of ${fn}() may lead to deadlocks in the child.`);
   }
   return pid;
 }

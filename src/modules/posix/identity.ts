@@ -79,4 +79,3 @@ export function changeIdentityFunctions(host: Host, processes: HostProcesses): A
     return n;
   }
 }
-

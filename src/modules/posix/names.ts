@@ -40,19 +40,29 @@ export function makingFunctions(host: Host): AnyTable {
     'mkfifo(path, mode: cint=438, *, dir_fd=None)': (v, mode, dirFd) => {
       const path = pathArgument(v, 'mkfifo');
       const dir = folderDescriptor(dirFd);
-      checkStatus(host, retry(() => files.mkfifo(path.path, mode, dir)));
+      checkStatus(
+        host,
+        retry(() => files.mkfifo(path.path, mode, dir)),
+      );
     },
     'mknod(path, mode: cint=384, device=0, *, dir_fd=None)': (v, mode, device, dirFd) => {
       const path = pathArgument(v, 'mknod');
       const dev = asDevice(device);
       const dir = folderDescriptor(dirFd);
-      checkStatus(host, retry(() => files.mknod(path.path, mode, dev, dir)));
+      checkStatus(
+        host,
+        retry(() => files.mknod(path.path, mode, dev, dir)),
+      );
     },
     'truncate(path, length)': (v, length) => {
       const path = pathArgument(v, 'truncate', { fd: true });
       const size = asOffset(length);
       audit('os.truncate', path.shown, size);
-      checkStatus(host, retry(() => (path.isFd ? files.ftruncate(path.fd, size) : files.truncate(path.path, size))), path.isFd ? null : path.shown);
+      checkStatus(
+        host,
+        retry(() => (path.isFd ? files.ftruncate(path.fd, size) : files.truncate(path.path, size))),
+        path.isFd ? null : path.shown,
+      );
     },
     'umask(mask: cint, /)': (mask) => files.umask(mask),
     'sync()': () => files.sync(),
@@ -133,7 +143,10 @@ export function ownerFunctions(host: Host): AnyTable {
     },
     'fchmod(fd: cint, mode: cint)': (fd, mode) => {
       audit('os.chmod', fd, mode, -1);
-      checkStatus(host, retry(() => files.fchmod(fd, mode)));
+      checkStatus(
+        host,
+        retry(() => files.fchmod(fd, mode)),
+      );
     },
     'chown(path, uid, gid, *, dir_fd=None, follow_symlinks: bool=True)': (v, uid, gid, dirFd, follow) => chown('chown', v, uid, gid, dirFd, follow),
     'lchown(path, uid, gid)': (v, uid, gid) => chown('lchown', v, uid, gid, null, false),
@@ -141,7 +154,10 @@ export function ownerFunctions(host: Host): AnyTable {
       const uid = asId(uidV, 'uid');
       const gid = asId(gidV, 'gid');
       audit('os.chown', fd, uid, gid, -1);
-      checkStatus(host, retry(() => files.fchown(fd, uid, gid)));
+      checkStatus(
+        host,
+        retry(() => files.fchown(fd, uid, gid)),
+      );
     },
     'utime(path, times=None, *, ns=?, dir_fd=None, follow_symlinks: bool=True)': (v, times, ns, dirFd, follow) => {
       const path = pathArgument(v, 'utime', { fd: true });
@@ -177,7 +193,10 @@ export function placeFunctions(host: Host): AnyTable {
     'fchdir(fd)': (v) => {
       const fd = fileDescriptor(v);
       audit('os.chdir', fd);
-      checkStatus(host, retry(() => files.fchdir(fd)));
+      checkStatus(
+        host,
+        retry(() => files.fchdir(fd)),
+      );
     },
     'chroot(path)': (v) => {
       const path = pathArgument(v, 'chroot');

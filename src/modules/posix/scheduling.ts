@@ -18,7 +18,9 @@ let made: StructSequenceType | undefined;
 
 export function schedulingParameterType(): StructSequenceType {
   return (made ??= makeStructSequence({
-    name: 'sched_param', module: 'posix', fields: [['sched_priority', 'the scheduling priority']],
+    name: 'sched_param',
+    module: 'posix',
+    fields: [['sched_priority', 'the scheduling priority']],
     doc: 'Currently has only one field: sched_priority\n\n  sched_priority\n    A scheduling parameter.',
     construct: (make) => methods<PyType>()({ 'sched_param(cls, sched_priority)': (_cls, priority) => make([priority]) }),
   }));
@@ -80,4 +82,3 @@ export function schedulingFunctions(host: Host, p: HostProcesses): AnyTable {
     'sched_setaffinity(pid: cint, mask, /)': (pid, mask) => done(host, p.schedSetAffinity(pid, processorSet(mask))),
   });
 }
-

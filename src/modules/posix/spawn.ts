@@ -62,25 +62,43 @@ function scheduler(v: Value, fn: string): SpawnRequest['scheduler'] {
 }
 
 export function spawnFunctions(host: Host, processes: HostProcesses): AnyTable {
-  const spawn = (fn: string, search: boolean) => (
-    pathV: Value, argvV: Value, envV: Value, actions: Value, group: Value, resetIds: boolean, setsid: boolean, mask: Value, defaults: Value, schedule: Value,
-  ): number => {
-    const path = pathArgument(pathV, fn);
-    const argv = argumentList(argvV, `${fn}:`);
-    const request: SpawnRequest = {
-      path: path.path, search, argv, resetIds, setsid,
-      ...(envV === null ? {} : { env: environmentList(envV, fn, 'a mapping object or None') }),
-      actions: fileActions(actions),
-      ...(group === null ? {} : { processGroup: asCInt(group) }),
-      signalMask: signalNumbers(host, mask), signalDefaults: signalNumbers(host, defaults),
-      ...optional('scheduler', scheduler(schedule, fn)),
+  const spawn =
+    (fn: string, search: boolean) =>
+    (
+      pathV: Value,
+      argvV: Value,
+      envV: Value,
+      actions: Value,
+      group: Value,
+      resetIds: boolean,
+      setsid: boolean,
+      mask: Value,
+      defaults: Value,
+      schedule: Value,
+    ): number => {
+      const path = pathArgument(pathV, fn);
+      const argv = argumentList(argvV, `${fn}:`);
+      const request: SpawnRequest = {
+        path: path.path,
+        search,
+        argv,
+        resetIds,
+        setsid,
+        ...(envV === null ? {} : { env: environmentList(envV, fn, 'a mapping object or None') }),
+        actions: fileActions(actions),
+        ...(group === null ? {} : { processGroup: asCInt(group) }),
+        signalMask: signalNumbers(host, mask),
+        signalDefaults: signalNumbers(host, defaults),
+        ...optional('scheduler', scheduler(schedule, fn)),
+      };
+      audit('os.posix_spawn', path.shown, argvV, envV);
+      return checkStatus(host, processes.spawn(maskless(request)), path.shown);
     };
-    audit('os.posix_spawn', path.shown, argvV, envV);
-    return checkStatus(host, processes.spawn(maskless(request)), path.shown);
-  };
   return functions({
-    'posix_spawn(path, argv, env, /, *, file_actions=None, setpgroup=None, resetids: bool=False, setsid: bool=False, setsigmask=None, setsigdef=None, scheduler=None)': spawn('posix_spawn', false),
-    'posix_spawnp(path, argv, env, /, *, file_actions=None, setpgroup=None, resetids: bool=False, setsid: bool=False, setsigmask=None, setsigdef=None, scheduler=None)': spawn('posix_spawnp', true),
+    'posix_spawn(path, argv, env, /, *, file_actions=None, setpgroup=None, resetids: bool=False, setsid: bool=False, setsigmask=None, setsigdef=None, scheduler=None)':
+      spawn('posix_spawn', false),
+    'posix_spawnp(path, argv, env, /, *, file_actions=None, setpgroup=None, resetids: bool=False, setsid: bool=False, setsigmask=None, setsigdef=None, scheduler=None)':
+      spawn('posix_spawnp', true),
   });
 }
 

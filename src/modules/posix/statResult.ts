@@ -7,13 +7,25 @@ import { float, int } from '../../runtime/layout/numbers.ts';
 import type { Value } from '../../runtime/value.ts';
 
 const FIELDS = [
-  ['st_mode', 'protection bits'], ['st_ino', 'inode'], ['st_dev', 'device'], ['st_nlink', 'number of hard links'],
-  ['st_uid', 'user ID of owner'], ['st_gid', 'group ID of owner'], ['st_size', 'total size, in bytes'],
-  ['', 'integer time of last access'], ['', 'integer time of last modification'], ['', 'integer time of last change'],
-  ['st_atime', 'time of last access'], ['st_mtime', 'time of last modification'], ['st_ctime', 'time of last change'],
-  ['st_atime_ns', 'time of last access in nanoseconds'], ['st_mtime_ns', 'time of last modification in nanoseconds'],
-  ['st_ctime_ns', 'time of last change in nanoseconds'], ['st_blksize', 'blocksize for filesystem I/O'],
-  ['st_blocks', 'number of blocks allocated'], ['st_rdev', 'device type (if inode device)'],
+  ['st_mode', 'protection bits'],
+  ['st_ino', 'inode'],
+  ['st_dev', 'device'],
+  ['st_nlink', 'number of hard links'],
+  ['st_uid', 'user ID of owner'],
+  ['st_gid', 'group ID of owner'],
+  ['st_size', 'total size, in bytes'],
+  ['', 'integer time of last access'],
+  ['', 'integer time of last modification'],
+  ['', 'integer time of last change'],
+  ['st_atime', 'time of last access'],
+  ['st_mtime', 'time of last modification'],
+  ['st_ctime', 'time of last change'],
+  ['st_atime_ns', 'time of last access in nanoseconds'],
+  ['st_mtime_ns', 'time of last modification in nanoseconds'],
+  ['st_ctime_ns', 'time of last change in nanoseconds'],
+  ['st_blksize', 'blocksize for filesystem I/O'],
+  ['st_blocks', 'number of blocks allocated'],
+  ['st_rdev', 'device type (if inode device)'],
 ] as const;
 
 /** Times given as integers alone serve as the floats too. */
@@ -40,7 +52,11 @@ export function statType(): StructSequenceType {
 export function statvfsType(): StructSequenceType {
   const names = ['bsize', 'frsize', 'blocks', 'bfree', 'bavail', 'files', 'ffree', 'favail', 'flag', 'namemax', 'fsid'];
   return (statvfs ??= makeStructSequence({
-    name: 'statvfs_result', module: 'os', fields: names.map((n) => [`f_${n}`, ''] as const), visible: 10, doc: STATVFS_DOC,
+    name: 'statvfs_result',
+    module: 'os',
+    fields: names.map((n) => [`f_${n}`, ''] as const),
+    visible: 10,
+    doc: STATVFS_DOC,
   }));
 }
 
@@ -49,9 +65,25 @@ export const nanoseconds = (s: Int64, ns: number): Int64 => int(BigInt(s) * 1_00
 
 export function statResult(s: FileStat): Value {
   return statType().make([
-    s.mode, s.ino, s.dev, s.nlink, s.uid, s.gid, s.size, s.atime, s.mtime, s.ctime,
-    seconds(s.atime, s.atimeNs), seconds(s.mtime, s.mtimeNs), seconds(s.ctime, s.ctimeNs),
-    nanoseconds(s.atime, s.atimeNs), nanoseconds(s.mtime, s.mtimeNs), nanoseconds(s.ctime, s.ctimeNs), s.blksize, s.blocks, s.rdev,
+    s.mode,
+    s.ino,
+    s.dev,
+    s.nlink,
+    s.uid,
+    s.gid,
+    s.size,
+    s.atime,
+    s.mtime,
+    s.ctime,
+    seconds(s.atime, s.atimeNs),
+    seconds(s.mtime, s.mtimeNs),
+    seconds(s.ctime, s.ctimeNs),
+    nanoseconds(s.atime, s.atimeNs),
+    nanoseconds(s.mtime, s.mtimeNs),
+    nanoseconds(s.ctime, s.ctimeNs),
+    s.blksize,
+    s.blocks,
+    s.rdev,
   ]);
 }
 

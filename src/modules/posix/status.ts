@@ -37,7 +37,13 @@ export function statusFunctions(host: Host): AnyTable {
     'stat(path, *, dir_fd=None, follow_symlinks=True)': (v, dirFd, follow) =>
       stat('stat', pathArgument(v, 'stat', { fd: true }), folderDescriptor(dirFd), truth(follow)),
     'lstat(path, *, dir_fd=None)': (v, dirFd) => stat('lstat', pathArgument(v, 'lstat'), folderDescriptor(dirFd), false),
-    'fstat(fd: cint)': (fd) => statResult(checkResult(host, retry(() => files.fstat(fd)))),
+    'fstat(fd: cint)': (fd) =>
+      statResult(
+        checkResult(
+          host,
+          retry(() => files.fstat(fd)),
+        ),
+      ),
     'access(path, mode: cint, *, dir_fd=None, effective_ids: bool=False, follow_symlinks: bool=True)': (v, mode, dirFd, effective, follow) => {
       const path = pathArgument(v, 'access');
       const flags = (follow ? 0 : noFollow) | (effective ? (constants.AT_EACCESS ?? 0) : 0);
@@ -45,8 +51,20 @@ export function statusFunctions(host: Host): AnyTable {
     },
     'statvfs(path)': (v) => {
       const path = pathArgument(v, 'statvfs', { fd: true });
-      return statvfsResult(checkResult(host, retry(() => (path.isFd ? files.fstatvfs(path.fd) : files.statvfs(path.path))), path.shown));
+      return statvfsResult(
+        checkResult(
+          host,
+          retry(() => (path.isFd ? files.fstatvfs(path.fd) : files.statvfs(path.path))),
+          path.shown,
+        ),
+      );
     },
-    'fstatvfs(fd: cint, /)': (fd) => statvfsResult(checkResult(host, retry(() => files.fstatvfs(fd)))),
+    'fstatvfs(fd: cint, /)': (fd) =>
+      statvfsResult(
+        checkResult(
+          host,
+          retry(() => files.fstatvfs(fd)),
+        ),
+      ),
   });
 }

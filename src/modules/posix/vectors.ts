@@ -77,17 +77,26 @@ export function memoryFileFunctions(host: Host): AnyTable {
   return functions({
     'memfd_create(name, flags=?)': (name, flags) => {
       const path = fsName(name);
-      return checkStatus(host, retry(() => files.memfdCreate(path, flags === undefined ? MFD_CLOEXEC : unsignedInt(flags))));
+      return checkStatus(
+        host,
+        retry(() => files.memfdCreate(path, flags === undefined ? MFD_CLOEXEC : unsignedInt(flags))),
+      );
     },
     'eventfd(initval, flags=?)': (initial, flags) =>
       checkStatus(host, files.eventfd(unsignedInt(initial), flags === undefined ? EFD_CLOEXEC : unsignedInt(flags))),
     'eventfd_read(fd)': (fd) => {
       const descriptor = unsignedInt(fd);
       const into = new Uint8Array(8);
-      return onDescriptor(host, descriptor, POLLIN, () => files.read(descriptor, into), (n) => {
-        checkStatus(host, n);
-        return int(new DataView(into.buffer).getBigUint64(0, true));
-      });
+      return onDescriptor(
+        host,
+        descriptor,
+        POLLIN,
+        () => files.read(descriptor, into),
+        (n) => {
+          checkStatus(host, n);
+          return int(new DataView(into.buffer).getBigUint64(0, true));
+        },
+      );
     },
     'eventfd_write(fd, value)': (fd, value) => {
       const descriptor = unsignedInt(fd);
@@ -96,10 +105,16 @@ export function memoryFileFunctions(host: Host): AnyTable {
       if (n > 18446744073709551615n) throw overflowError('Python int too large for C unsigned long long');
       const data = new Uint8Array(8);
       new DataView(data.buffer).setBigUint64(0, BigInt(n), true);
-      return onDescriptor(host, descriptor, POLLOUT, () => files.write(descriptor, data), (r) => {
-        checkStatus(host, r);
-        return null;
-      });
+      return onDescriptor(
+        host,
+        descriptor,
+        POLLOUT,
+        () => files.write(descriptor, data),
+        (r) => {
+          checkStatus(host, r);
+          return null;
+        },
+      );
     },
   });
 }

@@ -31,4 +31,3 @@ export function awaitDescriptors(requests: readonly PollRequest[], timeoutNs: nu
     if (answered(requests) || monotonicNow() >= deadline) return done();
   }
 }
-

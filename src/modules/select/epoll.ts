@@ -74,7 +74,8 @@ function poll(host: Host, polling: HostPolling, self: PyEpoll, timeoutV: Value, 
 function make(host: Host, polling: HostPolling, cls: PyType, fd: number): PyEpoll {
   const self = cls.allocate() as PyEpoll;
   self.host = host;
-  self.fd = fd >= 0 ? fd : checkStatus(host, (polling.epollCreate as NonNullable<HostPolling['epollCreate']>)(host.constants.EPOLL_CLOEXEC ?? 0o2000000));
+  self.fd =
+    fd >= 0 ? fd : checkStatus(host, (polling.epollCreate as NonNullable<HostPolling['epollCreate']>)(host.constants.EPOLL_CLOEXEC ?? 0o2000000));
   return self;
 }
 

@@ -85,7 +85,9 @@ function select(host: Host, lists: readonly Value[], timeoutV: Value): Result {
   const answers = [READABLE, WRITABLE, POLLPRI];
   const done = (): Result => {
     for (const r of requests.values()) if ((r.revents & POLLNVAL) !== 0) throw osError(host, host.constants.EBADF ?? 9);
-    return tupleOf(...files.map((list, i) => listFrom(list.filter(({ fd }) => matches(requests.get(fd) as PollRequest, answers[i] as number)).map((w) => w.file))));
+    return tupleOf(
+      ...files.map((list, i) => listFrom(list.filter(({ fd }) => matches(requests.get(fd) as PollRequest, answers[i] as number)).map((w) => w.file))),
+    );
   };
   let r: Result;
   try {
@@ -129,4 +131,3 @@ export function selectModule(host: Host): ModuleDecl {
     }),
   });
 }
-

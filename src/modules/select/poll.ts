@@ -63,32 +63,33 @@ function poll(self: PyPoll, timeoutV: Value): Result {
   });
 }
 
-export const pollDecl = (host: Host): TypeDecl<PyPoll> => defineType<PyPoll>({
-  name: 'poll',
-  module: 'select',
-  ctor: PyPoll,
-  final: true,
-  construct: methods<PyType>()({
-    'poll(cls, *args, **kwargs)': () => {
-      throw typeError("cannot create 'select.poll' instances");
-    },
-  }),
-  methods: methods<PyPoll>()({
-    'register(self, fd, eventmask=7, /)': (self, file, mask) => {
-      const fd = fileDescriptor(file);
-      self.events.set(fd, eventMask(mask));
-    },
-    'modify(self, fd, eventmask, /)': (self, file, mask) => {
-      const fd = fileDescriptor(file);
-      const events = eventMask(mask);
-      if (!self.events.has(fd)) throw osError(host, host.constants.ENOENT ?? 2);
-      self.events.set(fd, events);
-    },
-    'unregister(self, fd, /)': (self, file) => {
-      const fd = fileDescriptor(file);
-      if (!self.events.delete(fd)) throw keyError(fd);
-    },
-    'poll(self, timeout=None, /)': poll,
-  }),
-  doc: 'A polling object, which supports registering and unregistering file descriptors\nand then polling them for I/O events.',
-});
+export const pollDecl = (host: Host): TypeDecl<PyPoll> =>
+  defineType<PyPoll>({
+    name: 'poll',
+    module: 'select',
+    ctor: PyPoll,
+    final: true,
+    construct: methods<PyType>()({
+      'poll(cls, *args, **kwargs)': () => {
+        throw typeError("cannot create 'select.poll' instances");
+      },
+    }),
+    methods: methods<PyPoll>()({
+      'register(self, fd, eventmask=7, /)': (self, file, mask) => {
+        const fd = fileDescriptor(file);
+        self.events.set(fd, eventMask(mask));
+      },
+      'modify(self, fd, eventmask, /)': (self, file, mask) => {
+        const fd = fileDescriptor(file);
+        const events = eventMask(mask);
+        if (!self.events.has(fd)) throw osError(host, host.constants.ENOENT ?? 2);
+        self.events.set(fd, events);
+      },
+      'unregister(self, fd, /)': (self, file) => {
+        const fd = fileDescriptor(file);
+        if (!self.events.delete(fd)) throw keyError(fd);
+      },
+      'poll(self, timeout=None, /)': poll,
+    }),
+    doc: 'A polling object, which supports registering and unregistering file descriptors\nand then polling them for I/O events.',
+  });

@@ -13,7 +13,13 @@ let hooksType: StructSequenceType | undefined;
 
 function getHooks(): Value {
   hooksType ??= makeStructSequence({
-    name: 'asyncgen_hooks', module: 'sys', doc: 'asyncgen_hooks object.', fields: [['firstiter', ''], ['finalizer', '']],
+    name: 'asyncgen_hooks',
+    module: 'sys',
+    doc: 'asyncgen_hooks object.',
+    fields: [
+      ['firstiter', ''],
+      ['finalizer', ''],
+    ],
   });
   return hooksType.make([asyncState.firstiter, asyncState.finalizer]);
 }

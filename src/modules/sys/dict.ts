@@ -1,6 +1,6 @@
 // The namespace of `sys`, for natives that read `sys.stdout`, `sys.modules` and the like.
 
-import { PyDict } from '../../runtime/layout/dict.ts';
+import type { PyDict } from '../../runtime/layout/dict.ts';
 
 const holder: { dict: PyDict | null } = { dict: null };
 

@@ -72,4 +72,3 @@ export const frameFunctions = functions({
     throw notImplementedError('sys.call_tracing() is not supported by Piton yet: code runs without trace events');
   },
 });
-

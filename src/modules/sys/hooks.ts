@@ -5,7 +5,7 @@ import { call, callS } from '../../runtime/call.ts';
 import { functions } from '../../runtime/defineType.ts';
 import { importHook } from '../../runtime/importHook.ts';
 import { callWithDict } from '../../objects/function.ts';
-import { PyDict } from '../../runtime/layout/dict.ts';
+import type { PyDict } from '../../runtime/layout/dict.ts';
 import { PyBaseException } from '../../runtime/layout/exception.ts';
 import { PyModule } from '../../runtime/layout/module.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';

@@ -9,8 +9,27 @@ import { own, release } from '../../runtime/refcount.ts';
 import type { Value } from '../../runtime/value.ts';
 import { createModule } from '../createModule.ts';
 
-const EVENTS = ['PY_START', 'PY_RESUME', 'PY_RETURN', 'PY_YIELD', 'CALL', 'LINE', 'INSTRUCTION', 'JUMP', 'BRANCH_LEFT', 'BRANCH_RIGHT', 'STOP_ITERATION',
-  'RAISE', 'EXCEPTION_HANDLED', 'PY_UNWIND', 'PY_THROW', 'RERAISE', 'C_RETURN', 'C_RAISE', 'BRANCH'] as const;
+const EVENTS = [
+  'PY_START',
+  'PY_RESUME',
+  'PY_RETURN',
+  'PY_YIELD',
+  'CALL',
+  'LINE',
+  'INSTRUCTION',
+  'JUMP',
+  'BRANCH_LEFT',
+  'BRANCH_RIGHT',
+  'STOP_ITERATION',
+  'RAISE',
+  'EXCEPTION_HANDLED',
+  'PY_UNWIND',
+  'PY_THROW',
+  'RERAISE',
+  'C_RETURN',
+  'C_RAISE',
+  'BRANCH',
+] as const;
 const TOOLS = 6;
 
 const tools: (Value | undefined)[] = new Array(TOOLS).fill(undefined);
@@ -88,8 +107,13 @@ const declaration = defineModule({
       events[name] = 1 << i;
     });
     return {
-      events: namespaceOf(events), DISABLE: new PyInstanceMarker(), MISSING: new PyInstanceMarker(),
-      DEBUGGER_ID: 0, COVERAGE_ID: 1, PROFILER_ID: 2, OPTIMIZER_ID: 5,
+      events: namespaceOf(events),
+      DISABLE: new PyInstanceMarker(),
+      MISSING: new PyInstanceMarker(),
+      DEBUGGER_ID: 0,
+      COVERAGE_ID: 1,
+      PROFILER_ID: 2,
+      OPTIMIZER_ID: 5,
     };
   },
 });

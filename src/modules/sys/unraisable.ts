@@ -19,8 +19,11 @@ export function unraisableHookArgs(): StructSequenceType {
     module: 'sys',
     doc: 'UnraisableHookArgs\n\nType used to pass arguments to sys.unraisablehook.',
     fields: [
-      ['exc_type', 'Exception type'], ['exc_value', 'Exception value'], ['exc_traceback', 'Exception traceback'],
-      ['err_msg', 'Error message'], ['object', 'Object causing the exception'],
+      ['exc_type', 'Exception type'],
+      ['exc_value', 'Exception value'],
+      ['exc_traceback', 'Exception traceback'],
+      ['err_msg', 'Error message'],
+      ['object', 'Object causing the exception'],
     ],
   });
   return argsType;

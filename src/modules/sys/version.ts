@@ -21,12 +21,20 @@ export function versionText(engine: string): string {
   return `${VERSION.major}.${VERSION.minor}.${VERSION.micro} (Piton ${PITON_VERSION}) [${engine}]`;
 }
 
-const versionInfo = (): ReturnType<typeof makeStructSequence> => makeStructSequence({
-  name: 'version_info', module: 'sys', closed: true,
-  doc: 'sys.version_info\n\nVersion information as a named tuple.',
-  fields: [['major', 'Major release number'], ['minor', 'Minor release number'], ['micro', 'Patch release number'],
-    ['releaselevel', "'alpha', 'beta', 'candidate', or 'final'"], ['serial', 'Serial release number']],
-});
+const versionInfo = (): ReturnType<typeof makeStructSequence> =>
+  makeStructSequence({
+    name: 'version_info',
+    module: 'sys',
+    closed: true,
+    doc: 'sys.version_info\n\nVersion information as a named tuple.',
+    fields: [
+      ['major', 'Major release number'],
+      ['minor', 'Minor release number'],
+      ['micro', 'Patch release number'],
+      ['releaselevel', "'alpha', 'beta', 'candidate', or 'final'"],
+      ['serial', 'Serial release number'],
+    ],
+  });
 
 /** `sys.version_info` and `sys.implementation`. */
 export function versionValues(engine: string): Record<string, Value> {
@@ -38,7 +46,12 @@ export function versionValues(engine: string): Record<string, Value> {
     api_version: 1013,
     copyright: 'Piton: Python 3.14 in TypeScript.\nThe standard library is Copyright (c) 2001 Python Software Foundation.\nAll Rights Reserved.',
     implementation: namespaceOf({
-      name: 'piton', cache_tag: CACHE_TAG, version: info, hexversion: HEX_VERSION, _multiarch: 'x86_64-linux-gnu', supports_isolated_interpreters: false,
+      name: 'piton',
+      cache_tag: CACHE_TAG,
+      version: info,
+      hexversion: HEX_VERSION,
+      _multiarch: 'x86_64-linux-gnu',
+      supports_isolated_interpreters: false,
     }),
     _git: tupleOf('Piton', '', ''),
   };

@@ -19,10 +19,16 @@ import { typeOf } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
 
 const FIELDS = [
-  ['tm_year', 'year, for example, 1993'], ['tm_mon', 'month of year, range [1, 12]'], ['tm_mday', 'day of month, range [1, 31]'],
-  ['tm_hour', 'hours, range [0, 23]'], ['tm_min', 'minutes, range [0, 59]'], ['tm_sec', 'seconds, range [0, 61])'],
-  ['tm_wday', 'day of week, range [0, 6], Monday is 0'], ['tm_yday', 'day of year, range [1, 366]'],
-  ['tm_isdst', '1 if summer time is in effect, 0 if not, and -1 if unknown'], ['tm_zone', 'abbreviation of timezone name'],
+  ['tm_year', 'year, for example, 1993'],
+  ['tm_mon', 'month of year, range [1, 12]'],
+  ['tm_mday', 'day of month, range [1, 31]'],
+  ['tm_hour', 'hours, range [0, 23]'],
+  ['tm_min', 'minutes, range [0, 59]'],
+  ['tm_sec', 'seconds, range [0, 61])'],
+  ['tm_wday', 'day of week, range [0, 6], Monday is 0'],
+  ['tm_yday', 'day of year, range [1, 366]'],
+  ['tm_isdst', '1 if summer time is in effect, 0 if not, and -1 if unknown'],
+  ['tm_zone', 'abbreviation of timezone name'],
   ['tm_gmtoff', 'offset from UTC in seconds'],
 ] as const;
 
@@ -30,15 +36,27 @@ let made: StructSequenceType | undefined;
 
 export function structTimeType(): StructSequenceType {
   return (made ??= makeStructSequence({
-    name: 'struct_time', module: 'time', fields: FIELDS, visible: 9,
+    name: 'struct_time',
+    module: 'time',
+    fields: FIELDS,
+    visible: 9,
     doc: 'The time value as returned by gmtime(), localtime(), and strptime(), and\naccepted by asctime(), mktime() and strftime().  May be considered as a\nsequence of 9 integers.',
   }));
 }
 
 function structTime(t: BrokenDownTime): Value {
   return structTimeType().make([
-    t.year + 1900, t.mon + 1, t.mday, t.hour, t.min, t.sec, (t.wday + 6) % 7, t.yday + 1, t.isdst,
-    t.zone === undefined ? null : str(t.zone), t.gmtoff ?? null,
+    t.year + 1900,
+    t.mon + 1,
+    t.mday,
+    t.hour,
+    t.min,
+    t.sec,
+    (t.wday + 6) % 7,
+    t.yday + 1,
+    t.isdst,
+    t.zone === undefined ? null : str(t.zone),
+    t.gmtoff ?? null,
   ]);
 }
 
@@ -56,7 +74,17 @@ function brokenDown(v: Value, fn: string): BrokenDownTime {
   if (!(v instanceof PyTuple)) throw typeError('Tuple or struct_time argument required');
   const fields = v.items;
   if (fields.length !== 9) throw typeError(`${fn}(): illegal time tuple argument`);
-  const [year, mon, mday, hour, min, sec, wday, yday, isdst] = fields.map(parsedInt) as [number, number, number, number, number, number, number, number, number];
+  const [year, mon, mday, hour, min, sec, wday, yday, isdst] = fields.map(parsedInt) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   if (year < -2147483648 + 1900) throw overflowError('year out of range');
   const time = { year: year - 1900, mon: mon - 1, mday, hour, min, sec, wday: (wday + 1) % 7, yday: yday - 1, isdst };
   if (typeOf(v) !== structTimeType().type) return time;
@@ -138,4 +166,3 @@ export function calendarFunctions(host: Host): AnyTable {
     'strptime(*args)': (args) => callMethod(importHook.module('_strptime'), '_strptime_time', ...args),
   });
 }
-

@@ -27,7 +27,10 @@ export function sleep(host: Host, ns: number | bigint): Result {
   const { CLOCK_MONOTONIC = 1 } = host.constants;
   const until = BigInt(host.clock.monotonicNs()) + BigInt(ns);
   const moment = { seconds: int(until / BILLION), ns: Number(until % BILLION) };
-  checkStatus(host, retry(() => host.clock.nanosleep(CLOCK_MONOTONIC, moment, true)));
+  checkStatus(
+    host,
+    retry(() => host.clock.nanosleep(CLOCK_MONOTONIC, moment, true)),
+  );
   return null;
 }
 
@@ -42,8 +45,11 @@ function clockTime(ns: number | bigint): ClockTime {
 
 /** Python's names for clocks. */
 const CLOCKS: readonly (readonly [name: string, constant: string, monotonic: boolean, adjustable: boolean])[] = [
-  ['time', 'CLOCK_REALTIME', false, true], ['monotonic', 'CLOCK_MONOTONIC', true, false], ['perf_counter', 'CLOCK_MONOTONIC', true, false],
-  ['process_time', 'CLOCK_PROCESS_CPUTIME_ID', true, false], ['thread_time', 'CLOCK_THREAD_CPUTIME_ID', true, false],
+  ['time', 'CLOCK_REALTIME', false, true],
+  ['monotonic', 'CLOCK_MONOTONIC', true, false],
+  ['perf_counter', 'CLOCK_MONOTONIC', true, false],
+  ['process_time', 'CLOCK_PROCESS_CPUTIME_ID', true, false],
+  ['thread_time', 'CLOCK_THREAD_CPUTIME_ID', true, false],
 ];
 
 function clockInfo(host: Host, name: string): Value {
@@ -51,7 +57,11 @@ function clockInfo(host: Host, name: string): Value {
   if (found === undefined) throw valueError('unknown clock');
   const [, constant, monotonic, adjustable] = found;
   const resolution = seconds(checkResult(host, host.clock.getres(host.constants[constant] as number)));
-  return callVector(types.SimpleNamespace, [`clock_gettime(${constant})`, monotonic, adjustable, resolution], ['implementation', 'monotonic', 'adjustable', 'resolution']);
+  return callVector(
+    types.SimpleNamespace,
+    [`clock_gettime(${constant})`, monotonic, adjustable, resolution],
+    ['implementation', 'monotonic', 'adjustable', 'resolution'],
+  );
 }
 
 export function clockFunctions(host: Host): AnyTable {

@@ -10,8 +10,17 @@ import { calendarFunctions, structTimeType } from './calendar.ts';
 import { clockFunctions } from './clocks.ts';
 
 const CLOCK_NAMES = [
-  'CLOCK_REALTIME', 'CLOCK_MONOTONIC', 'CLOCK_MONOTONIC_RAW', 'CLOCK_PROCESS_CPUTIME_ID', 'CLOCK_THREAD_CPUTIME_ID', 'CLOCK_BOOTTIME',
-  'CLOCK_TAI', 'CLOCK_HIGHRES', 'CLOCK_PROF', 'CLOCK_UPTIME', 'CLOCK_UPTIME_RAW',
+  'CLOCK_REALTIME',
+  'CLOCK_MONOTONIC',
+  'CLOCK_MONOTONIC_RAW',
+  'CLOCK_PROCESS_CPUTIME_ID',
+  'CLOCK_THREAD_CPUTIME_ID',
+  'CLOCK_BOOTTIME',
+  'CLOCK_TAI',
+  'CLOCK_HIGHRES',
+  'CLOCK_PROF',
+  'CLOCK_UPTIME',
+  'CLOCK_UPTIME_RAW',
 ];
 
 function zoneValues(host: Host): Record<string, Value> {

@@ -33,11 +33,14 @@ function decompress(self: PyZlibDecompressor, data: Uint8Array, maxLength: numbe
   if (self.eof) throw newException(exceptions.EOFError, 'End of stream already reached');
   const input = self.pending.length === 0 ? data : joinBytes([self.pending, data]);
   const limit = maxLength < 0 ? Infinity : maxLength;
-  const { code, output, rest } = limit === 0 ? { code: Z_OK, output: NO_BYTES, rest: input } : runStream(stream, input, Z_SYNC_FLUSH, Math.min(DEF_BUF_SIZE, limit), limit, () => {
-    if (dictionary === null) return false;
-    setInflateDictionary(stream, dictionary);
-    return true;
-  });
+  const { code, output, rest } =
+    limit === 0
+      ? { code: Z_OK, output: NO_BYTES, rest: input }
+      : runStream(stream, input, Z_SYNC_FLUSH, Math.min(DEF_BUF_SIZE, limit), limit, () => {
+          if (dictionary === null) return false;
+          setInflateDictionary(stream, dictionary);
+          return true;
+        });
   if (code !== Z_OK && code !== Z_BUF_ERROR && code !== Z_STREAM_END) throw zlibError(code, 'while decompressing data', stream.message);
   if (code === Z_STREAM_END) {
     self.eof = true;
@@ -51,27 +54,32 @@ function decompress(self: PyZlibDecompressor, data: Uint8Array, maxLength: numbe
   return bytes(output);
 }
 
-export const bufferedDecompressorDecl = (zlib: HostCompression): TypeDecl<PyZlibDecompressor> => defineType<PyZlibDecompressor>({
-  name: '_ZlibDecompressor',
-  module: 'zlib',
-  ctor: PyZlibDecompressor,
-  construct: methods<PyType>()({
-    '_ZlibDecompressor(cls, wbits: cint=15, zdict=?)': (cls, windowBits, zdict) => {
-      const dictionary = zdict === undefined ? null : asBytes(zdict).slice();
-      const stream = openInflate(zlib, windowBits, dictionary);
-      const self = cls.allocate() as PyZlibDecompressor;
-      self.stream = stream;
-      self.dictionary = dictionary;
-      return self;
+export const bufferedDecompressorDecl = (zlib: HostCompression): TypeDecl<PyZlibDecompressor> =>
+  defineType<PyZlibDecompressor>({
+    name: '_ZlibDecompressor',
+    module: 'zlib',
+    ctor: PyZlibDecompressor,
+    construct: methods<PyType>()({
+      '_ZlibDecompressor(cls, wbits: cint=15, zdict=?)': (cls, windowBits, zdict) => {
+        const dictionary = zdict === undefined ? null : asBytes(zdict).slice();
+        const stream = openInflate(zlib, windowBits, dictionary);
+        const self = cls.allocate() as PyZlibDecompressor;
+        self.stream = stream;
+        self.dictionary = dictionary;
+        return self;
+      },
+    }),
+    methods: methods<PyZlibDecompressor>()({
+      'decompress(self, data: bytes, max_length: ssize=-1)': decompress,
+    }),
+    getset: {
+      eof: { get: (self) => self.eof, member: true, doc: 'True if the end-of-stream marker has been reached.' },
+      unused_data: { get: (self) => bytes(self.unused), doc: 'Data found after the end of the compressed stream.' },
+      needs_input: {
+        get: (self) => self.needsInput,
+        member: true,
+        doc: 'True if more input is needed before more decompressed data can be produced.',
+      },
     },
-  }),
-  methods: methods<PyZlibDecompressor>()({
-    'decompress(self, data: bytes, max_length: ssize=-1)': decompress,
-  }),
-  getset: {
-    eof: { get: (self) => self.eof, member: true, doc: 'True if the end-of-stream marker has been reached.' },
-    unused_data: { get: (self) => bytes(self.unused), doc: 'Data found after the end of the compressed stream.' },
-    needs_input: { get: (self) => self.needsInput, member: true, doc: 'True if more input is needed before more decompressed data can be produced.' },
-  },
-  doc: 'Create a decompressor object for decompressing data incrementally.',
-});
+    doc: 'Create a decompressor object for decompressing data incrementally.',
+  });

@@ -7,9 +7,7 @@ import { typeError, valueError } from '../../runtime/raise.ts';
 import { typeOf } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { PyObject, type Value } from '../../runtime/value.ts';
-import {
-  DEF_BUF_SIZE, NO_BYTES, Z_BUF_ERROR, Z_FINISH, Z_NO_FLUSH, Z_OK, Z_STREAM_END, Z_STREAM_ERROR, runStream, zlibError,
-} from './stream.ts';
+import { DEF_BUF_SIZE, NO_BYTES, Z_BUF_ERROR, Z_FINISH, Z_NO_FLUSH, Z_OK, Z_STREAM_END, Z_STREAM_ERROR, runStream, zlibError } from './stream.ts';
 
 export class PyCompress extends PyObject {
   /** null when the stream has ended. */
@@ -26,7 +24,13 @@ export class PyCompress extends PyObject {
 }
 
 export function startCompressor(
-  type: PyType, zlib: HostCompression, level: number, windowBits: number, memLevel: number, strategy: number, dictionary: Uint8Array | undefined,
+  type: PyType,
+  zlib: HostCompression,
+  level: number,
+  windowBits: number,
+  memLevel: number,
+  strategy: number,
+  dictionary: Uint8Array | undefined,
 ): PyCompress {
   const stream = zlib.deflate(level, windowBits, memLevel, strategy);
   if (typeof stream === 'number') {

@@ -8,7 +8,17 @@ import { typeOf } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { PyObject, type Value } from '../../runtime/value.ts';
 import {
-  DEF_BUF_SIZE, NO_BYTES, type Outcome, Z_BUF_ERROR, Z_FINISH, Z_OK, Z_STREAM_END, Z_STREAM_ERROR, Z_SYNC_FLUSH, runStream, zlibError,
+  DEF_BUF_SIZE,
+  NO_BYTES,
+  type Outcome,
+  Z_BUF_ERROR,
+  Z_FINISH,
+  Z_OK,
+  Z_STREAM_END,
+  Z_STREAM_ERROR,
+  Z_SYNC_FLUSH,
+  runStream,
+  zlibError,
 } from './stream.ts';
 import { joinBytes } from '../../base/bytes.ts';
 

@@ -13,15 +13,43 @@ import { bufferedDecompressorDecl } from './bufferedDecompressor.ts';
 import { compressDecl, startCompressor } from './compressor.ts';
 import { decompressDecl, startDecompressor } from './decompressor.ts';
 import {
-  DEF_BUF_SIZE, DEF_MEM_LEVEL, MAX_WBITS, Z_BUF_ERROR, Z_FINISH, Z_OK, Z_STREAM_END, Z_STREAM_ERROR, Z_SYNC_FLUSH, runStream, zlibError, zlibErrorType,
+  DEF_BUF_SIZE,
+  DEF_MEM_LEVEL,
+  MAX_WBITS,
+  Z_BUF_ERROR,
+  Z_FINISH,
+  Z_OK,
+  Z_STREAM_END,
+  Z_STREAM_ERROR,
+  Z_SYNC_FLUSH,
+  runStream,
+  zlibError,
+  zlibErrorType,
 } from './stream.ts';
 
 const DEFLATED = 8;
 
 const CONSTANTS = {
-  DEFLATED, DEF_BUF_SIZE, DEF_MEM_LEVEL, MAX_WBITS, Z_BEST_COMPRESSION: 9, Z_BEST_SPEED: 1, Z_BLOCK: 5, Z_DEFAULT_COMPRESSION: -1,
-  Z_DEFAULT_STRATEGY: 0, Z_FILTERED: 1, Z_FINISH, Z_FIXED: 4, Z_FULL_FLUSH: 3, Z_HUFFMAN_ONLY: 2, Z_NO_COMPRESSION: 0, Z_NO_FLUSH: 0,
-  Z_PARTIAL_FLUSH: 1, Z_RLE: 3, Z_SYNC_FLUSH, Z_TREES: 6,
+  DEFLATED,
+  DEF_BUF_SIZE,
+  DEF_MEM_LEVEL,
+  MAX_WBITS,
+  Z_BEST_COMPRESSION: 9,
+  Z_BEST_SPEED: 1,
+  Z_BLOCK: 5,
+  Z_DEFAULT_COMPRESSION: -1,
+  Z_DEFAULT_STRATEGY: 0,
+  Z_FILTERED: 1,
+  Z_FINISH,
+  Z_FIXED: 4,
+  Z_FULL_FLUSH: 3,
+  Z_HUFFMAN_ONLY: 2,
+  Z_NO_COMPRESSION: 0,
+  Z_NO_FLUSH: 0,
+  Z_PARTIAL_FLUSH: 1,
+  Z_RLE: 3,
+  Z_SYNC_FLUSH,
+  Z_TREES: 6,
 };
 
 function compress(host: Host, data: Uint8Array, level: number, windowBits: number): Value {
@@ -62,7 +90,14 @@ export function zlibModule(host: Host): ModuleDecl {
     functions: functions({
       'compress(data: bytes, /, level: cint=-1, wbits: cint=15)': (data, level, windowBits) => compress(host, data, level, windowBits),
       'decompress(data: bytes, /, wbits: cint=15, bufsize: ssize=16384)': (data, windowBits, size) => decompress(host, data, windowBits, size),
-      'compressobj(level: cint=-1, method: cint=8, wbits: cint=15, memLevel: cint=8, strategy: cint=0, zdict=?)': (level, method, windowBits, memLevel, strategy, zdict) => {
+      'compressobj(level: cint=-1, method: cint=8, wbits: cint=15, memLevel: cint=8, strategy: cint=0, zdict=?)': (
+        level,
+        method,
+        windowBits,
+        memLevel,
+        strategy,
+        zdict,
+      ) => {
         const dictionary = zdict === undefined ? undefined : asBytes(zdict).slice();
         if (method !== DEFLATED) throw valueError('Invalid initialization option');
         return startCompressor((compressType ??= moduleType(compressDecl)), zlib, level, windowBits, memLevel, strategy, dictionary);

@@ -28,7 +28,9 @@ export function zlibErrorType(): PyType {
 }
 
 const TEXTS: Readonly<Record<number, string>> = {
-  [Z_BUF_ERROR]: 'incomplete or truncated stream', [Z_STREAM_ERROR]: 'inconsistent stream state', [Z_DATA_ERROR]: 'invalid input data',
+  [Z_BUF_ERROR]: 'incomplete or truncated stream',
+  [Z_STREAM_ERROR]: 'inconsistent stream state',
+  [Z_DATA_ERROR]: 'invalid input data',
 };
 
 /** zlib.error for a return code; `what` tells what was being done. */
@@ -89,7 +91,14 @@ export interface Outcome {
  * Runs until the input is used up and the output has room left, the stream ends, `limit` bytes came out, or a failure.
  * `onDictionary` is asked when the stream needs one; false lets the code through.
  */
-export function runStream(stream: ZlibStream, input: Uint8Array, flush: number, firstSize: number, limit = Infinity, onDictionary = (): boolean => false): Outcome {
+export function runStream(
+  stream: ZlibStream,
+  input: Uint8Array,
+  flush: number,
+  firstSize: number,
+  limit = Infinity,
+  onDictionary = (): boolean => false,
+): Outcome {
   const output = new Output(firstSize, limit);
   let rest = input;
   for (;;) {

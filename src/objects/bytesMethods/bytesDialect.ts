@@ -20,7 +20,7 @@ function character(v: Value): string {
     if (v.data.length === 1) return String.fromCharCode(v.data[0] as number);
     throw typeError(`%c requires an integer in range(256) or a single byte, not a ${kind} object of length ${v.data.length}`);
   }
-  if (typeof v === 'object' && !hasSpecial(v, '__index__') || typeof v === 'string') {
+  if ((typeof v === 'object' && !hasSpecial(v, '__index__')) || typeof v === 'string') {
     throw typeError(`%c requires an integer in range(256) or a single byte, not ${fullTypeName(v)}`);
   }
   if (typeof v === 'number' && !Number.isInteger(v)) throw typeError(`%c requires an integer in range(256) or a single byte, not float`);

@@ -17,8 +17,18 @@ import { decodeBytes } from '../codecs/decode.ts';
 import { joinS } from '../joinable.ts';
 import { rangeEnd, rangeStart } from '../str/range.ts';
 import {
-  allBytesAlpha, allBytesAlphanumeric, allBytesDigit, allBytesSpace, bytesAreLower, bytesAreTitle, bytesAreUpper, capitalizeBytes, lowerBytes,
-  swapBytesCase, titleBytes, upperBytes,
+  allBytesAlpha,
+  allBytesAlphanumeric,
+  allBytesDigit,
+  allBytesSpace,
+  bytesAreLower,
+  bytesAreTitle,
+  bytesAreUpper,
+  capitalizeBytes,
+  lowerBytes,
+  swapBytesCase,
+  titleBytes,
+  upperBytes,
 } from './byteCase.ts';
 import { countBytes, findBytes, hasByteAffix, replaceBytes, rfindBytes } from './byteSearch.ts';
 import { rsplitBytes, rsplitSpaces, splitByteLines, splitBytes, splitSpaces, stripBytes } from './byteSplit.ts';
@@ -122,7 +132,8 @@ function strip(self: ByteString, v: Value, left: boolean, right: boolean): ByteS
 }
 
 function fillByte(v: Value, name: string): number {
-  if (!(v instanceof PyBytes || v instanceof PyByteArray)) throw typeError(`${name}() argument 2 must be a byte string of length 1, not ${v === null ? 'None' : typeName(v)}`);
+  if (!(v instanceof PyBytes || v instanceof PyByteArray))
+    throw typeError(`${name}() argument 2 must be a byte string of length 1, not ${v === null ? 'None' : typeName(v)}`);
   if (v.data.length !== 1) {
     const kind = v instanceof PyBytes ? 'bytes' : 'bytearray';
     throw typeError(`${name}(): argument 2 must be a byte string of length 1, not a ${kind} object of length ${v.data.length}`);
@@ -274,12 +285,14 @@ const pieces = methods<ByteString>()({
   'rstrip(self, bytes=None, /)': (self, chars) => strip(self, chars, false, true),
   'join(self, iterable_of_bytes, /)': join,
   'center(self, width: ssize, fillchar=?, /)': center,
-  'ljust(self, width: ssize, fillchar=?, /)': (self, width, fill) => padded(self, 0, width - self.data.length, fill === undefined ? 32 : fillByte(fill, 'ljust')),
-  'rjust(self, width: ssize, fillchar=?, /)': (self, width, fill) => padded(self, width - self.data.length, 0, fill === undefined ? 32 : fillByte(fill, 'rjust')),
+  'ljust(self, width: ssize, fillchar=?, /)': (self, width, fill) =>
+    padded(self, 0, width - self.data.length, fill === undefined ? 32 : fillByte(fill, 'ljust')),
+  'rjust(self, width: ssize, fillchar=?, /)': (self, width, fill) =>
+    padded(self, width - self.data.length, 0, fill === undefined ? 32 : fillByte(fill, 'rjust')),
   'zfill(self, width: ssize, /)': zfill,
   'expandtabs(self, /, tabsize: cint=8)': expandTabs,
   'translate(self, table, /, delete=?)': translate,
-  'decode(self, /, encoding: str=\'utf-8\', errors: str=\'strict\')': (self, encoding, errors) => decodeBytes(self.data, encoding, errors),
+  "decode(self, /, encoding: str='utf-8', errors: str='strict')": (self, encoding, errors) => decodeBytes(self.data, encoding, errors),
   'hex(self, /, sep=?, bytes_per_sep: cint=1)': (self, sep, perGroup) => whileLent(self, () => hexText(self.data, sep, perGroup)),
 });
 

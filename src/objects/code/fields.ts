@@ -7,7 +7,7 @@
 import type { CodeTable } from '../../contract/code.ts';
 import { CodeUnit, PyCode } from '../../runtime/control/codeObject.ts';
 import { PyBytes, bytes } from '../../runtime/layout/bytes.ts';
-import { PyDict } from '../../runtime/layout/dict.ts';
+import type { PyDict } from '../../runtime/layout/dict.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
 import { asCInt } from '../../runtime/convert.ts';
@@ -143,8 +143,30 @@ export function replaceFields(code: PyCode, changes: PyDict): PyCode {
 }
 
 const EMPTY_TABLE: CodeTable = {
-  name: '', qualname: '', firstlineno: 1, flags: 0, argcount: 0, posonlyargcount: 0, kwonlyargcount: 0, varnames: [], cellvars: [], freevars: [],
-  names: [], nameUses: [], consts: [], docstring: null, kids: [], slots: [], jsArgc: -1, usesF: false, positions: [], temps: [], keep: [], lookups: {}, tempNames: {}, hash: 0,
+  name: '',
+  qualname: '',
+  firstlineno: 1,
+  flags: 0,
+  argcount: 0,
+  posonlyargcount: 0,
+  kwonlyargcount: 0,
+  varnames: [],
+  cellvars: [],
+  freevars: [],
+  names: [],
+  nameUses: [],
+  consts: [],
+  docstring: null,
+  kids: [],
+  slots: [],
+  jsArgc: -1,
+  usesF: false,
+  positions: [],
+  temps: [],
+  keep: [],
+  lookups: {},
+  tempNames: {},
+  hash: 0,
 };
 
 /** `types.CodeType(…)`: a code object that can be looked at, pickled and compared, but not run. */

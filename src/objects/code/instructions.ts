@@ -12,7 +12,10 @@ const EXTENDED_ARG = 69;
 const FLAG_BITS: Readonly<Record<number, number>> = { [nameUse.loadAttribute]: 2, [nameUse.loadGlobal]: 2, [nameUse.loadSuperAttribute]: 4 };
 /** Cache entries that follow an instruction. */
 const INLINE_CACHES: Readonly<Record<number, number>> = {
-  [nameUse.loadAttribute]: 9, [nameUse.loadGlobal]: 4, [nameUse.loadSuperAttribute]: 1, [nameUse.storeAttribute]: 4,
+  [nameUse.loadAttribute]: 9,
+  [nameUse.loadGlobal]: 4,
+  [nameUse.loadSuperAttribute]: 1,
+  [nameUse.storeAttribute]: 4,
 };
 
 export function instructionBytes(code: PyCode): Value {

@@ -139,4 +139,3 @@ export function decodeCharmap(input: Uint8Array, errors: string, mapping: Value)
   }
   return { text: strOfPoints(out), consumed: data.length };
 }
-

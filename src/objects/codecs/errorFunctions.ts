@@ -37,9 +37,13 @@ function cannotHandle(e: Value): Error {
 /** The fields of a UnicodeError, with the range clipped as CPython's accessors do. */
 function fieldsOf(e: Value): Fields {
   const t = typeOf(e);
-  const kind = t.isSubtype(exceptions.UnicodeEncodeError) ? 'encode'
-    : t.isSubtype(exceptions.UnicodeDecodeError) ? 'decode'
-    : t.isSubtype(exceptions.UnicodeTranslateError) ? 'translate' : undefined;
+  const kind = t.isSubtype(exceptions.UnicodeEncodeError)
+    ? 'encode'
+    : t.isSubtype(exceptions.UnicodeDecodeError)
+      ? 'decode'
+      : t.isSubtype(exceptions.UnicodeTranslateError)
+        ? 'translate'
+        : undefined;
   if (kind === undefined) throw cannotHandle(e);
   const { object } = e as PyUnicodeError;
   const data = kind === 'decode' ? bytesField(object) : NO_DATA;
@@ -135,8 +139,14 @@ function handlerOf(name: BuiltinHandler): (e: Value) => Value {
 }
 
 const FUNCTION_NAMES: Readonly<Record<BuiltinHandler, string>> = {
-  strict: 'strict_errors', ignore: 'ignore_errors', replace: 'replace_errors', xmlcharrefreplace: 'xmlcharrefreplace_errors',
-  backslashreplace: 'backslashreplace_errors', namereplace: 'namereplace_errors', surrogatepass: 'surrogatepass', surrogateescape: 'surrogateescape',
+  strict: 'strict_errors',
+  ignore: 'ignore_errors',
+  replace: 'replace_errors',
+  xmlcharrefreplace: 'xmlcharrefreplace_errors',
+  backslashreplace: 'backslashreplace_errors',
+  namereplace: 'namereplace_errors',
+  surrogatepass: 'surrogatepass',
+  surrogateescape: 'surrogateescape',
 };
 
 builtinHandlerHook.make = (name) => builtinFunction(`${FUNCTION_NAMES[name]}(exc, /)`, handlerOf(name) as never, null);

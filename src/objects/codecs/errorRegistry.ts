@@ -10,7 +10,14 @@ const registered = new Map<string, Value>();
 
 /** Names whose handlers are built in. */
 export const BUILTIN_HANDLERS = [
-  'strict', 'ignore', 'replace', 'xmlcharrefreplace', 'backslashreplace', 'namereplace', 'surrogatepass', 'surrogateescape',
+  'strict',
+  'ignore',
+  'replace',
+  'xmlcharrefreplace',
+  'backslashreplace',
+  'namereplace',
+  'surrogatepass',
+  'surrogateescape',
 ] as const;
 export type BuiltinHandler = (typeof BUILTIN_HANDLERS)[number];
 

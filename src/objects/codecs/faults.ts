@@ -88,9 +88,16 @@ export function encodeFault(encoding: string, s: Text, start: number, end: numbe
 
 function customEncode(encoding: string, s: Text, start: number, end: number, reason: string, errors: string, writer: FaultWriter): number {
   const handler = lookupError(errors);
-  const { replacement, position } = callHandler(handler, encodeErrorOf(encoding, s, start, end, reason), strLength(s), 'encoding error handler must return (str/bytes, int) tuple', true);
+  const { replacement, position } = callHandler(
+    handler,
+    encodeErrorOf(encoding, s, start, end, reason),
+    strLength(s),
+    'encoding error handler must return (str/bytes, int) tuple',
+    true,
+  );
   const data = replacement instanceof PyBytes ? replacement.data : undefined;
-  const fine = data === undefined ? writer.text(replacement as Text) : writer.bytes === undefined ? (writer.sink.append(data), true) : writer.bytes(data);
+  const fine =
+    data === undefined ? writer.text(replacement as Text) : writer.bytes === undefined ? (writer.sink.append(data), true) : writer.bytes(data);
   if (!fine) throw encodeErrorOf(encoding, s, start, end, reason);
   return position;
 }
@@ -163,7 +170,12 @@ export function decodeFault(encoding: string, data: Uint8Array, start: number, e
       throw typeError(`don't know how to handle UnicodeDecodeError in error callback`);
   }
   const handler = lookupError(errors);
-  const answer = callHandler(handler, decodeErrorOf(encoding, data, start, end, reason), data.length, 'decoding error handler must return (str, int) tuple', false);
+  const answer = callHandler(
+    handler,
+    decodeErrorOf(encoding, data, start, end, reason),
+    data.length,
+    'decoding error handler must return (str, int) tuple',
+    false,
+  );
   return { points: pointsOf(answer.replacement as Text), position: answer.position, data: asBytes(answer.object) };
 }
-

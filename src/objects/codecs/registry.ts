@@ -110,4 +110,3 @@ export function runCodec(codec: PyTuple, which: 0 | 1, object: Value, errors: st
 function addNote(e: PyBaseException, note: string): void {
   callMethodOptional(e, 'add_note', note);
 }
-

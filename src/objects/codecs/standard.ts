@@ -23,8 +23,18 @@ const utf16 = units(2);
 const utf32 = units(4);
 
 const BY_NAME = new Map<string, StandardCodec>([
-  ['utf8', utf8], ['utf_8', utf8], ['utf16', utf16], ['utf_16', utf16], ['utf32', utf32], ['utf_32', utf32],
-  ['ascii', ascii], ['us_ascii', ascii], ['latin1', latin1], ['latin_1', latin1], ['iso_8859_1', latin1], ['iso8859_1', latin1],
+  ['utf8', utf8],
+  ['utf_8', utf8],
+  ['utf16', utf16],
+  ['utf_16', utf16],
+  ['utf32', utf32],
+  ['utf_32', utf32],
+  ['ascii', ascii],
+  ['us_ascii', ascii],
+  ['latin1', latin1],
+  ['latin_1', latin1],
+  ['iso_8859_1', latin1],
+  ['iso8859_1', latin1],
 ]);
 
 /** The codec behind an encoding name in one of its usual spellings, else undefined. */

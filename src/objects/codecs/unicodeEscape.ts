@@ -30,7 +30,16 @@ function hexValue(c: number | undefined): number {
 }
 
 const SIMPLE: Readonly<Record<number, number>> = {
-  0x5c: 0x5c, 0x27: 0x27, 0x22: 0x22, 0x62: 8, 0x66: 12, 0x74: 9, 0x6e: 10, 0x72: 13, 0x76: 11, 0x61: 7,
+  0x5c: 0x5c,
+  0x27: 0x27,
+  0x22: 0x22,
+  0x62: 8,
+  0x66: 12,
+  0x74: 9,
+  0x6e: 10,
+  0x72: 13,
+  0x76: 11,
+  0x61: 7,
 };
 
 const HEX: Readonly<Record<number, readonly [number, string]>> = {
@@ -101,7 +110,11 @@ function warnOf(first: string | undefined): void {
 }
 
 function decodeEscapes(
-  input: Uint8Array, errors: string, final: boolean, name: string, read: (data: Uint8Array, i: number, warnings: string[]) => Escape | undefined,
+  input: Uint8Array,
+  errors: string,
+  final: boolean,
+  name: string,
+  read: (data: Uint8Array, i: number, warnings: string[]) => Escape | undefined,
 ): Decoded {
   let data = input;
   const out: number[] = [];

@@ -2,7 +2,7 @@
 // CPython does. Counterpart: unicode_decode_utf8, unicode_encode_utf8.
 
 import { pointAt, sequencePrefix, sequenceSize, strictUtf8Text, utf8Bytes } from '../../base/utf8.ts';
-import { PyStr, str, strOfPoints } from '../../runtime/layout/str.ts';
+import { type PyStr, str, strOfPoints } from '../../runtime/layout/str.ts';
 import { type Text, hasLoneSurrogate, pointsOf } from '../../runtime/strings.ts';
 import { ByteSink } from './byteSink.ts';
 import type { Decoded } from './decoded.ts';

@@ -83,8 +83,10 @@ export function special(v: Value): Complex | undefined {
   if (r === undefined) return undefined;
   if (!(r instanceof PyComplex)) throw typeError(`__complex__ returned non-complex (type ${typeName(r)})`);
   if (r.type !== types.complex) {
-    warn('DeprecationWarning',
-      `__complex__ returned non-complex (type ${typeName(r)}).  The ability to return an instance of a strict subclass of complex is deprecated, and may be removed in a future version of Python.`);
+    warn(
+      'DeprecationWarning',
+      `__complex__ returned non-complex (type ${typeName(r)}).  The ability to return an instance of a strict subclass of complex is deprecated, and may be removed in a future version of Python.`,
+    );
   }
   return r;
 }

@@ -191,4 +191,3 @@ export function setField<E extends PyBaseException>(e: E, name: keyof E & string
   (e as Record<string, unknown>)[name] = own(value);
   release(old);
 }
-

@@ -4,7 +4,7 @@
 import { settle } from '../../runtime/bind.ts';
 import type { QuickNew } from '../../runtime/classes/instantiate.ts';
 import { type TypeDecl, makeType } from '../../runtime/defineType.ts';
-import { PyBaseException } from '../../runtime/layout/exception.ts';
+import type { PyBaseException } from '../../runtime/layout/exception.ts';
 import { tupleFrom } from '../../runtime/layout/tuple.ts';
 import { convertThrown } from '../../runtime/raise.ts';
 import { own, release } from '../../runtime/refcount.ts';
@@ -71,7 +71,11 @@ const HIERARCHY: readonly Entry[] = [
   entry(unicodeEncodeErrorDecl as TypeDecl<never>, 'UnicodeError'),
   entry(unicodeTranslateErrorDecl as TypeDecl<never>, 'UnicodeError'),
   ['Warning', 'Exception', 'Base class for warning categories.'],
-  ['BytesWarning', 'Warning', 'Base class for warnings about bytes and buffer related problems, mostly\nrelated to conversion from str or comparing to str.'],
+  [
+    'BytesWarning',
+    'Warning',
+    'Base class for warnings about bytes and buffer related problems, mostly\nrelated to conversion from str or comparing to str.',
+  ],
   ['DeprecationWarning', 'Warning', 'Base class for warnings about deprecated features.'],
   ['EncodingWarning', 'Warning', 'Base class for warnings about encodings.'],
   ['FutureWarning', 'Warning', 'Base class for warnings about constructs that will change semantically\nin the future.'],

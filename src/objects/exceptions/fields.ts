@@ -203,4 +203,3 @@ export const keyErrorDecl: TypeDecl<PyKeyError> = defineType<PyKeyError>({
     '__str__(self, /)': (self) => (self.args.items.length === 1 ? repr(self.args.items[0] as Value) : plainText(self)),
   }),
 });
-

@@ -113,4 +113,3 @@ function projection(group: PyExceptionGroup, keep: readonly PyBaseException[]): 
   keep.forEach(collect);
   return splitBy(group, (e) => leaves.has(e), false).match;
 }
-

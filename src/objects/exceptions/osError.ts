@@ -5,10 +5,10 @@
 
 import { asIndex } from '../../runtime/convert.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
-import { PyBaseException } from '../../runtime/layout/exception.ts';
+import type { PyBaseException } from '../../runtime/layout/exception.ts';
 import { int, intValue } from '../../runtime/layout/numbers.ts';
 import { str, textOf } from '../../runtime/layout/str.ts';
-import { PyTuple, tupleFrom, tupleOf } from '../../runtime/layout/tuple.ts';
+import { type PyTuple, tupleFrom, tupleOf } from '../../runtime/layout/tuple.ts';
 import { attributeError, chainContext, typeError, valueError } from '../../runtime/raise.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import { hasSpecial } from '../../runtime/special.ts';
@@ -77,8 +77,24 @@ const SUBCLASSES: readonly (readonly [ExceptionName, readonly string[]])[] = [
 
 /** Linux's numbers, until the host's are installed. */
 const LINUX: Readonly<Record<string, number>> = {
-  EAGAIN: 11, EALREADY: 114, EINPROGRESS: 115, EWOULDBLOCK: 11, EPIPE: 32, ESHUTDOWN: 108, ECHILD: 10, ECONNABORTED: 103,
-  ECONNREFUSED: 111, ECONNRESET: 104, EEXIST: 17, ENOENT: 2, EISDIR: 21, ENOTDIR: 20, EINTR: 4, EACCES: 13, EPERM: 1, ESRCH: 3,
+  EAGAIN: 11,
+  EALREADY: 114,
+  EINPROGRESS: 115,
+  EWOULDBLOCK: 11,
+  EPIPE: 32,
+  ESHUTDOWN: 108,
+  ECHILD: 10,
+  ECONNABORTED: 103,
+  ECONNREFUSED: 111,
+  ECONNRESET: 104,
+  EEXIST: 17,
+  ENOENT: 2,
+  EISDIR: 21,
+  ENOTDIR: 20,
+  EINTR: 4,
+  EACCES: 13,
+  EPERM: 1,
+  ESRCH: 3,
   ETIMEDOUT: 110,
 };
 let numbers = LINUX;

@@ -83,4 +83,3 @@ export const syntaxErrorDecl: TypeDecl<PySyntaxError> = defineType<PySyntaxError
 export function fillSyntaxError(e: PySyntaxError, values: Readonly<Partial<Record<(typeof DETAILS)[number] | 'msg', Value>>>): void {
   for (const [name, v] of Object.entries(values)) setField(e, name as 'msg', v);
 }
-

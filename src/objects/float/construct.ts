@@ -64,8 +64,10 @@ export function checkConverted(x: Value, r: Value): number {
   const value = floatValue(r);
   if (value === undefined) throw typeError(`${typeName(x)}.__float__ returned non-float (type ${typeName(r)})`);
   if (typeof r === 'object' && r !== null && r.constructor !== PyFloat) {
-    warn('DeprecationWarning',
-      `${typeName(x)}.__float__ returned non-float (type ${typeName(r)}).  The ability to return an instance of a strict subclass of float is deprecated, and may be removed in a future version of Python.`);
+    warn(
+      'DeprecationWarning',
+      `${typeName(x)}.__float__ returned non-float (type ${typeName(r)}).  The ability to return an instance of a strict subclass of float is deprecated, and may be removed in a future version of Python.`,
+    );
   }
   return value;
 }

@@ -44,7 +44,13 @@ export function castView(self: PyMemoryView, format: string, shape: Value | unde
   if (size % to.size !== 0) throw typeError('memoryview: length is not a multiple of itemsize');
   const dimensions = items === undefined ? [size / to.size] : shapeOf(items, to.size, size);
   return viewOf(self.loan as Loan, {
-    memory: self.memory, offset: self.offset, readonly: self.readonly, format, itemsize: to.size, shape: dimensions, strides: contiguousStrides(dimensions, to.size),
+    memory: self.memory,
+    offset: self.offset,
+    readonly: self.readonly,
+    format,
+    itemsize: to.size,
+    shape: dimensions,
+    strides: contiguousStrides(dimensions, to.size),
   });
 }
 

@@ -14,7 +14,7 @@ import type { Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import type { ItemKind } from '../nativeItems.ts';
 import { copyBuffer } from '../bytesMethods/byteValues.ts';
-import { type Loan, PyMemoryView, viewOf } from './view.ts';
+import { type Loan, type PyMemoryView, viewOf } from './view.ts';
 
 /** The item at a byte offset of the memory. */
 export function readItem(v: PyMemoryView, at: number): Value {
@@ -142,7 +142,12 @@ function setSlice(self: PyMemoryView, key: PySlice, value: Value): void {
   try {
     const { start, step, length } = sliceIndices(key, self.shape[0] as number);
     self.check();
-    if (source.shape.length !== 1 || plainFormat(source.format) !== plainFormat(self.format) || source.itemsize !== self.itemsize || source.shape[0] !== length) {
+    if (
+      source.shape.length !== 1 ||
+      plainFormat(source.format) !== plainFormat(self.format) ||
+      source.itemsize !== self.itemsize ||
+      source.shape[0] !== length
+    ) {
       throw valueError('memoryview assignment: lvalue and rvalue have different structures');
     }
     const data = copyBuffer(source);
@@ -167,4 +172,3 @@ export function itemsOf(self: PyMemoryView): Value {
   };
   return walk(0, self.offset);
 }
-

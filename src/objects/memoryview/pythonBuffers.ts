@@ -35,7 +35,8 @@ pythonBufferHook.close = (buffer) => {
   const { object, view } = entry;
   view.exports--;
   const method = object.type.lookup('__release_buffer__');
-  if (method !== undefined && method !== null && !(method instanceof PyMethodDescriptor) && !view.released) callSpecial(object, '__release_buffer__', view);
+  if (method !== undefined && method !== null && !(method instanceof PyMethodDescriptor) && !view.released)
+    callSpecial(object, '__release_buffer__', view);
   // A view of the object's own memory, from a native base, ends here; any other one belongs to who keeps it.
   if (!view.released && view.exports === 0 && view.loan?.buffer.obj === object) view.close();
   release(view);

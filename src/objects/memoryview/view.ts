@@ -1,7 +1,15 @@
 // The layout of memory views, and the loan that they share. Counterpart: _PyManagedBuffer, PyMemoryViewObject.
 
 import {
-  BUFFER_ANY_CONTIGUOUS, BUFFER_C_CONTIGUOUS, BUFFER_F_CONTIGUOUS, BUFFER_FORMAT, BUFFER_ND, BUFFER_STRIDES, BUFFER_WRITABLE, type Buffer, closeBuffer,
+  BUFFER_ANY_CONTIGUOUS,
+  BUFFER_C_CONTIGUOUS,
+  BUFFER_F_CONTIGUOUS,
+  BUFFER_FORMAT,
+  BUFFER_ND,
+  BUFFER_STRIDES,
+  BUFFER_WRITABLE,
+  type Buffer,
+  closeBuffer,
   isContiguous,
 } from '../../runtime/buffer.ts';
 import { bufferError, exceptionOf, valueError } from '../../runtime/raise.ts';
@@ -91,7 +99,14 @@ export class PyMemoryView extends PyObject implements Buffer {
     this.exports++;
     const format = flags & BUFFER_FORMAT ? this.format : 'B';
     return {
-      obj: this, memory: this.memory, offset: this.offset, readonly: this.readonly, format, itemsize: this.itemsize, shape: this.shape, strides: this.strides,
+      obj: this,
+      memory: this.memory,
+      offset: this.offset,
+      readonly: this.readonly,
+      format,
+      itemsize: this.itemsize,
+      shape: this.shape,
+      strides: this.strides,
     };
   }
 
@@ -116,7 +131,8 @@ function checkRequest(self: PyMemoryView, flags: number): void {
   const has = (mask: number): boolean => (flags & mask) === mask;
   if (has(BUFFER_C_CONTIGUOUS) && !self.contiguous('C')) throw bufferError('memoryview: underlying buffer is not C-contiguous');
   if (has(BUFFER_F_CONTIGUOUS) && !self.contiguous('F')) throw bufferError('memoryview: underlying buffer is not Fortran contiguous');
-  if (has(BUFFER_ANY_CONTIGUOUS) && !self.contiguous('C') && !self.contiguous('F')) throw bufferError('memoryview: underlying buffer is not contiguous');
+  if (has(BUFFER_ANY_CONTIGUOUS) && !self.contiguous('C') && !self.contiguous('F'))
+    throw bufferError('memoryview: underlying buffer is not contiguous');
   if (!has(BUFFER_STRIDES) && !self.contiguous('C')) throw bufferError('memoryview: underlying buffer is not C-contiguous');
   if (!has(BUFFER_ND) && flags & BUFFER_FORMAT) throw bufferError('memoryview: cannot cast to unsigned bytes if the format flag is present');
 }
@@ -161,4 +177,3 @@ export function contiguousStrides(shape: readonly number[], itemsize: number): n
   }
   return strides;
 }
-

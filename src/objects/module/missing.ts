@@ -28,12 +28,14 @@ export function suggestModule(m: PyModule, name: string): string {
     if (shadowing) {
       return `module '${module}' has no attribute '${name}' (consider renaming '${file}' if it has the same name as a library you intended to import)`;
     }
-    if (file !== undefined) return `partially initialized module '${module}' from '${file}' has no attribute '${name}' (most likely due to a circular import)`;
+    if (file !== undefined)
+      return `partially initialized module '${module}' from '${file}' has no attribute '${name}' (most likely due to a circular import)`;
     return `partially initialized module '${module}' has no attribute '${name}' (most likely due to a circular import)`;
   }
   const pending = spec === null ? undefined : getattrOptional(spec, '_uninitialized_submodules');
   const isPending = pending === undefined ? undefined : callSpecial(pending, '__contains__', str(name));
-  if (isPending !== undefined && truth(isPending)) return `cannot access submodule '${name}' of module '${module}' (most likely due to a circular import)`;
+  if (isPending !== undefined && truth(isPending))
+    return `cannot access submodule '${name}' of module '${module}' (most likely due to a circular import)`;
   return `module '${module}' has no attribute '${name}'`;
 }
 

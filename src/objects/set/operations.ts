@@ -110,7 +110,8 @@ export function difference(set: SetTable, other: Value): SetTable {
   if (Math.floor(set.size / 4) > size) return copyAndSubtract(set, other);
   return building(emptyLike(set), (result) => {
     for (const stored of set.storedArray()) {
-      const found = other instanceof SetTable ? other.hasOf(set, stored) : (dict as PyDict).getHashed(set.keyAt(stored), set.hashOfStored(stored)) !== undefined;
+      const found =
+        other instanceof SetTable ? other.hasOf(set, stored) : (dict as PyDict).getHashed(set.keyAt(stored), set.hashOfStored(stored)) !== undefined;
       if (!found) result.addOf(set, stored);
     }
   });

@@ -2,7 +2,18 @@
 // Counterpart: case_operation and the unicode_is… functions in Objects/unicodeobject.c.
 
 import {
-  capitalizePoints, foldPoints, lowerPoints, swapCasePoints, titlePoints, toCapitalized, toFolded, toLower, toSwappedCase, toTitle, toUpper, upperPoints,
+  capitalizePoints,
+  foldPoints,
+  lowerPoints,
+  swapCasePoints,
+  titlePoints,
+  toCapitalized,
+  toFolded,
+  toLower,
+  toSwappedCase,
+  toTitle,
+  toUpper,
+  upperPoints,
 } from '../../base/unicode/caseMapping.ts';
 import { flagAlpha, flagDecimal, flagDigit, flagNumeric, flagPrintable, flagSpace } from '../../base/unicode/characters.ts';
 import { allHave, allPointsHave, isIdentifier, isLowerText, isTitleText, isUpperText } from '../../base/unicode/text.ts';

@@ -135,7 +135,15 @@ function replacePlain(text: string, old: string, by: string, max: number): strin
 /** Puts `by` before each of the first `n` places between characters, the end included. */
 function replaceEmpty(text: string, by: string, n: number): string {
   if (n > text.length) return by + text.split('').join(by) + (text === '' ? '' : by);
-  return by + text.slice(0, n - 1).split('').map((c) => c + by).join('') + text.slice(n - 1);
+  return (
+    by +
+    text
+      .slice(0, n - 1)
+      .split('')
+      .map((c) => c + by)
+      .join('') +
+    text.slice(n - 1)
+  );
 }
 
 function checkGrowth(text: string, old: string, by: string): void {

@@ -1,7 +1,6 @@
 // The table of str's ordinary methods. `self` is a JavaScript string or a PyStr; results are exact strs.
 // Counterpart: unicode_methods in Objects/unicodeobject.c.
 
-
 import { methods } from '../../runtime/defineType.ts';
 import { PyList, listFrom } from '../../runtime/layout/list.ts';
 import { exactStr, isStr, strLength, textOf } from '../../runtime/layout/str.ts';
@@ -13,8 +12,24 @@ import type { Result, Value } from '../../runtime/value.ts';
 import { encodeText } from '../codecs/encode.ts';
 import { joinS } from '../joinable.ts';
 import {
-  allAlpha, allAlphanumeric, allDecimal, allDigit, allNumeric, allPrintable, allSpace, capitalize, casefold, isAscii, isIdentifierStr, isLowerStr, isTitleStr,
-  isUpperStr, lower, swapcase, title, upper,
+  allAlpha,
+  allAlphanumeric,
+  allDecimal,
+  allDigit,
+  allNumeric,
+  allPrintable,
+  allSpace,
+  capitalize,
+  casefold,
+  isAscii,
+  isIdentifierStr,
+  isLowerStr,
+  isTitleStr,
+  isUpperStr,
+  lower,
+  swapcase,
+  title,
+  upper,
 } from './case.ts';
 import { FormatArguments, formatString, formatText } from './format.ts';
 import { rangeEnd, rangeStart } from './range.ts';
@@ -173,13 +188,13 @@ const ordinary = methods<Text>()({
     return hasAffix(self, suffix, 0, length, true) ? sliceText(self, 0, length - strLength(suffix)) : exactStr(self);
   },
   'join(self, iterable, /)': (self, iterable) => join(self, iterable),
-  'center(self, width: ssize, fillchar=\' \', /)': (self, width, fill) => center(self, width, fill),
-  'ljust(self, width: ssize, fillchar=\' \', /)': (self, width, fill) => padded(self, 0, width - strLength(self), fillOf(fill)),
-  'rjust(self, width: ssize, fillchar=\' \', /)': (self, width, fill) => padded(self, width - strLength(self), 0, fillOf(fill)),
+  "center(self, width: ssize, fillchar=' ', /)": (self, width, fill) => center(self, width, fill),
+  "ljust(self, width: ssize, fillchar=' ', /)": (self, width, fill) => padded(self, 0, width - strLength(self), fillOf(fill)),
+  "rjust(self, width: ssize, fillchar=' ', /)": (self, width, fill) => padded(self, width - strLength(self), 0, fillOf(fill)),
   'zfill(self, width: ssize, /)': (self, width) => zfill(self, width),
   'expandtabs(self, /, tabsize: cint=8)': (self, tabsize) => expandTabs(self, tabsize),
   'translate(self, table, /)': (self, table) => exactStr(translate(self, table)),
-  'encode(self, /, encoding: str=\'utf-8\', errors: str=\'strict\')': (self, encoding, errors) => encodeText(self, encoding, errors),
+  "encode(self, /, encoding: str='utf-8', errors: str='strict')": (self, encoding, errors) => encodeText(self, encoding, errors),
   'format(self, /, *args, **kwargs)': (self, args, kwargs) => exactStr(formatString(textOf(self), new FormatArguments(args, kwargs))),
   'format_map(self, mapping, /)': (self, mapping) => exactStr(formatString(textOf(self), new FormatArguments(undefined, mapping))),
   '__format__(self, format_spec: text, /)': (self, spec) => formatText(self, spec),

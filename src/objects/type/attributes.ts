@@ -13,7 +13,7 @@ import { attributeError, exceptionOf, typeError, valueError } from '../../runtim
 import { isCallable } from '../../runtime/call.ts';
 import { truth } from '../../runtime/truth.ts';
 import { errorName, typeName } from '../../runtime/typeOf.ts';
-import { PyType } from '../../runtime/typeObject.ts';
+import type { PyType } from '../../runtime/typeObject.ts';
 import type { Value } from '../../runtime/value.ts';
 import { types } from '../../runtime/wellKnown.ts';
 import { encodeUtf8 } from '../codecs/utf8.ts';

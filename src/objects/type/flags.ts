@@ -5,8 +5,17 @@ import type { PyType } from '../../runtime/typeObject.ts';
 import { exceptions, types } from '../../runtime/wellKnown.ts';
 
 const flag = {
-  sequence: 2 ** 5, mapping: 2 ** 6, immutable: 2 ** 8, heap: 2 ** 9, base: 2 ** 10, vectorcall: 2 ** 11, ready: 2 ** 12,
-  collected: 2 ** 14, methodDescriptor: 2 ** 17, abstract: 2 ** 20, exception: 2 ** 30,
+  sequence: 2 ** 5,
+  mapping: 2 ** 6,
+  immutable: 2 ** 8,
+  heap: 2 ** 9,
+  base: 2 ** 10,
+  vectorcall: 2 ** 11,
+  ready: 2 ** 12,
+  collected: 2 ** 14,
+  methodDescriptor: 2 ** 17,
+  abstract: 2 ** 20,
+  exception: 2 ** 30,
 } as const;
 const LAYOUT_FLAGS = { int: 24, list: 25, tuple: 26, bytes: 27, str: 28, dict: 29, type: 31 } as const;
 

@@ -22,7 +22,8 @@ export const typeSignatures: Readonly<Record<string, string>> = {
   'builtins.bool': '(object=False, /)',
   'builtins.cell': '([contents])',
   'builtins.classmethod': '(function, /)',
-  'builtins.code': '(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize,\n     flags, codestring, constants, names, varnames, filename, name,\n     qualname, firstlineno, linetable, exceptiontable, freevars=(),\n     cellvars=(), /)',
+  'builtins.code':
+    '(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize,\n     flags, codestring, constants, names, varnames, filename, name,\n     qualname, firstlineno, linetable, exceptiontable, freevars=(),\n     cellvars=(), /)',
   'builtins.complex': '(real=0, imag=0)',
   'builtins.ellipsis': '()',
   'builtins.enumerate': '(iterable, start=0)',

@@ -7,20 +7,31 @@ import type { PyType } from '../../runtime/typeObject.ts';
 
 /** `basic item`, then the types of these sizes. */
 const TABLE: readonly (readonly [basic: number, item: number, names: string])[] = [
-  [24, 0, 'FrameLocalsProxy PicklerMemoProxy SimpleNamespace UnpicklerMemoProxy async_generator_wrapped_value cell coroutine_wrapper dict_items dict_keys dict_values '
-    + 'float generic_alias_iterator instancemethod mappingproxy'],
+  [
+    24,
+    0,
+    'FrameLocalsProxy PicklerMemoProxy SimpleNamespace UnpicklerMemoProxy async_generator_wrapped_value cell coroutine_wrapper dict_items dict_keys dict_values ' +
+      'float generic_alias_iterator instancemethod mappingproxy',
+  ],
   [24, 4, 'int'],
-  [32, 0, 'anext_awaitable bytearray_iterator bytes_iterator callable_iterator classmethod complex filter iterator list_iterator '
-    + 'list_reverseiterator method-wrapper reversed staticmethod str_ascii_iterator str_iterator tuple_iterator'],
+  [
+    32,
+    0,
+    'anext_awaitable bytearray_iterator bytes_iterator callable_iterator classmethod complex filter iterator list_iterator ' +
+      'list_reverseiterator method-wrapper reversed staticmethod str_ascii_iterator str_iterator tuple_iterator',
+  ],
   [32, 8, 'tuple'],
   [33, 1, 'bytes'],
   [40, 0, 'async_generator_asend async_generator_athrow list longrange_iterator map range_iterator slice super traceback'],
   [48, 0, 'Context Token dict getset_descriptor member_descriptor memory_iterator method range set_iterator zip'],
-  [56, 0, 'builtin_function_or_method bytearray classmethod_descriptor dict_itemiterator dict_keyiterator dict_reverseitemiterator '
-    + 'dict_reversekeyiterator dict_reversevalueiterator dict_valueiterator enumerate method_descriptor module '
-    + 'wrapper_descriptor'],
-  [64, 0, 'CallableProxyType ContextVar GenericAlias ProxyType ReferenceType builtin_method line_iterator odict_iterator property '
-    + 'str'],
+  [
+    56,
+    0,
+    'builtin_function_or_method bytearray classmethod_descriptor dict_itemiterator dict_keyiterator dict_reverseitemiterator ' +
+      'dict_reversekeyiterator dict_reversevalueiterator dict_valueiterator enumerate method_descriptor module ' +
+      'wrapper_descriptor',
+  ],
+  [64, 0, 'CallableProxyType ContextVar GenericAlias ProxyType ReferenceType builtin_method line_iterator odict_iterator property ' + 'str'],
   [72, 0, 'BaseException'],
   [80, 0, 'NameError StopIteration SystemExit positions_iterator'],
   [88, 0, 'AttributeError'],

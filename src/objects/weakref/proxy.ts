@@ -10,7 +10,25 @@ import { iadd, iband, ibor, ibxor, ifloordiv, imatmul, imod, imul, ipow, ishl, i
 import { getIterS } from '../../runtime/iterate.ts';
 import { PyCallableProxy, PyWeakProxy, isBasic, listReference, type PyWeakReference } from '../../runtime/layout/weakref.ts';
 import {
-  abs, add, band, bor, bxor, divmod, floordiv, invert, matmul, mod, mul, neg, pos, pow, powmod, shl, shr, sub, truediv,
+  abs,
+  add,
+  band,
+  bor,
+  bxor,
+  divmod,
+  floordiv,
+  invert,
+  matmul,
+  mod,
+  mul,
+  neg,
+  pos,
+  pow,
+  powmod,
+  shl,
+  shr,
+  sub,
+  truediv,
 } from '../../runtime/operators.ts';
 import { convertThrown, exceptionOf, typeError } from '../../runtime/raise.ts';
 import { own, releaseKeeping } from '../../runtime/refcount.ts';
@@ -85,18 +103,41 @@ const UNARY: Readonly<Record<string, Operation>> = {
   __float__: (o) => callS(types.float, o as Value),
   __bytes__: (o) => callMethodS(o as Value, '__bytes__'),
   __reversed__: (o) => callMethodS(o as Value, '__reversed__'),
-  __neg__: neg as Operation, __pos__: pos as Operation, __abs__: abs as Operation, __invert__: invert as Operation,
+  __neg__: neg as Operation,
+  __pos__: pos as Operation,
+  __abs__: abs as Operation,
+  __invert__: invert as Operation,
 };
 const BINARY: Readonly<Record<string, Operation>> = {
   __getitem__: getItemS as Operation,
-  __iadd__: iadd as Operation, __isub__: isub as Operation, __imul__: imul as Operation, __imatmul__: imatmul as Operation,
-  __itruediv__: itruediv as Operation, __ifloordiv__: ifloordiv as Operation, __imod__: imod as Operation, __ipow__: ipow as Operation,
-  __ilshift__: ishl as Operation, __irshift__: ishr as Operation, __iand__: iband as Operation, __ior__: ibor as Operation, __ixor__: ibxor as Operation,
+  __iadd__: iadd as Operation,
+  __isub__: isub as Operation,
+  __imul__: imul as Operation,
+  __imatmul__: imatmul as Operation,
+  __itruediv__: itruediv as Operation,
+  __ifloordiv__: ifloordiv as Operation,
+  __imod__: imod as Operation,
+  __ipow__: ipow as Operation,
+  __ilshift__: ishl as Operation,
+  __irshift__: ishr as Operation,
+  __iand__: iband as Operation,
+  __ior__: ibor as Operation,
+  __ixor__: ibxor as Operation,
 };
 const ARITHMETIC: Readonly<Record<string, Operation>> = {
-  add: add as Operation, sub: sub as Operation, mul: mul as Operation, matmul: matmul as Operation, truediv: truediv as Operation,
-  floordiv: floordiv as Operation, mod: mod as Operation, divmod: divmod as Operation, lshift: shl as Operation, rshift: shr as Operation,
-  and: band as Operation, or: bor as Operation, xor: bxor as Operation,
+  add: add as Operation,
+  sub: sub as Operation,
+  mul: mul as Operation,
+  matmul: matmul as Operation,
+  truediv: truediv as Operation,
+  floordiv: floordiv as Operation,
+  mod: mod as Operation,
+  divmod: divmod as Operation,
+  lshift: shl as Operation,
+  rshift: shr as Operation,
+  and: band as Operation,
+  or: bor as Operation,
+  xor: bxor as Operation,
 };
 const power: Operation = (a, b, m) => (m === null || m === undefined ? pow(a as Value, b as Value) : powmod(a as Value, b as Value, m));
 
@@ -131,10 +172,20 @@ export function makeProxy(o: PyObject, callback: Value): PyWeakProxy {
   return p;
 }
 
-const proxyDecl = (name: string, ctor: unknown, extra: object): TypeDecl<PyWeakProxy> => defineType<PyWeakProxy>({
-  name, module: 'weakref', ctor: ctor as never, final: true, attributes: { __hash__: null }, methods: { ...proxyMethods(), ...extra },
-});
+const proxyDecl = (name: string, ctor: unknown, extra: object): TypeDecl<PyWeakProxy> =>
+  defineType<PyWeakProxy>({
+    name,
+    module: 'weakref',
+    ctor: ctor as never,
+    final: true,
+    attributes: { __hash__: null },
+    methods: { ...proxyMethods(), ...extra },
+  });
 export const weakProxyType = proxyDecl('ProxyType', PyWeakProxy, {});
-export const callableProxyType = proxyDecl('CallableProxyType', PyCallableProxy, methods<PyWeakProxy>()({
-  '__call__(self, *args, **kwargs)': (self, args, kwargs) => callWithDict(alive(self), args, kwargs),
-}));
+export const callableProxyType = proxyDecl(
+  'CallableProxyType',
+  PyCallableProxy,
+  methods<PyWeakProxy>()({
+    '__call__(self, *args, **kwargs)': (self, args, kwargs) => callWithDict(alive(self), args, kwargs),
+  }),
+);

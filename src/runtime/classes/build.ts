@@ -57,7 +57,13 @@ function prepare(name: string, bases: readonly Value[], kwargs: readonly Value[]
     releaseAll(resolved);
     throw thrown;
   }
-  return { name, bases: resolved, original: bases.every((b, i) => b === resolved[i]) && bases.length === resolved.length ? null : bases, ...rest, meta };
+  return {
+    name,
+    bases: resolved,
+    original: bases.every((b, i) => b === resolved[i]) && bases.length === resolved.length ? null : bases,
+    ...rest,
+    meta,
+  };
 }
 
 /** Replaces bases that are not classes by what their `__mro_entries__` gives; the result is counted. */

@@ -19,7 +19,6 @@ const MAX_ARGUMENTS = 12;
 
 type Own = { argc?: number; js?: NativeCode };
 
-
 /** Decides anew how calls of this class begin. */
 export function refreshCall(type: PyType): void {
   const own = type as unknown as Own;
@@ -61,15 +60,19 @@ function print(type: PyType, init: MethodCode | null, n: number): NativeCode {
   const names = Array.from({ length: n }, (_, i) => `a${i}`);
   const params = ['h', ...names].join(',');
   const args = ['h<<1', 'o', ...names].join(',');
-  const make = new Function('proto', 'init', 'finish', 'track',
-    `function X(){this.rc=1}X.prototype=proto;return function(${params}){const o=new X();track(o);const r=init(${args});if(r===null){o.rc--;return o}return finish(o,r)}`);
+  const make = new Function(
+    'proto',
+    'init',
+    'finish',
+    'track',
+    `function X(){this.rc=1}X.prototype=proto;return function(${params}){const o=new X();track(o);const r=init(${args});if(r===null){o.rc--;return o}return finish(o,r)}`,
+  );
   return make(type.ctor.prototype, init, finishS, track) as NativeCode;
 }
 
 function finishS(o: Value, r: Result): Result {
   return finishInit(o, r);
 }
-
 
 /** `changed` publishes after it notes, so the decision is made from what the class looks like then. */
 specialAttributeHook.callChanged = (type, name) => {

@@ -119,7 +119,11 @@ function checkInit(o: Value, r: Result): Result {
 }
 
 function general(type: PyType, make: Value | undefined, args: readonly Value[], names: readonly string[]): Result {
-  if (make === undefined || make === null) return raise(exceptions.TypeError, str(`cannot create '${type.heap || type.module === 'builtins' ? '' : `${type.module}.`}${type.name}' instances`));
+  if (make === undefined || make === null)
+    return raise(
+      exceptions.TypeError,
+      str(`cannot create '${type.heap || type.module === 'builtins' ? '' : `${type.module}.`}${type.name}' instances`),
+    );
   let f: Value;
   try {
     f = make instanceof PyBuiltinFunction ? make : bindDescriptor(make, undefined, type);

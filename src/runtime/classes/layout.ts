@@ -7,16 +7,17 @@ import { unmarkSequence } from '../layout/sequence.ts';
 import { isStr, textOf } from '../layout/str.ts';
 import { typeError, valueError } from '../raise.ts';
 import { typeName } from '../typeOf.ts';
-import { type Constructor, PyType } from '../typeObject.ts';
-import { type PyObject, type Value } from '../value.ts';
+import type { Constructor, PyType } from '../typeObject.ts';
+import type { PyObject, Value } from '../value.ts';
 import { types } from '../wellKnown.ts';
 
 /** The base whose layout the class extends. Throws TypeError for unacceptable or conflicting bases. */
 export function bestBase(bases: readonly PyType[]): PyType {
   let best: PyType | undefined;
   for (const base of bases) {
-    if (!base.acceptsSubclasses) throw typeError(`type '${base.heap || base.module === 'builtins' ? '' : `${base.module}.`}${base.name}' is not an acceptable base type`);
-    if (best === undefined || base.solid.isSubtype(best.solid) && base.solid !== best.solid) best = base;
+    if (!base.acceptsSubclasses)
+      throw typeError(`type '${base.heap || base.module === 'builtins' ? '' : `${base.module}.`}${base.name}' is not an acceptable base type`);
+    if (best === undefined || (base.solid.isSubtype(best.solid) && base.solid !== best.solid)) best = base;
     else if (!best.solid.isSubtype(base.solid)) throw typeError('multiple bases have instance lay-out conflict');
   }
   return best ?? types.object;

@@ -3,7 +3,7 @@
 import { call, callVector, invoke } from '../call.ts';
 import { callMethod } from '../attribute.ts';
 import { bindDescriptor, nativeGet } from '../descriptor.ts';
-import { PyDict } from '../layout/dict.ts';
+import type { PyDict } from '../layout/dict.ts';
 import { PyFunction } from '../layout/function.ts';
 import { PyCell } from '../layout/cell.ts';
 import { isStr, str, textOf } from '../layout/str.ts';
@@ -52,7 +52,14 @@ export function winningMetaclass(meta: PyType, bases: readonly Value[]): PyType 
 }
 
 /** Makes the class. `namespace` is copied; `kwargs` go to `__init_subclass__`. The result is floating. */
-export function newType(meta: PyType, name: string, bases: readonly Value[], namespace: PyDict, kwargs: readonly Value[], kwnames: readonly string[]): PyType {
+export function newType(
+  meta: PyType,
+  name: string,
+  bases: readonly Value[],
+  namespace: PyDict,
+  kwargs: readonly Value[],
+  kwnames: readonly string[],
+): PyType {
   const checked = bases.length === 0 ? [types.object] : bases.map(checkBase);
   const base = bestBase(checked);
   const attrs = copyNamespace(namespace, name);
@@ -253,4 +260,3 @@ function initSubclass(type: PyType, kwargs: readonly Value[], kwnames: readonly 
 function boundToClass(found: Value, type: PyType): Value {
   return nativeGet(found) !== undefined ? bindDescriptor(found, undefined, type) : callMethod(found, '__get__', null, type);
 }
-

@@ -36,4 +36,3 @@ Object.assign(PyType.prototype, {
     return attributeError(`type object '${errorName(this)}' has no attribute '${name}'`, this, str(name)) as unknown as Error;
   },
 });
-

@@ -6,7 +6,7 @@
 
 import { call, invoke } from '../call.ts';
 import { bindDescriptor } from '../descriptor.ts';
-import { PyBaseException } from '../layout/exception.ts';
+import type { PyBaseException } from '../layout/exception.ts';
 import { textOf } from '../layout/str.ts';
 import { lifetimes } from '../lifetimeEvents.ts';
 import { convertThrown, takeInFlight } from '../raise.ts';

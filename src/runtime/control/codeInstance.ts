@@ -4,12 +4,20 @@
 // (script, line) leads to exactly one code and one globals dict. The resumable printing of a function is asked for when
 // a frame of it is first captured. Instances are held by the functions and frames made from them.
 
-import type { Abi, CodeInstance as CodeInstanceNames, EmittedFunction, Globals, InstantiateResumable, InstantiateUnit, ResumableFunction } from '../../contract/abi.ts';
+import type {
+  Abi,
+  CodeInstance as CodeInstanceNames,
+  EmittedFunction,
+  Globals,
+  InstantiateResumable,
+  InstantiateUnit,
+  ResumableFunction,
+} from '../../contract/abi.ts';
 import { type CodeTable, type CompiledUnit, type LineTable, type ResumableText, codeFlags } from '../../contract/code.ts';
 import type { CallPlan } from '../bindPlan.ts';
 import type { PyDict } from '../layout/dict.ts';
 import type { FunctionCode } from '../layout/function.ts';
-import { type CodeUnit, PyCode } from './codeObject.ts';
+import type { CodeUnit, PyCode } from './codeObject.ts';
 
 /** What the control flow needs of the compiler and the host; installed at start. */
 export const codeHost: {

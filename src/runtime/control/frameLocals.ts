@@ -12,7 +12,7 @@ import { own } from '../refcount.ts';
 import { suspend, threads } from '../scheduler/loop.ts';
 import type { Thread } from '../scheduler/thread.ts';
 import { Z, vm } from '../state.ts';
-import { type Result, S, type Value } from '../value.ts';
+import type { Result, S, Value } from '../value.ts';
 import { exceptions } from '../wellKnown.ts';
 import type { CodeInstance } from './codeInstance.ts';
 import { type FrameExtras, type FrameRecord, PyFrame, newExtras } from './frame.ts';

@@ -4,7 +4,7 @@
 // flight there and gives back what was handled before; `popexc` undoes it. Counterpart: PUSH_EXC_INFO and POP_EXCEPT in
 // Python/bytecodes.c, `_PyErr_StackItem`.
 
-import { PyBaseException } from '../layout/exception.ts';
+import type { PyBaseException } from '../layout/exception.ts';
 import { PyTuple } from '../layout/tuple.ts';
 import { raise } from '../raise.ts';
 import { release } from '../refcount.ts';

@@ -26,7 +26,15 @@ let current: CallerFrame | null = null;
 /** Builtins that look at their caller; filled in by the module `builtins`. */
 export const frameBuiltins = new Set<Value>();
 
-export function callfr(f: Value, h: number, args: readonly Value[], names: readonly string[], K: CodeInstance, pc: number, rec: readonly unknown[]): Result {
+export function callfr(
+  f: Value,
+  h: number,
+  args: readonly Value[],
+  names: readonly string[],
+  K: CodeInstance,
+  pc: number,
+  rec: readonly unknown[],
+): Result {
   if (!frameBuiltins.has(f)) return callObject(f, h, args, names);
   const caller: CallerFrame = { K, locals: undefined, pc, rec };
   const outer = current;

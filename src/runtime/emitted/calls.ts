@@ -9,7 +9,7 @@ import { positionalAdapter } from '../bindPlan.ts';
 import { MAX_MASKED } from '../bindPython.ts';
 import { callMethodCode, callObject, then } from '../call.ts';
 import { noteLookupFailure } from '../control/coldPath.ts';
-import { PyDict } from '../layout/dict.ts';
+import type { PyDict } from '../layout/dict.ts';
 import { PyFunction } from '../layout/function.ts';
 import { isStr, textOf } from '../layout/str.ts';
 import { PyTuple } from '../layout/tuple.ts';

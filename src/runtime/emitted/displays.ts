@@ -109,7 +109,11 @@ export function supdate(set: Value, v: Value): Result {
   } catch (thrown) {
     return convertThrown(thrown);
   }
-  return iterateS(v, (key) => sadd(set, key), () => null);
+  return iterateS(
+    v,
+    (key) => sadd(set, key),
+    () => null,
+  );
 }
 
 export function dset(dict: Value, key: Value, v: Value): Result {

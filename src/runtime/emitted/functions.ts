@@ -83,7 +83,14 @@ export function mkclassex(K: Maker, cells: PyCell[] | null, name: string, bases:
   }
 }
 
-function runClass(K: Maker, cells: PyCell[] | null, name: string, bases: readonly Value[], kwargs: readonly Value[], kwnames: readonly string[]): Result {
+function runClass(
+  K: Maker,
+  cells: PyCell[] | null,
+  name: string,
+  bases: readonly Value[],
+  kwargs: readonly Value[],
+  kwnames: readonly string[],
+): Result {
   const body = (K.mk as (...cells: PyCell[]) => MethodCode)(...(cells ?? NO_CELLS));
   for (const c of cells ?? NO_CELLS) c.rc++;
   const r = buildClass((ns) => body(0, ns), name, bases, kwargs, kwnames);

@@ -93,8 +93,8 @@ function copyName(m: Value, target: Value, name: Value, what: string, where: str
 
 function wrongName(module: Value, name: Value, what: string, where: string): PyBaseException {
   const own = getattr(module, '__name__');
-  if (!isStr(own)) return typeError(`module __name__ must be a string, not ${typeName(own)}`)
-  return typeError(`${what} in ${textOf(own)}.${where} must be str, not ${typeName(name)}`)
+  if (!isStr(own)) return typeError(`module __name__ must be a string, not ${typeName(own)}`);
+  return typeError(`${what} in ${textOf(own)}.${where} must be str, not ${typeName(name)}`);
 }
 
 function check(r: Result): void {

@@ -22,7 +22,9 @@ export function superClass(type: PyType, self: Value): PyType {
   if (t.isSubtype(type)) return t;
   const claimed = getattrOptional(self, '__class__');
   if (claimed instanceof PyType && claimed !== t && claimed.isSubtype(type)) return claimed;
-  throw typeError(`super(type, obj): obj (${self instanceof PyType ? 'type' : 'instance of'} ${self instanceof PyType ? self.name : t.name}) is not an instance or subtype of type (${type.name}).`);
+  throw typeError(
+    `super(type, obj): obj (${self instanceof PyType ? 'type' : 'instance of'} ${self instanceof PyType ? self.name : t.name}) is not an instance or subtype of type (${type.name}).`,
+  );
 }
 
 /** The first argument; undefined when it was deleted, S when the function takes none. */

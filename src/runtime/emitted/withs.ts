@@ -8,7 +8,7 @@ import { str } from '../layout/str.ts';
 import { convertThrown, handledException, raise } from '../raise.ts';
 import { special } from '../special.ts';
 import { typeName, typeOf } from '../typeOf.ts';
-import { type Result, type Value } from '../value.ts';
+import type { Result, Value } from '../value.ts';
 import { exceptions } from '../wellKnown.ts';
 
 type Protocol = { readonly word: string; readonly other: readonly string[]; readonly hint: string };
@@ -17,7 +17,9 @@ const asynchronous: Protocol = { word: 'asynchronous context manager', other: ['
 
 function missing(o: Value, name: string, p: Protocol): Result {
   const type = typeOf(o);
-  const hint = p.other.every((n) => type.lookup(n) !== undefined) ? ` but it supports the ${p === sync ? asynchronous.word : sync.word} protocol. ${p.hint}` : '';
+  const hint = p.other.every((n) => type.lookup(n) !== undefined)
+    ? ` but it supports the ${p === sync ? asynchronous.word : sync.word} protocol. ${p.hint}`
+    : '';
   return raise(exceptions.TypeError, str(`'${typeName(o)}' object does not support the ${p.word} protocol (missed ${name} method)${hint}`));
 }
 

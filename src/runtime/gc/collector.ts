@@ -250,7 +250,10 @@ function disposeOf(unreachable: readonly PyObject[], generation: number): number
   const again = findUnreachable(unreachable.filter(isAlive), false).unreachable;
   const final = new Set(again);
   const back = unreachable.filter((o) => !final.has(o) && isAlive(o));
-  keep(Math.max(generation, 1), back.filter((o) => (o as { gcTracked?: boolean }).gcTracked === true));
+  keep(
+    Math.max(generation, 1),
+    back.filter((o) => (o as { gcTracked?: boolean }).gcTracked === true),
+  );
   const dead = again.filter((o) => isAlive(o));
   if (collector.debug & DEBUG_SAVEALL) {
     for (const o of dead) collectorHooks.saveAll(o);
@@ -329,7 +332,10 @@ export function trackedObjects(generation: number | null): PyObject[] {
   const { older, permanent } = collector;
   const lists = [collector.young.concat(nursery.items), older[0], older[1].slice(0, slow.write).concat(older[1].slice(slow.read))];
   if (generation !== null) return (lists[generation] as PyObject[]).filter((o) => o.rc > 0);
-  return lists.flat().concat(permanent).filter((o) => o.rc > 0);
+  return lists
+    .flat()
+    .concat(permanent)
+    .filter((o) => o.rc > 0);
 }
 
 /** What the interpreter had made when the program began. */

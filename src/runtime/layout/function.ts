@@ -6,7 +6,7 @@ import { bindArguments } from '../bindPython.ts';
 import { track, tracks } from '../gc/nursery.ts';
 import { releaseAttributes } from '../instance.ts';
 import { release, releaseAll } from '../refcount.ts';
-import { BareObject, type MethodCode, type NativeCode, PyObject, type Result, type Value } from '../value.ts';
+import { BareObject, type MethodCode, type NativeCode, type PyObject, type Result, type Value } from '../value.ts';
 import type { PyCell } from './cell.ts';
 import type { PyDict } from './dict.ts';
 import type { PyTuple } from './tuple.ts';
@@ -108,7 +108,19 @@ export class PyFunction extends BareObject {
   }
 
   override traverse(visit: (child: Value) => void): void {
-    for (const v of [this.annotations, this.annotate, this.typeParams, this.kwdefaults, this.defaults, this.doc, this.name, this.qualname, this.module, ...this.cells, this.globals]) {
+    for (const v of [
+      this.annotations,
+      this.annotate,
+      this.typeParams,
+      this.kwdefaults,
+      this.defaults,
+      this.doc,
+      this.name,
+      this.qualname,
+      this.module,
+      ...this.cells,
+      this.globals,
+    ]) {
       visit(v);
     }
   }
@@ -175,4 +187,3 @@ let callFunction: (f: Value, h: number, args: readonly Value[], names: readonly 
 export function installCall(f: typeof callFunction): void {
   callFunction = f;
 }
-

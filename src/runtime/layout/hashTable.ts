@@ -27,7 +27,10 @@ type Hash = number | bigint;
 
 /** What the last unsuccessful `locate` found out; valid until the next Python code or `locate`. */
 const probe: { stored: unknown; structure: number | string | undefined; hash: Hash | undefined; foreign: boolean } = {
-  stored: undefined, structure: undefined, hash: undefined, foreign: false,
+  stored: undefined,
+  structure: undefined,
+  hash: undefined,
+  foreign: false,
 };
 
 function miss(stored: unknown, structure: number | string | undefined, h: Hash | undefined, foreign: boolean): typeof ABSENT {

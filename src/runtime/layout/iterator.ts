@@ -6,7 +6,7 @@
 
 import { attributeError, convertThrown } from '../raise.ts';
 import { own, release } from '../refcount.ts';
-import { BareObject, END, S, type Value } from '../value.ts';
+import { BareObject, END, type S, type Value } from '../value.ts';
 import type { PyList } from './list.ts';
 import { int } from './numbers.ts';
 import type { PyRange } from './range.ts';

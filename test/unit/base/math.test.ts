@@ -10,7 +10,11 @@ import expected from './math.json' with { type: 'json' };
 
 const table = expected as unknown as Record<string, string[][]>;
 const all: Record<string, unknown> = {
-  ...libm, ...trigonometry, ...functions, ...errorFunction, nextafter: functions.nextAfter,
+  ...libm,
+  ...trigonometry,
+  ...functions,
+  ...errorFunction,
+  nextafter: functions.nextAfter,
   hypot: (x: number, y: number) => functions.vectorNorm([x, y]),
 };
 /** glibc does not round these correctly in one case among some hundreds: so many units in the last place may differ. */
@@ -25,7 +29,9 @@ function same(name: string, got: number, wanted: string): boolean {
   return tolerant.has(name) && value !== 0 && Math.abs(got - value) <= 2 * functions.ulp(value);
 }
 
-for (const name of 'exp exp2 expm1 log log2 log10 log1p sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh cbrt gamma lgamma erf erfc ulp pow atan2 hypot remainder nextafter fma'.split(' ')) {
+for (const name of 'exp exp2 expm1 log log2 log10 log1p sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh cbrt gamma lgamma erf erfc ulp pow atan2 hypot remainder nextafter fma'.split(
+  ' ',
+)) {
   test(name, () => {
     const fn = all[name] as (...numbers: number[]) => number;
     const wrong: unknown[] = [];
@@ -46,7 +52,8 @@ test('sums and norms', () => {
     const got = functions.exactSum(list.map(double));
     expect([list, got]).toEqual([list, wanted === 'OverflowError' ? 'overflow' : wanted === 'ValueError' ? 'mixed' : double(wanted)]);
   }
-  for (const [list, wanted] of table['norm'] as unknown as [string[], string][]) expect([list, functions.vectorNorm(list.map(double))]).toEqual([list, double(wanted)]);
+  for (const [list, wanted] of table['norm'] as unknown as [string[], string][])
+    expect([list, functions.vectorNorm(list.map(double))]).toEqual([list, double(wanted)]);
   for (const [p, q, wanted] of table['sumprod'] as unknown as [string[], string[], string][]) {
     expect([p, q, functions.sumOfProducts(p.map(double), q.map(double))]).toEqual([p, q, double(wanted)]);
   }

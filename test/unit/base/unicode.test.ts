@@ -53,7 +53,8 @@ for (const [name, wanted] of Object.entries(expected.digests)) {
 for (const [name, wanted] of Object.entries(expected.digests320)) {
   test(`3.2.0 ${name}`, () => {
     const old = database320;
-    if ((forms as readonly string[]).includes(name)) expect(digest((cp) => String.fromCodePoint(...old.normalizePoints([cp], name as NormalForm)), false)).toBe(wanted);
+    if ((forms as readonly string[]).includes(name))
+      expect(digest((cp) => String.fromCodePoint(...old.normalizePoints([cp], name as NormalForm)), false)).toBe(wanted);
     else {
       const value = (old as unknown as Record<string, (cp: number) => string | number | undefined>)[name]!;
       expect(digest(name === 'numeric' ? (cp) => short(old.numeric(cp)) : (cp) => String(value(cp) ?? ''))).toBe(wanted);
@@ -64,7 +65,10 @@ for (const [name, wanted] of Object.entries(expected.digests320)) {
 test('3.2.0 normalization of texts', () => {
   for (const [source, ...wanted] of expected.normal320) {
     for (const [i, form] of forms.entries()) {
-      const points = database320.normalizePoints(Array.from(source!, (c) => c.codePointAt(0)!), form);
+      const points = database320.normalizePoints(
+        Array.from(source!, (c) => c.codePointAt(0)!),
+        form,
+      );
       expect([source, String.fromCodePoint(...points)]).toEqual([source, wanted[i]]);
     }
   }
@@ -74,7 +78,10 @@ test('normalization of texts', () => {
   for (const [source, ...wanted] of expected.normal) {
     for (const [i, form] of forms.entries()) {
       expect([source, form, normalize(source!, form)]).toEqual([source, form, wanted[i]]);
-      const points = normalizePoints(Array.from(source!, (c) => c.codePointAt(0)!), form);
+      const points = normalizePoints(
+        Array.from(source!, (c) => c.codePointAt(0)!),
+        form,
+      );
       expect(String.fromCodePoint(...points)).toBe(wanted[i]);
     }
   }
@@ -83,8 +90,19 @@ test('normalization of texts', () => {
 test('case of texts', () => {
   const { toLower, toUpper, toTitle, toCapitalized, toSwappedCase, toFolded } = caseMapping;
   for (const [word, ...wanted] of expected.cases as [string, ...unknown[]][]) {
-    expect([word, toLower(word), toUpper(word), toTitle(word), toCapitalized(word), toSwappedCase(word), toFolded(word),
-      text.isLowerText(word), text.isUpperText(word), text.isTitleText(word), text.isIdentifier(word)]).toEqual([word, ...wanted]);
+    expect([
+      word,
+      toLower(word),
+      toUpper(word),
+      toTitle(word),
+      toCapitalized(word),
+      toSwappedCase(word),
+      toFolded(word),
+      text.isLowerText(word),
+      text.isUpperText(word),
+      text.isTitleText(word),
+      text.isIdentifier(word),
+    ]).toEqual([word, ...wanted]);
   }
 });
 
@@ -102,5 +120,6 @@ test('lookup of names', () => {
 });
 
 test('digits of other scripts', () => {
-  for (const [source, value] of expected.digits as [string, number | null][]) expect([source, parseInteger(text.toAsciiDigits(source), 10) ?? null]).toEqual([source, value]);
+  for (const [source, value] of expected.digits as [string, number | null][])
+    expect([source, parseInteger(text.toAsciiDigits(source), 10) ?? null]).toEqual([source, value]);
 });

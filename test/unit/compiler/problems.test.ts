@@ -15,8 +15,7 @@ function problem(source: string): [string, number, number, number, number] | nul
     return [e.message, lineno, col_offset + 1, end_lineno, end_col_offset + 1];
   }
 }
-const warnings = (source: string): string[] =>
-  compileTree(parseModule(source), { filename: 'x', mode: 'exec' }).warnings.map((w) => w.message);
+const warnings = (source: string): string[] => compileTree(parseModule(source), { filename: 'x', mode: 'exec' }).warnings.map((w) => w.message);
 
 const errors: readonly (readonly [string, [string, number, number, number, number]])[] = [
   ['def f(a,a): pass', ["duplicate argument 'a' in function definition", 1, 9, 1, 10]],

@@ -8,8 +8,7 @@ import { createNodeHost } from '../../../src/host/node/host.ts';
 const host = createNodeHost();
 const { files, constants } = host;
 const folder = mkdtempSync(join(tmpdir(), 'piton-host-'));
-const text = (bytes: Uint8Array | number): string | number =>
-  typeof bytes === 'number' ? bytes : new TextDecoder().decode(bytes);
+const text = (bytes: Uint8Array | number): string | number => (typeof bytes === 'number' ? bytes : new TextDecoder().decode(bytes));
 const bytes = (value: string): Uint8Array => new TextEncoder().encode(value);
 const constant = (name: string): number => constants[name] ?? Number.NaN;
 

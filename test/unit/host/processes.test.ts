@@ -12,7 +12,10 @@ const constant = (name: string): number => constants[name] ?? Number.NaN;
 function shell(command: string, more: object = {}): { output: string; status: number } {
   const pipe = files.pipe2(constant('O_CLOEXEC'));
   if (typeof pipe === 'number') throw new Error(`pipe2 ${pipe}`);
-  const actions = [{ kind: 'dup2' as const, from: pipe[1], to: 1 }, { kind: 'closeFrom' as const, fd: 3 }];
+  const actions = [
+    { kind: 'dup2' as const, from: pipe[1], to: 1 },
+    { kind: 'closeFrom' as const, fd: 3 },
+  ];
   const pid = processes.spawn({ path: 'sh', search: true, argv: ['sh', '-c', command], actions, ...more });
   files.close(pipe[1]);
   let output = '';
@@ -48,7 +51,9 @@ test('waitid, kill, pidfd', () => {
   const pidfd = processes.pidfdOpen(pid, 0);
   expect(processes.pidfdSendSignal(pidfd, constant('SIGTERM'))).toBe(0);
   expect(processes.waitid(constant('P_PID'), pid, constant('WEXITED'))).toMatchObject({
-    pid, code: constant('CLD_KILLED'), status: constant('SIGTERM'),
+    pid,
+    code: constant('CLD_KILLED'),
+    status: constant('SIGTERM'),
   });
   files.close(pidfd);
 });
@@ -77,8 +82,14 @@ test('exec: standard descriptors and the ignored SIGPIPE', () => {
 test('signals break loops and waits', () => {
   expect(runProgram('signals.ts')).toBe(
     [
-      'loop SIGALRM only', 'poll -EINTR', 'read -EINTR', 'nanosleep -EINTR', 'sigmask 12 pending 12 waited 12 timeout -EAGAIN',
-      'ignore default flag default', 'restart read 1', '',
+      'loop SIGALRM only',
+      'poll -EINTR',
+      'read -EINTR',
+      'nanosleep -EINTR',
+      'sigmask 12 pending 12 waited 12 timeout -EAGAIN',
+      'ignore default flag default',
+      'restart read 1',
+      '',
     ].join('\n'),
   );
 });

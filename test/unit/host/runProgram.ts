@@ -12,7 +12,11 @@ export function runProgram(name: string, flags: readonly string[] = []): string 
   const outfile = join(folder, 'program.mjs');
   buildSync({
     entryPoints: [join(import.meta.dirname, 'programs', name)],
-    bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile,
+    logLevel: 'error',
     define: { 'import.meta.dirname': JSON.stringify(root) },
   });
   const run = spawnSync(process.execPath, ['--single-threaded', ...flags, outfile], { timeout: 50_000 });

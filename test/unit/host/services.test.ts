@@ -89,9 +89,7 @@ test('scripts and call sites', () => {
   const outer = script.run() as (f: () => unknown) => unknown;
   const accept = (file: string): boolean => file.endsWith('.py');
   const sites = outer(() => host.code.callSites(5, accept)) as ReturnType<typeof host.code.callSites>;
-  expect(sites.map((site) => [site.file, site.line, site.column, site.offset, site.functionName])).toEqual([
-    ['/python/file.py', 2, 10, 30, 'outer'],
-  ]);
+  expect(sites.map((site) => [site.file, site.line, site.column, site.offset, site.functionName])).toEqual([['/python/file.py', 2, 10, 30, 'outer']]);
   expect(host.code.compile('1 + 1', '/x.js', host.code.compile('1 + 1', '/x.js').createCache()).cacheAccepted).toBe(true);
 });
 
@@ -103,9 +101,7 @@ test('memory maps and semaphores', () => {
   const name = `/piton-test-${process.pid}`;
   const semaphore = host.semaphores?.open(name, constant('O_CREAT') | constant('O_EXCL'), 0o600, 1);
   if (semaphore === undefined || typeof semaphore === 'number') throw new Error(`sem_open ${semaphore}`);
-  expect([semaphore.wait(), semaphore.tryWait(), semaphore.timedWait(0, 0)]).toEqual([
-    0, -constant('EAGAIN'), -constant('ETIMEDOUT'),
-  ]);
+  expect([semaphore.wait(), semaphore.tryWait(), semaphore.timedWait(0, 0)]).toEqual([0, -constant('EAGAIN'), -constant('ETIMEDOUT')]);
   expect([semaphore.post(), semaphore.value(), semaphore.close(), host.semaphores?.unlink(name)]).toEqual([0, 1, 0, 0]);
 });
 

@@ -91,7 +91,8 @@ test('names and addresses', () => {
   const found = sockets.getaddrinfo('127.0.0.1', '80', 0, constant('SOCK_STREAM'), 0, constant('AI_NUMERICHOST'));
   expect(found).toMatchObject([{ family: INET, address: { address: Uint8Array.of(127, 0, 0, 1), port: 80 } }]);
   expect(sockets.getaddrinfo('no number', null, 0, 0, 0, constant('AI_NUMERICHOST'))).toMatchObject({
-    code: constant('EAI_NONAME'), message: 'Name or service not known',
+    code: constant('EAI_NONAME'),
+    message: 'Name or service not known',
   });
   expect(sockets.inetPton(constant('AF_INET6'), 'fe80::1')?.length).toBe(16);
   expect(sockets.inetPton(INET, '1.2.3')).toBe(null);

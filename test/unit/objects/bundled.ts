@@ -7,7 +7,14 @@ import { buildSync } from 'esbuild';
 export async function bundled<T>(name: string): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'piton-program-'));
   const outfile = join(folder, 'program.mjs');
-  buildSync({ entryPoints: [join(import.meta.dirname, 'programs', name)], bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error' });
+  buildSync({
+    entryPoints: [join(import.meta.dirname, 'programs', name)],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile,
+    logLevel: 'error',
+  });
   const loaded = (await import(outfile)) as T;
   rmSync(folder, { recursive: true });
   return loaded;

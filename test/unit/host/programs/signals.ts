@@ -7,7 +7,10 @@ const signals = host.signals as NonNullable<typeof host.signals>;
 const processes = host.processes as NonNullable<typeof host.processes>;
 const polling = host.polling as NonNullable<typeof host.polling>;
 const constant = (name: string): number => constants[name] ?? Number.NaN;
-const names = new Map([[-constant('EINTR'), '-EINTR'], [-constant('EAGAIN'), '-EAGAIN']]);
+const names = new Map([
+  [-constant('EINTR'), '-EINTR'],
+  [-constant('EAGAIN'), '-EAGAIN'],
+]);
 const named = (status: unknown): string => names.get(status as number) ?? String(status);
 const print = (...items: unknown[]): void => void files.write(1, new TextEncoder().encode(`${items.join(' ')}\n`));
 
@@ -46,7 +49,9 @@ print(...['SIGPIPE', 'SIGINT', 'SIGALRM', 'SIGSEGV'].map((name) => signals.dispo
 signals.setDisposition(ALRM, 'flag', true);
 soon();
 const child = processes.spawn({
-  path: '/bin/sh', argv: ['sh', '-c', 'sleep 0.1; echo'], actions: [{ kind: 'dup2', from: writer, to: 1 }],
+  path: '/bin/sh',
+  argv: ['sh', '-c', 'sleep 0.1; echo'],
+  actions: [{ kind: 'dup2', from: writer, to: 1 }],
 });
 print('restart read', files.read(reader, new Uint8Array(8)));
 processes.waitpid(child, 0);
