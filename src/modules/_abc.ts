@@ -16,6 +16,7 @@ import { attributeError, exceptionOf, runtimeError, typeError } from '../runtime
 import { discard, own, release } from '../runtime/refcount.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
 import { vm } from '../runtime/state.ts';
+import { isAbstractMethod } from '../runtime/abstractMethods.ts';
 import { truth } from '../runtime/truth.ts';
 import { typeOf } from '../runtime/typeOf.ts';
 import { PyType } from '../runtime/typeObject.ts';
@@ -51,11 +52,6 @@ function dataOf(self: Value): PyAbcData {
   if (found instanceof PyAbcData) return found;
   throw typeError('_abc_impl is set to a wrong type');
 }
-
-const isAbstractMethod = (v: Value): boolean => {
-  const flag = getattrOptional(v, '__isabstractmethod__');
-  return flag !== undefined && truth(flag);
-};
 
 /** The names of the methods that the class still lacks. */
 function abstractNames(cls: PyType): PyFrozenSet {
@@ -146,8 +142,14 @@ function instanceCheck(self: Value, instance: Value): Value {
   const actual = typeOf(instance);
   if (cls === actual) return known(data, actual) ?? checkClass(self, cls);
   if (cls instanceof PyType && data.cache.has(cls)) return true;
-  const first = checkClass(self, cls);
-  return truth(first) ? first : checkClass(self, actual);
+  // What runs here may give the instance another class.
+  own(actual);
+  try {
+    const first = checkClass(self, cls);
+    return truth(first) ? first : checkClass(self, actual);
+  } finally {
+    release(actual);
+  }
 }
 
 /** `self.__subclasscheck__(cls)`, which a metaclass may override. */

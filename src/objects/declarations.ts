@@ -61,7 +61,8 @@ import { interpolationType, templateIteratorType, templateType } from './templat
 import { tracebackType } from './traceback.ts';
 import { tupleType } from './tuple.ts';
 import { unionType } from './union.ts';
-import { filterType, mapType, zipType } from './zip.ts';
+import { filterType } from './filter.ts';
+import { mapType, zipType } from './zip.ts';
 
 type AnyDecl = TypeDecl<never>;
 const decl = (d: unknown): AnyDecl => d as AnyDecl;

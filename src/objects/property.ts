@@ -12,7 +12,7 @@ import { str, textOf } from '../runtime/layout/str.ts';
 import { attributeError } from '../runtime/raise.ts';
 import { own, release } from '../runtime/refcount.ts';
 import { repr } from '../runtime/text.ts';
-import { truth } from '../runtime/truth.ts';
+import { isAbstractMethod } from '../runtime/abstractMethods.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
 import { PyObject, type Result, S, type Value } from '../runtime/value.ts';
@@ -131,15 +131,9 @@ export const propertyType = defineType<PyProperty>({
         release(old);
       },
     },
-    __isabstractmethod__: { get: (self) => [self.fget, self.fset, self.fdel].some(isAbstract) },
+    __isabstractmethod__: { get: (self) => [self.fget, self.fset, self.fdel].some(isAbstractMethod) },
   },
 });
-
-function isAbstract(f: Value): boolean {
-  if (f === null) return false;
-  const v = getattrOptional(f, '__isabstractmethod__');
-  return v !== undefined && truth(v);
-}
 
 /** What `classmethod` and `staticmethod` share: they wrap a callable and show its names. */
 abstract class PyWrapper extends PyObject {
@@ -217,7 +211,7 @@ function copied(name: string): GetSet<PyWrapper> {
 const wrapperGetset = {
   __func__: { get: (self: PyWrapper) => self.func, member: true },
   __wrapped__: { get: (self: PyWrapper) => self.func, member: true },
-  __isabstractmethod__: { get: (self: PyWrapper) => isAbstract(self.func) },
+  __isabstractmethod__: { get: (self: PyWrapper) => isAbstractMethod(self.func) },
   __dict__: { get: (self: PyWrapper) => dictOf(self) },
   __annotations__: copied('__annotations__'),
   __annotate__: copied('__annotate__'),

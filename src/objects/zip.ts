@@ -1,23 +1,20 @@
-// `zip`, `map`, `filter`. Counterpart: Python/bltinmodule.c.
+// `zip` and `map`. Counterpart: Python/bltinmodule.c.
 //
-// All three are S-aware: where a source or a function suspends, the step goes on from a continuation.
+// Both are S-aware: where a source or a function suspends, the step goes on from a continuation.
 
 import { callS, then } from '../runtime/call.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { getIter, iteratorMethods, stopToEnd, thenNext } from '../runtime/iterate.ts';
 import { type Next, PyIterator } from '../runtime/layout/iterator.ts';
-import type { PyDict } from '../runtime/layout/dict.ts';
 import { PyTuple, replaceItem, resultTuple, tupleFrom, tupleOf } from '../runtime/layout/tuple.ts';
 import { convertThrown, typeError, valueError } from '../runtime/raise.ts';
 import { discard, own, release, releaseAll, releaseKeeping } from '../runtime/refcount.ts';
-import { vm } from '../runtime/state.ts';
 import { truth } from '../runtime/truth.ts';
+import { isSuspension } from '../runtime/judge.ts';
 import { typeOf } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
 import { END, type Result, S, type Value, isObject } from '../runtime/value.ts';
-import { types } from '../runtime/wellKnown.ts';
 import { visibleIterator } from './iterators.ts';
-import { argumentCount, noKeywordsWithoutInit } from './positionalOnly.ts';
 
 /** Iterators of all arguments, counted. Throws; nothing is kept then. */
 export function iteratorsOf(values: readonly Value[]): PyIterator[] {
@@ -102,10 +99,6 @@ abstract class Lockstep extends PyIterator {
 }
 
 /** Is this S a suspension? */
-function isSuspension(v: Next): boolean {
-  return v === S && vm.exc === null;
-}
-
 export class PyZip extends Lockstep {
   protected get what(): string {
     return 'zip';
@@ -200,71 +193,6 @@ export class PyMap extends Lockstep {
   }
 }
 
-export class PyFilter extends PyIterator {
-  f: Value = null;
-  source: PyIterator | null = null;
-
-  nx(): Next {
-    const source = this.source;
-    if (source === null) return END;
-    return this.run(source, source.nx());
-  }
-
-  private run(source: PyIterator, v: Next): Next {
-    const { f } = this;
-    const plain = f === null || f === types.bool;
-    for (;;) {
-      if (v === END) return END;
-      if (v === S) return isSuspension(v) ? thenNext(v, (x) => this.run(source, x)) : S;
-      const item: Value = v;
-      if (isObject(item)) item.rc++;
-      const r = plain ? item : callS(f, item);
-      if (r === S) return then(r, (x) => this.decide(source, item, x) as Result);
-      const kept = judge(r, plain);
-      if (kept === S || !kept) {
-        release(item);
-        if (kept === S) return stopToEnd(S);
-        v = source.nx();
-        continue;
-      }
-      if (isObject(item)) item.rc--;
-      return item;
-    }
-  }
-
-  /** After a suspended call. */
-  private decide(source: PyIterator, item: Value, r: Result): Next {
-    const kept = r === S ? S : judge(r, false);
-    if (kept === S || !kept) {
-      release(item);
-      return kept === S ? stopToEnd(S) : this.run(source, source.nx());
-    }
-    if (isObject(item)) item.rc--;
-    return item;
-  }
-
-  override releaseChildren(): void {
-    release(this.f);
-    release(this.source);
-  }
-
-  override traverse(visit: (child: Value) => void): void {
-    visit(this.f);
-    visit(this.source);
-  }
-}
-
-function judge(r: Value, borrowed: boolean): boolean | typeof S {
-  if (r === true || r === false) return r;
-  try {
-    const t = truth(r);
-    if (!borrowed) discard(r);
-    return t;
-  } catch (thrown) {
-    return convertThrown(thrown);
-  }
-}
-
 function reduceLockstep(self: Lockstep, args: readonly Value[]): PyTuple {
   return self.strict ? tupleOf(typeOf(self), tupleFrom(args), true) : tupleOf(typeOf(self), tupleFrom(args));
 }
@@ -319,30 +247,6 @@ export const mapType = defineType<PyMap>({
     ...methods<PyMap>()({
       '__reduce__(self, /)': (self) => reduceLockstep(self, [self.f, ...self.sources.map(visibleIterator)]),
       '__sizeof__(self, /)': () => 40,
-    }),
-  },
-});
-
-function constructFilter(cls: PyType, args: readonly Value[], kwargs: PyDict): Value {
-  noKeywordsWithoutInit('filter', cls, kwargs);
-  argumentCount('filter', args, 2, 2);
-  const source = getIter(args[1] as Value);
-  const f = cls.allocate() as PyFilter;
-  f.f = own(args[0] as Value);
-  f.source = own(source);
-  return f;
-}
-
-export const filterType = defineType<PyFilter>({
-  name: 'filter',
-  ctor: PyFilter,
-  doc: 'Return an iterator yielding those items of iterable for which function(item)\nis true. If function is None, return the items that are true.',
-  construct: methods<PyType>()({ 'filter(cls, *args, **kwargs)': constructFilter }),
-  methods: {
-    ...iteratorMethods,
-    ...methods<PyFilter>()({
-      '__reduce__(self, /)': (self) => tupleOf(typeOf(self), tupleOf(self.f, visibleIterator(self.source as PyIterator))),
-      '__sizeof__(self, /)': () => 32,
     }),
   },
 });

@@ -9,7 +9,7 @@ import { type Next, PyIterator } from '../../runtime/layout/iterator.ts';
 import { PyList } from '../../runtime/layout/list.ts';
 import { isStr, str, strOfPoints, textOf, textOfPoints } from '../../runtime/layout/str.ts';
 import { convertThrown, typeError } from '../../runtime/raise.ts';
-import { discard, own, release } from '../../runtime/refcount.ts';
+import { discard, own, release, releaseAll } from '../../runtime/refcount.ts';
 import { type Text, plainOf, pointsOf } from '../../runtime/strings.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
@@ -54,14 +54,15 @@ export class PyReader extends PyIterator {
   dialect: PyDialect | null = null;
   lineNumber = 0;
   private state: State = 'startRecord';
-  private fields: Value[] = [];
+  /** Of the record that is being read; taken when it is complete, also by an input that reads this reader. */
+  private fields: Value[] | null = null;
   private field = '';
   /** Characters of the field so far. */
   private length = 0;
   private unquoted = true;
 
   nx(): Next {
-    for (const v of this.fields) release(v);
+    releaseAll(this.fields ?? []);
     this.fields = [];
     this.field = '';
     this.length = 0;
@@ -96,6 +97,10 @@ export class PyReader extends PyIterator {
 
   /** Feeds a line; null when the record goes on. */
   private take(line: Value | typeof END): Next {
+    if (this.fields === null) {
+      if (line !== END) discard(line);
+      throw csvError('iterator has already advanced the reader');
+    }
     if (line === END) return this.finish();
     if (!isStr(line)) {
       const name = typeName(line);
@@ -116,8 +121,8 @@ export class PyReader extends PyIterator {
   }
 
   private row(): Value {
-    const row = new PyList(this.fields);
-    this.fields = [];
+    const row = new PyList(this.fields ?? []);
+    this.fields = null;
     return row;
   }
 
@@ -129,7 +134,7 @@ export class PyReader extends PyIterator {
       v = str(this.field);
       if (this.unquoted && this.length !== 0 && (quoting === QUOTE_NONNUMERIC || quoting === QUOTE_STRINGS)) v = call(types.float, v);
     }
-    this.fields.push(own(v));
+    (this.fields as Value[]).push(own(v));
     this.field = '';
     this.length = 0;
     this.unquoted = true;
@@ -227,19 +232,18 @@ export class PyReader extends PyIterator {
       this.state = 'inQuoted';
     } else if (c === d.escapeChar) this.state = 'escapedChar';
     else if (c === 32 && d.skipInitialSpace) this.state = 'startField';
-    else if (c === d.delimiter) {
-      this.save();
-      this.state = 'startField';
-    } else {
-      this.add(c);
-      this.state = 'inField';
-    }
+    else this.endOrAdd(c, d);
   }
 
   private inField(c: number, d: PyDialect): void {
     if (c === EOL || c === LF || c === CR) this.endRecord(c);
     else if (c === d.escapeChar) this.state = 'escapedChar';
-    else if (c === d.delimiter) {
+    else this.endOrAdd(c, d);
+  }
+
+  /** A delimiter ends the field, anything else belongs to it. */
+  private endOrAdd(c: number, d: PyDialect): void {
+    if (c === d.delimiter) {
       this.save();
       this.state = 'startField';
     } else {
@@ -270,13 +274,13 @@ export class PyReader extends PyIterator {
   }
 
   override releaseChildren(): void {
-    for (const v of this.fields) release(v);
+    releaseAll(this.fields ?? []);
     release(this.input);
     release(this.dialect);
   }
 
   override traverse(visit: (child: Value) => void): void {
-    for (const v of this.fields) visit(v);
+    for (const v of this.fields ?? []) visit(v);
     visit(this.input);
     visit(this.dialect);
   }

@@ -2,7 +2,7 @@
 // Counterpart: the second half of save, and save_reduce in Modules/_pickle.c.
 
 import { fullTypeName } from '../../objects/str/fullTypeName.ts';
-import { getattr, getattrOptional } from '../../runtime/attribute.ts';
+import { callMethodOptional, getattr, getattrOptional } from '../../runtime/attribute.ts';
 import { call, callVector, isCallable } from '../../runtime/call.ts';
 import { getIter, isIterator } from '../../runtime/iterate.ts';
 import { spreadKeywords } from '../../runtime/kwargs.ts';
@@ -11,7 +11,7 @@ import { PyFunction } from '../../runtime/layout/function.ts';
 import { isStr, textOf } from '../../runtime/layout/str.ts';
 import { PyTuple, tupleFrom, tupleOf } from '../../runtime/layout/tuple.ts';
 import { isThrown, noted } from '../../runtime/raise.ts';
-import { own, release, releaseKeeping } from '../../runtime/refcount.ts';
+import { own, release } from '../../runtime/refcount.ts';
 import { Ellipsis, NotImplemented } from '../../runtime/singletons.ts';
 import { getItem } from '../../runtime/subscript.ts';
 import { repr } from '../../runtime/text.ts';
@@ -57,22 +57,11 @@ function reduction(p: Pickling, v: PyObject): Value | undefined {
   const reduce = p.dispatchTable === undefined ? copyreg().dispatchTable.get(v.type) : itemOptional(p.dispatchTable, v.type);
   if (reduce !== undefined) return call(reduce, v);
   if (v.type.isSubtype(types.type)) return undefined;
-  const extended = own(getattrOptional(v, '__reduce_ex__'));
-  if (extended !== undefined) return callHeld(extended, p.proto);
-  const plain = own(getattrOptional(v, '__reduce__'));
+  const extended = callMethodOptional(v, '__reduce_ex__', p.proto);
+  if (extended !== undefined) return extended;
+  const plain = callMethodOptional(v, '__reduce__');
   if (plain === undefined) throw picklingError(`Can't pickle ${fullTypeName(v)} object`);
-  return callHeld(plain);
-}
-
-/** Calls a function of which one count is held, and gives that up. */
-function callHeld(f: Value, ...args: Value[]): Value {
-  let r: Value = null;
-  try {
-    r = call(f, ...args);
-  } finally {
-    releaseKeeping(f, r);
-  }
-  return r;
+  return plain;
 }
 
 function itemOptional(table: Value, key: Value): Value | undefined {

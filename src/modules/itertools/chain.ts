@@ -8,7 +8,8 @@ import { tupleFrom } from '../../runtime/layout/tuple.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { END, S, type Value } from '../../runtime/value.ts';
-import { Sourced, isSuspension, iteratorDecl } from './sourced.ts';
+import { isSuspension } from '../../runtime/judge.ts';
+import { Sourced, iteratorDecl } from './sourced.ts';
 
 export class Chain extends Sourced {
   active: PyIterator | null = null;

@@ -11,7 +11,8 @@ import type { PyType } from '../../runtime/typeObject.ts';
 import { END, S, type Value } from '../../runtime/value.ts';
 import { asSsize } from '../../runtime/convert.ts';
 import { iteratorsOf } from '../../objects/zip.ts';
-import { isSuspension, iteratorDecl } from './sourced.ts';
+import { isSuspension } from '../../runtime/judge.ts';
+import { iteratorDecl } from './sourced.ts';
 
 /** Chooses from pools by indices; `advance` moves to the next choice. */
 abstract class Choosing extends PyIterator {

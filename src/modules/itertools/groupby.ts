@@ -10,7 +10,8 @@ import { convertThrown } from '../../runtime/raise.ts';
 import { own, release, unown } from '../../runtime/refcount.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { END, type Result, S, type Value } from '../../runtime/value.ts';
-import { Sourced, isSuspension, iteratorDecl, withNext } from './sourced.ts';
+import { isSuspension } from '../../runtime/judge.ts';
+import { Sourced, iteratorDecl, withNext } from './sourced.ts';
 
 export class GroupBy extends Sourced {
   key: Value = null;

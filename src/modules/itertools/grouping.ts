@@ -8,7 +8,8 @@ import { convertThrown, valueError } from '../../runtime/raise.ts';
 import { own, release, releaseAll, unown } from '../../runtime/refcount.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { END, S, type Value } from '../../runtime/value.ts';
-import { Sourced, isSuspension, iteratorDecl, withNext } from './sourced.ts';
+import { isSuspension } from '../../runtime/judge.ts';
+import { Sourced, iteratorDecl, withNext } from './sourced.ts';
 
 export class Pairwise extends Sourced {
   old: Value | undefined = undefined;

@@ -6,7 +6,8 @@ import type { Next } from '../../runtime/layout/iterator.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { type Result, S, type Value } from '../../runtime/value.ts';
-import { Sourced, judge } from './sourced.ts';
+import { judge } from '../../runtime/judge.ts';
+import { Sourced } from './sourced.ts';
 
 /** A source and a function of its values. */
 export abstract class Guarded extends Sourced {

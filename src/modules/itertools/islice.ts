@@ -10,7 +10,8 @@ import type { PyType } from '../../runtime/typeObject.ts';
 import { END, S, type Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { argumentCount, noKeywordsWithoutInit } from '../../objects/positionalOnly.ts';
-import { Sourced, isSuspension, iteratorDecl, withNext } from './sourced.ts';
+import { isSuspension } from '../../runtime/judge.ts';
+import { Sourced, iteratorDecl, withNext } from './sourced.ts';
 
 export class ISlice extends Sourced {
   next = 0;

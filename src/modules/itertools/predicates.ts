@@ -3,13 +3,12 @@
 import { methods } from '../../runtime/defineType.ts';
 import { getIter, thenNext } from '../../runtime/iterate.ts';
 import type { Next, PyIterator } from '../../runtime/layout/iterator.ts';
-import { convertThrown } from '../../runtime/raise.ts';
 import { own, release, unown } from '../../runtime/refcount.ts';
-import { truth } from '../../runtime/truth.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { END, S, type Value } from '../../runtime/value.ts';
-import { types } from '../../runtime/wellKnown.ts';
-import { Sourced, isSuspension, iteratorDecl, judge, withNext } from './sourced.ts';
+import { isSuspension, judge } from '../../runtime/judge.ts';
+import { Sourced, iteratorDecl, withNext } from './sourced.ts';
+import { makeFiltering, PyFilter } from '../../objects/filter.ts';
 import { Guarded, guarded } from './guarded.ts';
 
 export class Compress extends Sourced {
@@ -132,44 +131,9 @@ export class TakeWhile extends Guarded {
   }
 }
 
-export class FilterFalse extends Guarded {
-  nx(): Next {
-    const { source } = this;
-    if (source === null) return END;
-    const plain = this.f === null || this.f === types.bool;
-    const step = (v: Next): Next => {
-      for (;;) {
-        if (v === S) return isSuspension(v) ? thenNext(v, step) : S;
-        if (v === END) return END;
-        const item = own(v);
-        if (plain) {
-          const t = truthOf(item);
-          if (t === false) return unown(item);
-          release(item);
-          if (t === S) return S;
-        } else {
-          let later = false;
-          const r = this.ask(item, (answer) => {
-            if (answer === false) return unown(item);
-            release(item);
-            return answer === S ? S : later ? step(source.nx()) : END;
-          });
-          later = true;
-          if (r !== END) return r;
-        }
-        v = source.nx();
-      }
-    };
-    return step(source.nx());
-  }
-}
-
-function truthOf(v: Value): boolean | typeof S {
-  try {
-    return truth(v);
-  } catch (thrown) {
-    return convertThrown(thrown);
-  }
+/** `filter` the other way round. */
+export class FilterFalse extends PyFilter {
+  override wanted = false;
 }
 
 export const dropWhileDecl = () =>
@@ -191,5 +155,5 @@ export const filterFalseDecl = () =>
     'filterfalse',
     FilterFalse,
     'Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.',
-    methods<PyType>()({ 'filterfalse(cls, function, iterable, /)': guarded }),
+    methods<PyType>()({ 'filterfalse(cls, function, iterable, /)': makeFiltering }),
   );

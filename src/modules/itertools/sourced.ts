@@ -2,10 +2,7 @@
 
 import { iteratorMethods, thenNext } from '../../runtime/iterate.ts';
 import { type Next, PyIterator } from '../../runtime/layout/iterator.ts';
-import { convertThrown } from '../../runtime/raise.ts';
-import { discard, release } from '../../runtime/refcount.ts';
-import { vm } from '../../runtime/state.ts';
-import { truth } from '../../runtime/truth.ts';
+import { release } from '../../runtime/refcount.ts';
 import { type AnyTable, type TypeDecl, defineType } from '../../runtime/defineType.ts';
 import type { Constructor } from '../../runtime/typeObject.ts';
 import { END, type Result, S, type Value } from '../../runtime/value.ts';
@@ -36,20 +33,6 @@ export abstract class Sourced extends PyIterator {
 export function withNext(it: PyIterator, f: (v: Next) => Next): Next {
   const v = it.nx();
   return v === S ? thenNext(v, f) : f(v);
-}
-
-export const isSuspension = (v: unknown): boolean => v === S && vm.exc === null;
-
-/** Truth of a fresh result, which is dropped; S when that raised. */
-export function judge(r: Value): boolean | typeof S {
-  if (r === true || r === false) return r;
-  try {
-    const t = truth(r);
-    discard(r);
-    return t;
-  } catch (thrown) {
-    return convertThrown(thrown);
-  }
 }
 
 export const asNext = (r: Result): Next => r;
