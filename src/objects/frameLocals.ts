@@ -5,7 +5,7 @@
 // Counterpart: FrameLocalsProxy in Objects/frameobject.c.
 
 import { thenValue } from '../runtime/call.ts';
-import { PyFrame } from '../runtime/control/frame.ts';
+import { type FrameExtras, PyFrame, newExtras } from '../runtime/control/frame.ts';
 import { assignVariable, hasFastLocals, keepWithFrame, namespaceOf, notReadable, variables, withValues } from '../runtime/control/frameLocals.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
@@ -119,15 +119,22 @@ function write(self: PyFrameLocals, key: Value, value: Value): Result {
   const name = variableNamed(frame, key);
   const r = withValues(frame, (v) => {
     if (name !== undefined) assignVariable(frame, v, name, value);
-    else {
-      const extras = keepWithFrame(frame);
-      extras.locals ??= own(new PyDict());
-      extras.locals.set(key, value);
-    }
+    else setExtra(keepWithFrame(frame), key, value);
     self.seen?.set(name ?? key, value);
     return null;
   });
-  return r === undefined ? notReadable() : r;
+  if (r !== undefined) return r;
+  if (name !== undefined) return notReadable();
+  // The object of a frame that has ended, or that nothing tells of it, keeps the name as long as it lives.
+  frame.extras ??= newExtras();
+  setExtra(frame.extras, key, value);
+  self.seen?.set(key, value);
+  return null;
+}
+
+function setExtra(extras: FrameExtras, key: Value, value: Value): void {
+  extras.locals ??= own(new PyDict());
+  extras.locals.set(key, value);
 }
 
 function writeAll(self: PyFrameLocals, items: readonly (readonly [Value, Value])[], at = 0): Result {

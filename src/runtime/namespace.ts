@@ -16,21 +16,34 @@ import { typeName } from './typeOf.ts';
 import { type Result, S, type Value, isObject } from './value.ts';
 import { exceptions, types } from './wellKnown.ts';
 
-/** The module `builtins`; set when it is made. */
-export const builtinsModule: { dict: PyDict } = { dict: new PyDict() };
+/** The module `builtins`, and the `__build_class__` that it was made with; set when it is made. */
+export const builtinsModule: { dict: PyDict; buildClass: Value | undefined } = { dict: new PyDict(), buildClass: undefined };
 
-/** The builtins that code with these globals sees. */
-export function builtinsOf(globals: PyDict): PyDict {
+/** The builtins that code with these globals sees: a namespace of any kind. */
+export function builtinsOf(globals: PyDict): Value {
   const b = globals.getStr('__builtins__');
-  if (b instanceof PyModule) return b.dict;
-  return b instanceof PyDict ? b : builtinsModule.dict;
+  if (b === undefined) return builtinsModule.dict;
+  return b instanceof PyModule ? b.dict : b;
+}
+
+/** A builtin by name; undefined when absent, S on error. Never suspends. */
+export function lookupBuiltin(globals: PyDict, name: string): Result | undefined {
+  const builtins = builtinsOf(globals);
+  if (builtins instanceof PyDict && builtins.type === types.dict) return builtins.getStr(name);
+  vm.nosuspend++;
+  const r = lookupNamespace(builtins, name);
+  vm.nosuspend--;
+  if (r !== S || !inFlightIs(exceptions.KeyError)) return r;
+  clearInFlight();
+  return undefined;
 }
 
 globalsHook.builtinsCell = (globals, name) => {
   // A subclass of dict may know a name that it does not hold.
   if (globals.type !== types.dict) return NO_BUILTIN;
   const builtins = builtinsOf(globals);
-  return builtins === globals ? NO_BUILTIN : builtins.cell(name);
+  if (builtins === globals || !(builtins instanceof PyDict) || builtins.type !== types.dict) return NO_BUILTIN;
+  return builtins.cell(name);
 };
 
 export function undefinedName(name: string): typeof S {
@@ -51,7 +64,7 @@ export function ldglobal(g: DictEntry): Result {
       clearInFlight();
     }
   }
-  const v = builtinsOf(g.dict).getStr(name);
+  const v = lookupBuiltin(g.dict, name);
   return v !== undefined ? v : undefinedName(name);
 }
 

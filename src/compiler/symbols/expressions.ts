@@ -81,7 +81,7 @@ function visitLeaf(b: SymbolBuilder, e: ExprNode): void {
 
 function visitAwait(b: SymbolBuilder, value: ExprNode, e: ExprNode): void {
   b.refuseInAnnotation('await expression', e);
-  if (!b.options.topLevelAwait) {
+  if (!b.options.topLevelAwait || b.cur.type !== 'module') {
     if (!b.cur.functionLike) b.fail("'await' outside function", e);
     if (!b.cur.isAsyncDef && b.cur.comprehension === null) b.fail("'await' outside async function", e);
   }

@@ -22,6 +22,7 @@ import { compileFlags, sourceCompiler } from '../../runtime/sourceCompiler.ts';
 import { callSpecial } from '../../runtime/special.ts';
 import { typeName, typeOf } from '../../runtime/typeOf.ts';
 import { S, type MethodCode, type Result, type Value, isObject } from '../../runtime/value.ts';
+import { types } from '../../runtime/wellKnown.ts';
 import { audit } from '../sys/audit.ts';
 import { frameHook } from '../sys/frameHook.ts';
 import { importName } from './importName.ts';
@@ -93,7 +94,7 @@ export function runCode(code: PyCode, globals: PyDict, locals: Value, closure: r
 
 function runUnit(code: PyCode, globals: PyDict, locals: Value): Result {
   code.mustRun();
-  if (locals === globals) return instantiate(code.unit, globals).main(0) as Result;
+  if (locals === globals && globals.type === types.dict) return instantiate(code.unit, globals).main(0) as Result;
   return (instantiate(code.unit.withSeparateLocals(), globals).main as unknown as MethodCode)(0, locals);
 }
 

@@ -6,12 +6,14 @@ import { defineModule } from '../../runtime/defineType.ts';
 import { frameBuiltins } from '../../runtime/emitted/callerFrames.ts';
 import { isInstanceHook } from '../../runtime/emitted/patterns.ts';
 import type { PyModule } from '../../runtime/layout/module.ts';
-import { builtinsModule } from '../../runtime/namespace.ts';
+import { builtinsModule, lookupBuiltin } from '../../runtime/namespace.ts';
+import { unwindInFlight } from '../../runtime/raise.ts';
 import { unwrap } from '../../runtime/call.ts';
 import { Ellipsis, NotImplemented } from '../../runtime/singletons.ts';
 import { vm } from '../../runtime/state.ts';
-import type { Value } from '../../runtime/value.ts';
+import { S, type Value } from '../../runtime/value.ts';
 import { exceptions, types } from '../../runtime/wellKnown.ts';
+import { frameHook } from '../sys/frameHook.ts';
 import { fillModule } from '../createModule.ts';
 import { asyncBuiltins } from '../../objects/asyncGenerator.ts';
 import { attributeFunctions } from './attributes.ts';
@@ -80,8 +82,14 @@ export const builtinsDecl = defineModule({
 export function fillBuiltins(module: PyModule): void {
   fillModule(module, builtinsDecl);
   builtinsModule.dict = module.dict;
+  builtinsModule.buildClass = module.dict.getStr('__build_class__');
   for (const name of frameNames) frameBuiltins.add(module.dict.getStr(name) as Value);
-  builtinHook.get = (name) => module.dict.getStr(name);
+  builtinHook.get = (name) => {
+    const globals = frameHook.globals();
+    const found = globals === null ? module.dict.getStr(name) : lookupBuiltin(globals, name);
+    if (found === S) throw unwindInFlight();
+    return found;
+  };
   isInstanceHook.test = (v, cls) => {
     vm.nosuspend++;
     try {

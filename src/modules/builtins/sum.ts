@@ -7,7 +7,7 @@ import { iterateS } from '../../runtime/iterate.ts';
 import { PyByteArray, PyBytes } from '../../runtime/layout/bytes.ts';
 import { ListIterator, TupleIterator } from '../../runtime/layout/iterator.ts';
 import { PyList } from '../../runtime/layout/list.ts';
-import { PyFloat, float, int } from '../../runtime/layout/numbers.ts';
+import { PyComplex, PyFloat, float, int } from '../../runtime/layout/numbers.ts';
 import { PyRange } from '../../runtime/layout/range.ts';
 import { isStr } from '../../runtime/layout/str.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
@@ -97,42 +97,52 @@ function exactFloat(v: Value): number | undefined {
   return typeof v === 'object' && v !== null && v.constructor === PyFloat ? (v as PyFloat).value : undefined;
 }
 
-class Sum {
-  private total: Value;
-  /** While all are floats: the running sum and its compensation. */
+/** A running sum of doubles with Neumaier's compensation. */
+class CompensatedSum {
+  private high: number;
   private compensation = 0;
-  private floating = false;
-  private high = 0;
+
+  constructor(start: number) {
+    this.high = start;
+  }
+
+  add(x: number): void {
+    const t = this.high + x;
+    if (Math.abs(this.high) >= Math.abs(x)) this.compensation += this.high - t + x;
+    else this.compensation += x - t + this.high;
+    this.high = t;
+  }
+
+  value(): number {
+    const c = this.compensation;
+    return c !== 0 && Number.isFinite(c) ? this.high + c : this.high;
+  }
+}
+
+class Sum {
+  /** Owned; stale while `real` is there. */
+  private total: Value;
+  /** From the first exact float or complex number on, as long as only numbers follow. */
+  private real: CompensatedSum | null = null;
+  private imag: CompensatedSum | null = null;
 
   constructor(start: Value) {
     this.total = own(start);
-    this.enterIfFloat(start);
+    this.enter(start);
   }
 
-  /** From an exact float on the sum is compensated. */
-  private enterIfFloat(total: Value): void {
+  private enter(total: Value): void {
     const x = exactFloat(total);
-    if (x !== undefined) this.enter(x);
-  }
-
-  private enter(x: number): void {
-    this.floating = true;
-    this.high = x;
-    this.compensation = 0;
+    if (x !== undefined) this.real = new CompensatedSum(x);
+    else if (total instanceof PyComplex && total.constructor === PyComplex) {
+      this.real = new CompensatedSum(total.real);
+      this.imag = new CompensatedSum(total.imag);
+    }
   }
 
   add(item: Value): Result | undefined {
-    if (this.floating) {
-      const x =
-        typeof item === 'number'
-          ? item
-          : item !== null && typeof item === 'object' && item.constructor === PyFloat
-            ? (item as PyFloat).value
-            : undefined;
-      if (x !== undefined) {
-        this.addFloat(x);
-        return undefined;
-      }
+    if (this.real !== null) {
+      if (this.addNumber(this.real, item)) return undefined;
       this.settle();
     }
     const r = add(this.total, item);
@@ -143,41 +153,41 @@ class Sum {
     const old = this.total;
     this.total = own(v);
     release(old);
-    this.enterIfFloat(v);
+    this.enter(v);
     return null;
+  }
+
+  private addNumber(real: CompensatedSum, item: Value): boolean {
+    const x = doubleOf(item);
+    if (x !== undefined) real.add(x);
+    else if (this.imag !== null && item instanceof PyComplex && item.constructor === PyComplex) {
+      real.add(item.real);
+      this.imag.add(item.imag);
+    } else return false;
+    return true;
   }
 
   /** Adds the floats and, once there was one, the small ints from `items[i]` on; where it stopped. */
   addFloats(items: readonly Value[], i: number): number {
     let k = i;
     for (; k < items.length; k++) {
-      const item = items[k];
-      const x =
-        typeof item === 'number'
-          ? item
-          : typeof item === 'object' && item !== null && item.constructor === PyFloat
-            ? (item as PyFloat).value
-            : undefined;
+      const item = items[k] as Value;
+      const x = doubleOf(item);
       if (x === undefined) break;
-      if (this.floating) this.addFloat(x);
-      else if (exactFloat(item as Value) === undefined) break;
-      else this.enter((this.total as number) + x);
+      if (this.real !== null) this.real.add(x);
+      else if (exactFloat(item) === undefined) break;
+      else this.real = new CompensatedSum((this.total as number) + x);
     }
     return k;
   }
 
-  private addFloat(x: number): void {
-    const t = this.high + x;
-    if (Math.abs(this.high) >= Math.abs(x)) this.compensation += this.high - t + x;
-    else this.compensation += x - t + this.high;
-    this.high = t;
-  }
-
   private settle(): void {
-    if (!this.floating) return;
-    this.floating = false;
-    const c = this.compensation;
-    this.total = own(float(c !== 0 && Number.isFinite(c) ? this.high + c : this.high));
+    const { real, imag } = this;
+    if (real === null) return;
+    this.real = null;
+    this.imag = null;
+    release(this.total);
+    this.total = own(imag === null ? float(real.value()) : new PyComplex(real.value(), imag.value()));
   }
 
   result(): Value {
@@ -188,4 +198,10 @@ class Sum {
   drop(): void {
     release(this.total);
   }
+}
+
+/** The double of a small int or an exact float. */
+function doubleOf(v: Value): number | undefined {
+  if (typeof v === 'number') return v;
+  return typeof v === 'object' && v !== null && v.constructor === PyFloat ? (v as PyFloat).value : undefined;
 }

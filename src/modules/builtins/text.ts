@@ -5,7 +5,7 @@ import { callS, then, thenValue } from '../../runtime/call.ts';
 import { functions } from '../../runtime/defineType.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
 import { callWithDict } from '../../objects/function.ts';
-import { newException, runtimeError, typeError } from '../../runtime/raise.ts';
+import { forget, isThrown, newException, runtimeError, typeError } from '../../runtime/raise.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import { asciiS, formatS, reprS, strS, str_ } from '../../runtime/text.ts';
 import { truth } from '../../runtime/truth.ts';
@@ -89,10 +89,20 @@ function input(prompt: Value | undefined): Value {
   if (stdin === null) throw runtimeError('input(): lost sys.stdin');
   if (stdout === null) throw runtimeError('input(): lost sys.stdout');
   if (stderr === null) throw runtimeError('input(): lost sys.stderr');
+  const streams = [stdin, stdout, stderr];
+  streams.forEach(own);
+  try {
+    return readLine(stdin, stdout, stderr, prompt);
+  } finally {
+    for (const stream of streams) release(stream);
+  }
+}
+
+function readLine(stdin: Value, stdout: Value, stderr: Value, prompt: Value | undefined): Value {
   audit('builtins.input', prompt ?? null);
-  callMethod(stderr, 'flush');
+  flush(stderr);
   if (prompt !== undefined) callMethod(stdout, 'write', str_(prompt));
-  callMethod(stdout, 'flush');
+  flush(stdout);
   const line = callMethod(stdin, 'readline');
   if (!isStr(line)) throw typeError('object.readline() returned non-string');
   const text = textOf(line);
@@ -100,6 +110,16 @@ function input(prompt: Value | undefined): Value {
     throw isTerminal(stdin) && isTerminal(stdout) ? newException(exceptions.EOFError) : newException(exceptions.EOFError, 'EOF when reading a line');
   audit('builtins.input/result', line);
   return str(text.endsWith('\n') ? text.slice(0, -1) : text);
+}
+
+/** What goes wrong with flushing is nobody's concern here. */
+function flush(stream: Value): void {
+  try {
+    callMethod(stream, 'flush');
+  } catch (thrown) {
+    if (isThrown(thrown, exceptions.Exception)) forget(thrown);
+    else throw thrown;
+  }
 }
 
 export const textFunctions = functions({

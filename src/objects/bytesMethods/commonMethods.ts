@@ -14,6 +14,7 @@ import { memoryError, overflowError, runtimeError, typeError, valueError } from 
 import { typeName } from '../../runtime/typeOf.ts';
 import type { Result, Value } from '../../runtime/value.ts';
 import { decodeBytes } from '../codecs/decode.ts';
+import { then } from '../../runtime/call.ts';
 import { joinS } from '../joinable.ts';
 import { rangeEnd, rangeStart } from '../str/range.ts';
 import {
@@ -247,7 +248,16 @@ function joinItems(self: ByteString, items: readonly Value[], size: () => number
 function join(self: ByteString, iterable: Value): Result {
   if (iterable instanceof PyList && iterable.constructor === PyList) return joinItems(self, iterable.items, () => iterable.items.length);
   if (iterable instanceof PyTuple) return joinItems(self, iterable.items);
-  return joinS(iterable, (items) => joinItems(self, items));
+  if (self instanceof PyBytes) return joinS(iterable, (items) => joinItems(self, items));
+  // The separator keeps its length while the items are made.
+  self.exports++;
+  return then(
+    joinS(iterable, (items) => joinItems(self, items)),
+    (r) => {
+      self.exports--;
+      return r;
+    },
+  );
 }
 
 function withoutAffix(self: ByteString, v: Value, atEnd: boolean): ByteString {

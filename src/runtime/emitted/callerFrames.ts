@@ -6,10 +6,13 @@
 import { codeFlags } from '../../contract/code.ts';
 import type { CodeInstance } from '../control/codeInstance.ts';
 import { isModule, variables } from '../control/frameLocals.ts';
+import type { PyFrame } from '../control/frame.ts';
 import { callObject, then } from '../call.ts';
 import { PyCell } from '../layout/cell.ts';
 import { PyDict } from '../layout/dict.ts';
 import { own, release } from '../refcount.ts';
+import { threads } from '../scheduler/loop.ts';
+import { Z } from '../state.ts';
 import type { Result, Value } from '../value.ts';
 
 /** The innermost caller that a builtin was called from through `callfr`. */
@@ -70,6 +73,7 @@ function localsOf(caller: CallerFrame): Value {
   const inlined = K.table.tempNames[pc];
   const namespaced = (K.table.flags & codeFlags.optimized) === 0;
   const found = inlined !== undefined && namespaced ? new PyDict() : variables(K, rec);
+  if (!namespaced) addNames(found as PyDict, K);
   if (inlined === undefined || !(found instanceof PyDict)) return found;
   for (const [index, name, isCell] of inlined) {
     const raw = rec[K.table.slots.length + index];
@@ -77,4 +81,12 @@ function localsOf(caller: CallerFrame): Value {
     if (v !== undefined) found.setStr(name, v);
   }
   return found;
+}
+
+/** The names that the caller's `f_locals` was given beyond its variables. */
+function addNames(locals: PyDict, K: CodeInstance): void {
+  const frame = threads.current.frameObjects[Z.d] as PyFrame | undefined;
+  if (frame === undefined || frame.K !== K || frame.finished || frame.rc < 0) return;
+  const added = frame.extras?.locals;
+  if (added != null) for (const { key, v } of added.entries()) if (v !== undefined) locals.set(key, v);
 }

@@ -1,16 +1,18 @@
 // Making functions and classes from emitted code (contract/abi.ts, "functions, classes").
 
 import { buildClass } from '../classes/build.ts';
-import { then } from '../call.ts';
+import { callObject, then } from '../call.ts';
 import type { PyCell } from '../layout/cell.ts';
 import { PyDict } from '../layout/dict.ts';
 import { PyFunction, type FunctionCode } from '../layout/function.ts';
-import { isStr, textOf } from '../layout/str.ts';
+import { isStr, str, textOf } from '../layout/str.ts';
 import type { PyList } from '../layout/list.ts';
 import { PyTuple } from '../layout/tuple.ts';
-import { convertThrown, typeError } from '../raise.ts';
-import { own, release, unown } from '../refcount.ts';
+import { builtinsModule, lookupBuiltin } from '../namespace.ts';
+import { convertThrown, raise, typeError } from '../raise.ts';
+import { own, release, releaseKeeping, unown } from '../refcount.ts';
 import { type MethodCode, type Result, S, type Value } from '../value.ts';
+import { exceptions } from '../wellKnown.ts';
 
 /** One code of an instantiated unit, as emitted code passes it. */
 export interface Maker extends FunctionCode {
@@ -91,12 +93,35 @@ function runClass(
   kwargs: readonly Value[],
   kwnames: readonly string[],
 ): Result {
+  const build = lookupBuiltin(K.globals, '__build_class__');
+  if (build !== builtinsModule.buildClass) return buildBy(build, K, cells, name, bases, kwargs, kwnames);
   const body = (K.mk as (...cells: PyCell[]) => MethodCode)(...(cells ?? NO_CELLS));
   for (const c of cells ?? NO_CELLS) c.rc++;
   const r = buildClass((ns) => body(0, ns), name, bases, kwargs, kwnames);
   return then(r, (v) => {
     for (const c of cells ?? NO_CELLS) release(c);
     return v === S ? S : v;
+  });
+}
+
+/** A `__build_class__` that Python code put into the builtins. */
+function buildBy(
+  build: Result | undefined,
+  K: Maker,
+  cells: PyCell[] | null,
+  name: string,
+  bases: readonly Value[],
+  kwargs: readonly Value[],
+  kwnames: readonly string[],
+): Result {
+  if (build === S) return S;
+  if (build === undefined) return raise(exceptions.NameError, '__build_class__ not found');
+  const body = own(mkfn(K, cells));
+  own(build);
+  return then(callObject(build, 0, [body, str(name), ...bases, ...kwargs], kwnames), (r) => {
+    releaseKeeping(body, r);
+    releaseKeeping(build, r);
+    return r;
   });
 }
 

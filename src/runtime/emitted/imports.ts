@@ -1,5 +1,6 @@
 // The import statement (contract/abi.ts, "import"). Counterpart: IMPORT_NAME, IMPORT_FROM in Python/ceval.c.
 
+import { codeFlags } from '../../contract/code.ts';
 import { callMethod, getattr, getattrOptional, getattrS } from '../attribute.ts';
 import { callS, then } from '../call.ts';
 import { iterate } from '../iterate.ts';
@@ -8,7 +9,7 @@ import type { PyBaseException } from '../layout/exception.ts';
 import type { FunctionCode } from '../layout/function.ts';
 import { PyModule } from '../layout/module.ts';
 import { isStr, str, textOf } from '../layout/str.ts';
-import { builtinsOf, setNamespace } from '../namespace.ts';
+import { lookupBuiltin, setNamespace } from '../namespace.ts';
 import { clearInFlight, convertThrown, inFlightIs, newException, raise, setInFlight, typeError, unwindInFlight } from '../raise.ts';
 import { own, release } from '../refcount.ts';
 import { typeName } from '../typeOf.ts';
@@ -22,9 +23,10 @@ export const importState: { modules: () => PyDict; fromError: (m: Value, module:
 };
 
 export function importname(K: FunctionCode, name: string, from: Value, level: number, ns?: Value): Result {
-  const f = builtinsOf(K.globals).getStr('__import__');
+  const f = lookupBuiltin(K.globals, '__import__');
   if (f === undefined) return raise(exceptions.ImportError, '__import__ not found');
-  return callS(f, str(name), K.globals, ns ?? null, from, level);
+  if (f === S) return S;
+  return callS(f, str(name), K.globals, ns ?? (K.table.flags & codeFlags.optimized ? null : K.globals), from, level);
 }
 
 /** `from m import name`: an attribute, or a submodule still being imported. */
