@@ -1,6 +1,6 @@
 // The test command: everything that decides whether a commit is good, ending with `N passed, N failed`.
 //
-//   node test/run.mjs [types style layers differences unit lowering python command fuzz cpython]     all parts by default
+//   node test/run.mjs [types style layers docs differences unit lowering python command fuzz cpython]     all parts by default
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { runPrograms } from './programs.mjs';
@@ -49,6 +49,7 @@ const parts = {
   },
   style: () => check('style', 'node_modules/.bin/biome', ['check', '--error-on-warnings', '.']),
   layers: () => check('layers', 'node', ['tools/checkLayers.mjs']),
+  docs: () => check('docs', 'node', ['tools/checkDocs.mjs']),
   differences: () => check('differences', 'node', ['tools/differences.mjs', '--check']),
   unit,
   lowering: () => {
