@@ -1,16 +1,8 @@
 // The module _types: names of built-in types. Counterpart: Modules/_typesmodule.c.
 
-import { defineModule, defineType } from '../runtime/defineType.ts';
-import { PyObject } from '../runtime/value.ts';
+import { defineModule } from '../runtime/defineType.ts';
 import { types } from '../runtime/wellKnown.ts';
-import type { PyType } from '../runtime/typeObject.ts';
-import { moduleType } from './moduleType.ts';
-
-/** Opaque pointers of C extensions: Piton makes none, but the type has its name. */
-class PyCapsule extends PyObject {}
-
-let capsule: PyType | undefined;
-const capsuleType = (): PyType => (capsule ??= moduleType(defineType<PyCapsule>({ name: 'PyCapsule', ctor: PyCapsule, final: true })));
+import { capsuleType } from './capsule.ts';
 
 export const typesModule = defineModule({
   name: '_types',

@@ -2,6 +2,7 @@
 
 import type { Host } from '../contract/host.ts';
 import type { ModuleDecl } from '../runtime/defineType.ts';
+import { datetimeModule } from './_datetime/module.ts';
 import { localeModule } from './_locale.ts';
 import { posixShmemModule } from './_posixshmem.ts';
 import { posixSubprocessModule } from './_posixsubprocess/module.ts';
@@ -31,6 +32,7 @@ type Makers = Record<string, () => ModuleDecl>;
 export function hostModules(host: Host): Makers {
   installWaiting(host);
   const modules: Makers = {
+    _datetime: () => datetimeModule(host),
     _io: () => ioModule(host),
     _locale: () => localeModule(host),
     _stat: () => statModule(host),

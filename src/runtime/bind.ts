@@ -7,7 +7,7 @@
 // Python/getargs.c and Objects/methodobject.c.
 
 import { quickCode, quickRestCode } from './bindQuick.ts';
-import { type ErrorStyle, type Title, checkCount, noKeywordsText, unexpectedKeywordText } from './bindErrors.ts';
+import { type ErrorStyle, type Title, checkCount, noKeywordsText, subjectOf, unexpectedKeywordText } from './bindErrors.ts';
 import { converters } from './convert.ts';
 import { newKwargs } from './kwargs.ts';
 import { convertThrown, typeError } from './raise.ts';
@@ -162,12 +162,12 @@ function invokeBound(sig: Signature, title: Title, impl: AnyImplementation, args
     if (p.kind !== 'keyword' && used < npos) v = args[used++];
     const k = names.length === 0 || p.kind === 'positional' || i < sig.self ? -1 : names.indexOf(p.name);
     if (k >= 0) {
-      if (v !== undefined) throw typeError(`argument for ${sig.name}() given by name ('${p.name}') and position (${used - sig.self})`);
+      if (v !== undefined) throw typeError(`argument for ${subjectOf(sig)} given by name ('${p.name}') and position (${used - sig.self})`);
       v = args[npos + k];
       taken++;
     }
     if (v === undefined) {
-      if (p.required) throw typeError(`${sig.name}() missing required argument '${p.name}' (pos ${i + 1 - sig.self})`);
+      if (p.required) throw typeError(`${subjectOf(sig)} missing required argument '${p.name}' (pos ${i + 1 - sig.self})`);
       values[i] = p.fallback;
     } else values[i] = p.convert === 'object' ? v : converters[p.convert](v, where(sig, p, i));
   }

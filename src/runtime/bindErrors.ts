@@ -26,11 +26,14 @@ export function noKeywordsText(sig: Signature, title: Title): string {
   return title.style === 'slot' ? `wrapper ${sig.name}() takes no keyword arguments` : `${qualified(sig, title)}() takes no keyword arguments`;
 }
 
+/** Who is the subject of an error about keyword-capable arguments. */
+export const subjectOf = (sig: Signature): string => (sig.name === '' ? 'function' : `${sig.name}()`);
+
 /** With a hint where one of the parameters that were not given is spelled much like it. */
 export function unexpectedKeywordText(sig: Signature, name: string, given: readonly string[]): string {
   const open = sig.params.filter((p, i) => i >= sig.self && (p.kind === 'either' || p.kind === 'keyword') && !given.includes(p.name));
   return strangeKeywordText(
-    sig.name,
+    sig.name === '' ? 'this function' : `${sig.name}()`,
     name,
     open.map((p) => p.name),
   );
@@ -38,7 +41,7 @@ export function unexpectedKeywordText(sig: Signature, name: string, given: reado
 
 function strangeKeywordText(title: string, name: string, open: readonly string[]): string {
   const meant = suggest(name, open);
-  return `${title}() got an unexpected keyword argument '${name}'${meant === undefined ? '' : `. Did you mean '${meant}'?`}`;
+  return `${title} got an unexpected keyword argument '${name}'${meant === undefined ? '' : `. Did you mean '${meant}'?`}`;
 }
 
 /** For natives that take `**kwargs` and look for `known` ones alone. Throws TypeError. */
@@ -49,7 +52,7 @@ export function checkKeywords(title: string, known: readonly string[], given: re
   if (strange !== undefined)
     throw typeError(
       strangeKeywordText(
-        title,
+        `${title}()`,
         strange,
         known.filter((name) => !given.includes(name)),
       ),
@@ -96,24 +99,24 @@ const COUNTED_BY_UNPACKING: ReadonlySet<string> = new Set(['sorted']);
 function checkKeywordCapable(sig: Signature, given: number, max: number, nkw: number): void {
   if (sig.rest && KEYWORDS_COUNTED.has(sig.name)) {
     const known = sig.params.filter((p) => p.kind === 'keyword').length;
-    if (nkw > known) throw typeError(`${sig.name}() takes at most ${known} keyword argument${plural(known)} (${nkw} given)`);
+    if (nkw > known) throw typeError(`${subjectOf(sig)} takes at most ${known} keyword argument${plural(known)} (${nkw} given)`);
   }
   const all = sig.params.length - sig.self;
   if (!sig.kwrest && !sig.rest && given + nkw > all) {
     if (nkw === 0 && COUNTED_BY_VECTORCALL.has(sig.name)) throw typeError(`${sig.name} expected at most ${all} arguments, got ${given}`);
     const what = given === 0 ? 'keyword ' : '';
-    throw typeError(`${sig.name}() takes at most ${all} ${what}argument${plural(all)} (${given + nkw} given)`);
+    throw typeError(`${subjectOf(sig)} takes at most ${all} ${what}argument${plural(all)} (${given + nkw} given)`);
   }
   if (COUNTED_BY_UNPACKING.has(sig.name) && given !== max) throw typeError(`${sig.name} expected ${max} argument${plural(max)}, got ${given}`);
   if (!sig.rest && given > max) {
-    if (max === 0) throw typeError(`${sig.name}() takes no positional arguments`);
+    if (max === 0) throw typeError(`${subjectOf(sig)} takes no positional arguments`);
     const word = sig.minPositional - sig.self === max ? 'exactly' : 'at most';
-    throw typeError(`${sig.name}() takes ${word} ${max} positional argument${plural(max)} (${given} given)`);
+    throw typeError(`${subjectOf(sig)} takes ${word} ${max} positional argument${plural(max)} (${given} given)`);
   }
   const only = sig.params.filter((p, i) => i >= sig.self && p.kind === 'positional');
   const needed = only.filter((p) => p.required).length;
   if (given < needed) {
     const word = needed < max ? 'at least' : 'exactly';
-    throw typeError(`${sig.name}() takes ${word} ${needed} positional argument${plural(needed)} (${given} given)`);
+    throw typeError(`${subjectOf(sig)} takes ${word} ${needed} positional argument${plural(needed)} (${given} given)`);
   }
 }

@@ -117,6 +117,15 @@ export function asCInt(v: Value): number {
   return n as number;
 }
 
+/** As PyArg_ParseTuple's `i`. */
+export function asParsedInt(v: Value): number {
+  if (typeof v === 'number' && (v | 0) === v) return v;
+  const n = asCLong(v);
+  if (n > 2147483647) throw overflowError('signed integer is greater than maximum');
+  if (n < -2147483648) throw overflowError('signed integer is less than minimum');
+  return Number(n);
+}
+
 /** A double: a float, an int, or an object with `__float__` or `__index__`. */
 export function asDouble(v: Value): number {
   if (typeof v === 'number') return v;

@@ -129,7 +129,7 @@ Object.assign(PyGetSet.prototype, {
     checkInstance(this, instance);
     if (this.set === null) {
       const what =
-        this.kind === 'member_descriptor' ? 'readonly attribute' : `attribute '${this.name}' of '${this.owner.name}' objects is not writable`;
+        this.kind === 'member_descriptor' ? 'readonly attribute' : `attribute '${this.name}' of '${errorName(this.owner)}' objects is not writable`;
       throw exceptionOf('AttributeError', what);
     }
     this.set(instance as never, value);

@@ -37,9 +37,10 @@ export function asNanoseconds(v: Value, rounding: Rounding = 'up'): number | big
   return int(ns);
 }
 
+const fault = (): Error => overflowError('timestamp out of range for platform time_t') as unknown as Error;
+
 /** Whole seconds of a time stamp, rounded down. Throws. */
 export function asTimestamp(v: Value): number | bigint {
-  const fault = () => overflowError('timestamp out of range for platform time_t');
   const x = floatValue(v);
   if (x !== undefined) {
     if (Number.isNaN(x)) throw valueError('Invalid value NaN (not a number)');
@@ -50,4 +51,25 @@ export function asTimestamp(v: Value): number | bigint {
   const n = asIndex(v);
   if (n > 9223372036854775807n || n < -9223372036854775808n) throw fault();
   return n;
+}
+
+/** A time stamp as whole seconds and microseconds from 0 to 999999, rounded half to even. Throws. */
+export function asTimeval(v: Value): { readonly seconds: number | bigint; readonly microseconds: number } {
+  const x = floatValue(v);
+  if (x === undefined) {
+    if (!isIndexable(v)) throw typeError(`argument must be int or float, not ${typeName(v)}`);
+    return { seconds: asTimestamp(v), microseconds: 0 };
+  }
+  if (Number.isNaN(x)) throw valueError('Invalid value NaN (not a number)');
+  let whole = Math.trunc(x);
+  let microseconds = rounded((x - whole) * 1e6, 'even');
+  if (microseconds >= 1e6) {
+    microseconds -= 1e6;
+    whole++;
+  } else if (microseconds < 0) {
+    microseconds += 1e6;
+    whole--;
+  }
+  if (!(whole >= -(2 ** 63) && whole < 2 ** 63)) throw fault();
+  return { seconds: Number.isSafeInteger(whole) ? whole + 0 : BigInt(whole), microseconds: microseconds + 0 };
 }

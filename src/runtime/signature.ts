@@ -3,7 +3,8 @@
 // One text is the function's name, its `__text_signature__`, its arity errors, its conversions and, through the
 // template-literal types below, the TypeScript types of the implementation's parameters.
 // Defaults: None, True, False, numbers, 'text', sys.maxsize, and `?` for "absent" (undefined); `?()` and `?None`
-// are absent too, but shown as `()` and `None`.
+// are absent too, but shown as `()` and `None`, and so is `unchanged`.
+// A signature without a name is one whose errors speak of "function", as PyArg_ParseTupleAndKeywords does without one.
 // A converter follows the name after a colon (convert.ts). `$module`/`self`/`cls` come first where there is one.
 
 import { float } from './layout/numbers.ts';
@@ -21,7 +22,7 @@ type One<P extends string, Self> = P extends '/' | '*' | ''
       ? [PyDict]
       : P extends `*${string}`
         ? [readonly Value[]]
-        : P extends `${string}: ${infer C}=?`
+        : P extends `${string}: ${infer C}=?` | `${string}: ${infer C}=unchanged`
           ? [Conv<C> | undefined]
           : P extends `${string}: ${infer C}=None`
             ? [Conv<C> | null]
@@ -29,7 +30,7 @@ type One<P extends string, Self> = P extends '/' | '*' | ''
               ? [Conv<C>]
               : P extends `${string}: ${infer C}`
                 ? [Conv<C>]
-                : P extends `${string}=?${string}`
+                : P extends `${string}=?${string}` | `${string}=unchanged`
                   ? [Value | undefined]
                   : [Value];
 type All<Ps extends readonly string[], Self> = Ps extends readonly [infer P extends string, ...infer R extends string[]]
@@ -70,6 +71,7 @@ const CONSTANTS: Readonly<Record<string, Value | undefined>> = {
   '?()': undefined,
   '?None': undefined,
   '<unrepresentable>': undefined,
+  unchanged: undefined,
   'sys.maxsize': 9223372036854775807n,
 };
 

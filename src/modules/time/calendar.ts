@@ -5,7 +5,7 @@ import type { Host } from '../../contract/host.ts';
 import type { BrokenDownTime } from '../../contract/host/clock.ts';
 import { decodeBytes } from '../../objects/codecs/decode.ts';
 import { type StructSequenceType, makeStructSequence } from '../../objects/structSequence.ts';
-import { asIndex } from '../../runtime/convert.ts';
+import { asIndex, asParsedInt } from '../../runtime/convert.ts';
 import { type AnyTable, functions } from '../../runtime/defineType.ts';
 import { asTimestamp } from '../../runtime/duration.ts';
 import { callMethod } from '../../runtime/attribute.ts';
@@ -60,21 +60,12 @@ function structTime(t: BrokenDownTime): Value {
   ]);
 }
 
-/** As PyArg_ParseTuple's `i`. */
-function parsedInt(v: Value): number {
-  const n = asIndex(v);
-  if (n > 9223372036854775807n || n < -9223372036854775808n) throw overflowError('Python int too large to convert to C long');
-  if (n > 2147483647) throw overflowError('signed integer is greater than maximum');
-  if (n < -2147483648) throw overflowError('signed integer is less than minimum');
-  return Number(n);
-}
-
 /** The C form of a time tuple. */
 function brokenDown(v: Value, fn: string): BrokenDownTime {
   if (!(v instanceof PyTuple)) throw typeError('Tuple or struct_time argument required');
   const fields = v.items;
   if (fields.length !== 9) throw typeError(`${fn}(): illegal time tuple argument`);
-  const [year, mon, mday, hour, min, sec, wday, yday, isdst] = fields.map(parsedInt) as [
+  const [year, mon, mday, hour, min, sec, wday, yday, isdst] = fields.map(asParsedInt) as [
     number,
     number,
     number,
