@@ -4,10 +4,10 @@
 import type { Host } from '../contract/host.ts';
 import { finalizeModules } from '../embed/finalize.ts';
 import { callMethod, callMethodS, getattrOptional } from '../runtime/attribute.ts';
-import { reporting } from '../runtime/control/aside.ts';
+import { reportInFlight, reporting } from '../runtime/control/aside.ts';
 import { PyBaseException } from '../runtime/layout/exception.ts';
 import { PyModule } from '../runtime/layout/module.ts';
-import { forget } from '../runtime/raise.ts';
+import { convertThrown, forget } from '../runtime/raise.ts';
 import { stopOthers } from '../runtime/scheduler/loop.ts';
 import { runExitCallbacks } from '../modules/atexit.ts';
 import { sysDict, sysModules, sysReady } from '../modules/sys/dict.ts';
@@ -23,11 +23,7 @@ export function endProgram(host: Host, status: number): number {
   let result = status;
   quietly(host, () => {
     const threading = sysModules().getStr('threading');
-    if (threading instanceof PyModule)
-      reporting(
-        () => void asMain(() => callMethodS(threading, '_shutdown')),
-        () => 'Exception ignored on threading shutdown',
-      );
+    if (threading instanceof PyModule) joinThreads(threading);
   });
   quietly(
     host,
@@ -44,6 +40,16 @@ export function endProgram(host: Host, status: number): number {
   // What could not be written before fails again: it has been said.
   for (const name of ['stdout', 'stderr'] as const) ignoring(() => flush(name));
   return result;
+}
+
+/** Waits for all but the daemons, with room for every thread to run: not aside, where none could be suspended. */
+function joinThreads(threading: PyModule): void {
+  try {
+    asMain(() => callMethodS(threading, '_shutdown'));
+  } catch (thrown) {
+    convertThrown(thrown);
+    reportInFlight('Exception ignored on threading shutdown');
+  }
 }
 
 /** An exit asked for while the program ends changes nothing. */

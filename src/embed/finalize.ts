@@ -1,7 +1,7 @@
 // The end of the modules: what is still alive when the program is over gets its `__del__`, open files are written.
 //
 // `sys.modules` is emptied, so that modules nobody else holds end with their names; a full collection ends those that
-// hold themselves through their functions; what is left has its names set to None, latest module first. `sys` and
+// hold themselves through their functions; a module that is still held has its names set to None, latest module first. `sys` and
 // `builtins` stay: natives need them to the last. Counterpart: finalize_modules in Python/pylifecycle.c.
 
 import { collect, collector, orderFrom, spareStart } from '../runtime/gc/collector.ts';
@@ -16,19 +16,19 @@ const KEPT: ReadonlySet<string> = new Set(['sys', 'builtins']);
 /** Throws nothing that Python raised: errors of finalisers are reported where they happen. */
 export function finalizeModules(): void {
   const registry = sysModules();
-  const dicts: PyDict[] = [];
+  const modules: PyModule[] = [];
   const main = (registry.getStr('__main__') as PyModule | undefined)?.dict;
   registry.forEach((key, module) => {
-    if (module instanceof PyModule && isStr(key) && !KEPT.has(textOf(key))) dicts.push(module.dict);
+    if (module instanceof PyModule && isStr(key) && !KEPT.has(textOf(key))) modules.push(module);
   });
   for (const key of registry.keyArray()) {
     if (isStr(key) && !KEPT.has(textOf(key))) registry.set(key, null);
   }
   collector.enabled = false;
   spareStart();
-  if (main !== undefined && !isDead(main)) orderFrom(main, new Set(dicts));
+  if (main !== undefined && !isDead(main)) orderFrom(main, new Set(modules.map((m) => m.dict)));
   collect(2);
-  for (const dict of dicts.reverse()) if (!isDead(dict)) clearNames(dict);
+  for (const module of modules.reverse()) if (!isDead(module)) clearNames(module.dict);
   collect(2);
 }
 

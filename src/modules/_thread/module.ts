@@ -166,7 +166,7 @@ const threadFunctions = functions({
     return h;
   },
   '_get_main_thread_ident()': () => threads.main.ident,
-  'set_name(name: str)': (name) => {
+  'set_name(name: text)': (name) => {
     threads.current.name = systemName(name);
   },
   '_get_name()': () => threads.current.name,
