@@ -13,7 +13,8 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const args = process.argv.slice(2);
 const at = args.indexOf('--out');
 const out = at >= 0 ? resolve(args[at + 1]) : `${root}/build`;
-const nodeFlags = ['--single-threaded', '--stack-size=16000'];
+/** The flags of bin/piton: caches made under others are refused. */
+const nodeFlags = readFileSync(`${root}/bin/piton`, 'utf8').split('\n', 1)[0].split(' ').filter((word) => word.startsWith('--'));
 
 /** What the text of compiled code depends on: code cached by another compiler is never run. */
 function compilerId() {

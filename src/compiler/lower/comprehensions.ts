@@ -57,13 +57,15 @@ function lowerInlined(f: FunctionLowering, e: Exclude<AnyComprehension, Generato
 function loops(f: FunctionLowering, e: AnyComprehension, i: number, it: TempOperand, element: () => void): void {
   const g = e.generators[i] as Comprehension;
   const context: LoopContext = { kind: 'loop', breakLabel: f.label(), continueLabel: f.label('L'), iterator: it.temp };
-  iterate(f, it, g.iter, g.is_async !== 0, context, (value) => {
+  const next = e.generators[i + 1];
+  const turn = next?.iter ?? (e.node === 'DictComp' ? e.value : e.elt);
+  const body = (value: Operand): void => {
     assign(f, g.target, value);
     for (const test of g.ifs) jumpIf(f, test, context.continueLabel, false);
-    const next = e.generators[i + 1];
     if (next) loops(f, e, i + 1, firstIterator(f, next), element);
     else element();
-  });
+  };
+  iterate(f, it, g.iter, g.is_async !== 0, context, body, turn);
 }
 
 /** Adds the element to the result. */

@@ -1,7 +1,9 @@
 // while, for, async for, and the iteration that comprehensions share with them.
 
+import type { SourceRange } from '../../contract/code.ts';
 import type { AsyncFor, ExprNode, For, StmtNode, While } from '../../syntax/tree.ts';
 import { assign } from './assignments.ts';
+import { backEdge } from './backEdge.ts';
 import type { FunctionLowering } from './builder.ts';
 import { jumpIf } from './conditions.ts';
 import type { LoopContext } from './contexts.ts';
@@ -25,8 +27,9 @@ export function lowerWhile(f: FunctionLowering, s: While): void {
   f.block(context.breakLabel, () => {
     f.block(otherwise, () => {
       f.loop(context.continueLabel, () => {
-        f.range = s.test;
+        f.range = backEdge(s.body);
         f.safePoint();
+        f.range = s.test;
         if (known !== true) jumpIf(f, s.test, otherwise, false);
         atExit = new Set(f.assigned);
         inContext(f, context, () => f.nested(s, () => f.stmts(s.body)));
@@ -81,13 +84,14 @@ export function lowerFor(f: FunctionLowering, s: For | AsyncFor): void {
       assign(f, s.target, value);
       inContext(f, context, () => f.nested(s, () => f.stmts(s.body)));
     },
+    backEdge(s.body),
     s.orelse,
   );
 }
 
 /**
  * Runs `body` for each value of the iterator, which is consumed: released at exhaustion before `orelse`,
- * by `break` and outer jumps through the context, by cold paths as a live temporary.
+ * by `break` and outer jumps through the context, by cold paths as a live temporary. `turn` is where the body's end lies.
  */
 export function iterate(
   f: FunctionLowering,
@@ -96,6 +100,7 @@ export function iterate(
   isAsync: boolean,
   context: LoopContext,
   body: (value: Operand) => void,
+  turn: SourceRange,
   orelse: readonly StmtNode[] = [],
 ): void {
   it.temp.held = true;
@@ -106,8 +111,9 @@ export function iterate(
   f.block(context.breakLabel, () => {
     f.block(otherwise, () => {
       f.loop(context.continueLabel, () => {
-        f.range = range;
+        f.range = turn;
         f.safePoint();
+        f.range = range;
         const value = isAsync ? nextAsync(f, it, otherwise) : nextValue(f, it, otherwise);
         body(value);
       });

@@ -5,6 +5,7 @@ import { encodeText } from '../../objects/codecs/encode.ts';
 import { makeStructSequence, type StructSequenceType } from '../../objects/structSequence.ts';
 import { callMethod, getattr, getattrOptional } from '../../runtime/attribute.ts';
 import { callVector, isCallable, then } from '../../runtime/call.ts';
+import { reportInFlight } from '../../runtime/control/aside.ts';
 import { asSsize } from '../../runtime/convert.ts';
 import { type ModuleDecl, defineModule, functions } from '../../runtime/defineType.ts';
 import { importHook } from '../../runtime/importHook.ts';
@@ -83,11 +84,15 @@ function startJoinable(f: Value, handle: Value, daemon: boolean): Value {
   return h;
 }
 
-/** Waits for all threads that are not daemons. May return S. */
+/** Waits for all threads that are not daemons; an interruption is reported and ends the wait. May return S. */
 function shutdown(): Result {
   const next = [...shutdownHandles].find((h) => h.thread !== threads.current);
   if (next === undefined) return null;
-  return then(next.join(Infinity), (r) => (r === S ? S : shutdown()));
+  return then(next.join(Infinity), (r) => {
+    if (r !== S) return shutdown();
+    reportInFlight('Exception ignored while joining a thread in _thread._shutdown()');
+    return null;
+  });
 }
 
 /** `threading.excepthook`: the heading and the traceback on `sys.stderr`. */

@@ -11,7 +11,7 @@ import { reprGuard } from '../reprGuard.ts';
 import { type SuspendReason, Z, vm } from '../state.ts';
 import { type Result, S } from '../value.ts';
 import { switching } from './switching.ts';
-import { type PollRequest, Thread, type Wait } from './thread.ts';
+import { type PollRequest, Thread, type Wait, depthLimit, stackUse } from './thread.ts';
 
 /** What the scheduler needs of the outside; the host's side installs it. */
 export const outside: {
@@ -249,13 +249,10 @@ function idleState(): Idle {
 /** Runs signal handlers as the main thread, wherever that is; what they raise interrupts its wait. */
 export function deliverSignals(): void {
   const { main, current } = threads;
-  const before = vm.handled;
-  const d = Z.d;
-  threads.current = main;
-  if (current !== main || main.state !== 'running') {
-    vm.handled = main.handled;
-    Z.d = main.frames;
-  }
+  const { handled } = vm;
+  const { d, lim } = Z;
+  const inPlace = current === main && main.state === 'running';
+  const goBack = inPlace ? null : standIn(main);
   vm.nosuspend++;
   try {
     signals.run();
@@ -263,10 +260,46 @@ export function deliverSignals(): void {
     interrupt(main, thrown as never);
   } finally {
     vm.nosuspend--;
-    Z.d = d;
-    vm.handled = before;
-    threads.current = current;
+    goBack?.();
+    Object.assign(Z, { d, lim });
+    vm.handled = handled;
   }
+}
+
+/**
+ * Makes the main thread the running one on top of whatever runs or waits, so that handlers may wait in their turn:
+ * what it waited for is put aside, and it does not go on with its own work meanwhile. The answer undoes it.
+ */
+function standIn(main: Thread): () => void {
+  const { current } = threads;
+  const { wait, state } = main;
+  if (current !== main && current.state === 'running') {
+    saveSettings(current);
+    current.handled = vm.handled;
+  }
+  threads.waiting.delete(main);
+  const queued = threads.ready.indexOf(main);
+  if (queued >= 0) threads.ready.splice(queued, 1);
+  const own = main.handled;
+  const onStack = current.state === 'running' ? Z.d - current.frames : 0;
+  stackUse.frames += onStack;
+  main.wait = null;
+  activate(main);
+  Z.d = main.frames;
+  Z.lim = depthLimit(main.frames);
+  return () => {
+    stackUse.frames -= onStack;
+    saveSettings(main);
+    main.handled = own;
+    main.wait = wait;
+    main.state = state;
+    if (state === 'waiting') {
+      threads.waiting.add(main);
+      if (main.interrupt !== null || wait === null || wait.ready) makeReady(main);
+    } else if (state === 'ready') threads.ready.push(main);
+    if (current !== main && current.state === 'running') activate(current);
+    else threads.current = current;
+  };
 }
 
 /** Raises `e` in `t` as soon as it runs. */
