@@ -2,7 +2,7 @@
 
 import { call } from '../runtime/call.ts';
 import { compareS } from '../runtime/compare.ts';
-import { reporting } from '../runtime/control/aside.ts';
+import { reporting, reprText } from '../runtime/control/aside.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { classGetItem } from '../runtime/genericAlias.ts';
 import { collectorHooks } from '../runtime/gc/collector.ts';
@@ -43,8 +43,7 @@ function runCallback(ref: PyWeakReference): void {
       own(r);
       release(r);
     },
-    () => 'Exception ignored while calling weakref callback',
-    callback,
+    () => `Exception ignored while calling weakref callback ${reprText(callback)}`,
   );
   release(callback);
 }

@@ -2,10 +2,8 @@
 // Counterpart: CHECK_EG_MATCH and PREP_RERAISE_STAR in Python/bytecodes.c, _PyExc_PrepReraiseStar.
 
 import { callMethod, getattrOptional } from '../../runtime/attribute.ts';
-import { frameOf } from '../../runtime/control/frameLocals.ts';
-import { PyTraceback } from '../../runtime/control/frame.ts';
 import { exceptionMatches, isExceptionClass, checkCatchable, popexc } from '../../runtime/control/handlers.ts';
-import { currentFrames } from '../../runtime/control/runningFrames.ts';
+import { tracebackHere } from '../../runtime/control/tracebackHere.ts';
 import { PyBaseException } from '../../runtime/layout/exception.ts';
 import type { PyList } from '../../runtime/layout/list.ts';
 import { PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
@@ -15,7 +13,6 @@ import { vm } from '../../runtime/state.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import { S, type Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
-import { setTraceback } from './base.ts';
 import { PyExceptionGroup, groupOf, splitBy } from './group.ts';
 
 const NO_GROUPS = 'catching ExceptionGroup with except* is not allowed. Use except instead.';
@@ -37,8 +34,7 @@ export function egmatch(rest: Value, type: Value): PyTuple | typeof S {
 /** A bare exception matches as a group of its own, raised here. */
 function wrapped(e: PyBaseException): PyExceptionGroup {
   const group = groupOf('', [e], tupleOf(e));
-  const frame = frameOf(currentFrames());
-  if (frame !== null) setTraceback(group, new PyTraceback(null, frame, Math.max(frame.place, 0)));
+  tracebackHere(group);
   return group;
 }
 

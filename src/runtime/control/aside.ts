@@ -47,9 +47,13 @@ export interface Unraisable {
 /** Reports to `sys.unraisablehook`; installed by the sys module, before that by lastResort.ts. The exception is borrowed. */
 export const unraisableHook: { report: (u: Unraisable) => void } = { report: () => {} };
 
+/** Installed by tracebackHere.ts, which stands above this file. */
+export const framesHook: { tracebackHere: (e: PyBaseException) => void } = { tracebackHere: () => {} };
+
 /** Takes the exception in flight and reports it. */
 export function reportInFlight(message: string | null, object: Value = null): void {
   const exception = takeInFlight();
+  framesHook.tracebackHere(exception);
   aside(() => unraisableHook.report({ exception, message, object }));
   release(exception);
 }
