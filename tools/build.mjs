@@ -14,7 +14,10 @@ const args = process.argv.slice(2);
 const at = args.indexOf('--out');
 const out = at >= 0 ? resolve(args[at + 1]) : `${root}/build`;
 /** The flags of bin/piton: caches made under others are refused. */
-const nodeFlags = readFileSync(`${root}/bin/piton`, 'utf8').split('\n', 1)[0].split(' ').filter((word) => word.startsWith('--'));
+const nodeFlags = readFileSync(`${root}/bin/piton`, 'utf8')
+  .split('\n', 1)[0]
+  .split(' ')
+  .filter((word) => word.startsWith('--'));
 
 /** What the text of compiled code depends on: code cached by another compiler is never run. */
 function compilerId() {
