@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileLibrary, unpackLibrary, warmCaches } from './library.mjs';
+import { compileLibrary, librarySources, unpackLibrary, warmCaches } from './library.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const args = process.argv.slice(2);
@@ -74,8 +74,12 @@ script.runInThisContext()(exports, require, module, file, __dirname);
 rmSync(`${out}/main.cache`, { force: true });
 const library = `${out}/lib`;
 const stamp = `${library}/COMPILER`;
-if (args.includes('--all') || !existsSync(library)) await unpackLibrary(root, library);
-if (args.includes('--all') || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== compiler) {
+const sources = `${library}/SOURCES`;
+const wanted = librarySources(root);
+const unpack = args.includes('--all') || !existsSync(sources) || readFileSync(sources, 'utf8') !== wanted;
+if (unpack) await unpackLibrary(root, library);
+writeFileSync(sources, wanted);
+if (unpack || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== compiler) {
   compileLibrary(nodeFlags, `${out}/piton.cjs`, library);
   writeFileSync(stamp, compiler);
 }

@@ -4,12 +4,29 @@
 // files is dropped here, and lib/ of this project completes it. The result is build/lib, never committed.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { unzipSync } from 'fflate';
 
 /** Files of Pyodide's own making, and stubs that would only hide what is missing. */
 const dropped = [/^pyodide\//, /^_pyodide\//, /^_ssl\.py$/, /^_sysconfigdata__emscripten/, /^webbrowser\.py$/, /\.pyc$/];
+
+/** A text that differs when another library would be unpacked. */
+export function librarySources(root) {
+  const hash = createHash('sha1').update(readFileSync(`${root}/node_modules/pyodide/package.json`));
+  hash.update(readFileSync(`${root}/tools/library.mjs`));
+  if (!existsSync(`${root}/lib`)) return hash.digest('hex');
+  for (const name of readdirSync(`${root}/lib`, { recursive: true }).sort()) {
+    hash.update(name);
+    if (statSync(`${root}/lib/${name}`).isFile()) hash.update(readFileSync(`${root}/lib/${name}`));
+  }
+  return hash.digest('hex');
+}
+
+/** Lines that Pyodide put into files of CPython, taken out again. */
+const inserted = { 'zoneinfo/_common.py': /^ +import sys\n +if "tzdata" not in sys\.modules:\n(?: +.*\n)*? +.*use zoneinfo\."\)\n/m };
+
+const restored = (name, data) => (inserted[name] === undefined ? data : Buffer.from(data).toString().replace(inserted[name], ''));
 
 export async function unpackLibrary(root, target) {
   const zip = unzipSync(readFileSync(`${root}/node_modules/pyodide/python_stdlib.zip`));
@@ -18,7 +35,7 @@ export async function unpackLibrary(root, target) {
     if (name.endsWith('/') || dropped.some((pattern) => pattern.test(name))) continue;
     const file = `${target}/${name}`;
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, data);
+    writeFileSync(file, restored(name, data));
   }
   if (existsSync(`${root}/lib`)) cpSync(`${root}/lib`, target, { recursive: true });
 }

@@ -28,6 +28,7 @@ import { tokenizeModule } from './_tokenize.ts';
 import { typesModule } from './_types.ts';
 import { typingModule } from './_typing.ts';
 import { warningsModule } from './_warnings.ts';
+import { zoneinfoModule } from './_zoneinfo/module.ts';
 import { arrayModule } from './array.ts';
 import { atexitModule } from './atexit.ts';
 import { binasciiModule } from './binascii.ts';
@@ -95,6 +96,7 @@ const plain: Readonly<Record<string, () => ModuleDecl>> = {
   _testmultiphase: () => testMultiphaseModule,
   _testlimitedcapi: () => testLimitedModule,
   _weakref: () => weakrefModule,
+  _zoneinfo: () => zoneinfoModule,
 };
 
 /** Fills the registry. A module object is made once and kept by `sys.modules`. */

@@ -81,7 +81,8 @@ function isTracked(v: Value): boolean {
   if (v.type.heap) return true;
   if (!isContainer(v)) return false;
   if (v instanceof PyTuple) return v.items.length > 0 && (v.constructor !== PyTuple || v.items.some(isTracked));
-  return !(v instanceof PyType) || v.heap;
+  // The types of C modules are heap types too.
+  return !(v instanceof PyType) || v.heap || v.module !== 'builtins';
 }
 
 function getObjects(generation: Value): PyList {

@@ -157,5 +157,5 @@ export function quickArity(source: string): number {
   if (list.includes('=') || list.includes('*')) return -1;
   let n = 1;
   for (let i = list.indexOf(', '); i >= 0; i = list.indexOf(', ', i + 1)) n++;
-  return list.endsWith(', /') ? n - 1 : n;
+  return list.endsWith(', /') || list.includes(' /, ') ? n - 1 : n;
 }

@@ -31,7 +31,7 @@ const bytesOf = (text: string): PyBytes => new PyBytes(Uint8Array.from(text, (c)
 
 /** Applies `f` to the text of a path, and `back` to make values of its kind. */
 function withText(v: Value, fn: string, f: (text: string, back: (text: string) => Value) => Value): Value {
-  const { shown, asBytes } = pathArgument(v, fn, { nul: true });
+  const { shown, asBytes } = pathArgument(v, fn, { nul: true, wide: true });
   return asBytes ? f(latin1((shown as PyBytes).data), bytesOf) : f(textOf(shown as string | PyStr), str);
 }
 

@@ -8,7 +8,7 @@ import { decodeFileName, encodeFileName, isUtf8FileSystem } from '../../objects/
 import { call, invoke } from '../../runtime/call.ts';
 import { asIndex, isIndexable } from '../../runtime/convert.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
-import { type PyStr, isStr } from '../../runtime/layout/str.ts';
+import { type PyStr, isStr, textOf } from '../../runtime/layout/str.ts';
 import { overflowError, typeError, valueError } from '../../runtime/raise.ts';
 import { special } from '../../runtime/special.ts';
 import { typeName } from '../../runtime/typeOf.ts';
@@ -36,6 +36,8 @@ export interface PathOptions {
   readonly none?: boolean;
   /** NUL is allowed: the path does not go to the system. */
   readonly nul?: boolean;
+  /** Nor need it be in the encoding of the file system. */
+  readonly wide?: boolean;
 }
 
 const CURRENT: PathArgument = { path: '.', fd: -1, isFd: false, shown: null, asBytes: false };
@@ -70,7 +72,7 @@ function plainPath(v: Value, fn: string, options: PathOptions): PathArgument | u
 }
 
 function textPath(v: string | PyStr, fn: string, options: PathOptions): PathArgument {
-  const path = encodedName(v);
+  const path = options.wide ? textOf(v) : encodedName(v);
   if (!options.nul && (typeof path === 'string' ? path.includes('\0') : path.includes(0))) {
     throw valueError(`${fn}: embedded null character in ${options.name ?? 'path'}`);
   }
