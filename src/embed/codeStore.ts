@@ -1,6 +1,6 @@
 // Compiled units as bytes: what `marshal` writes for code, and so what lies in `__pycache__`.
 //
-// A JSON head (tables, source text, request) and, behind it, the JavaScript text and V8's code cache of it. The cache
+// A JSON head (tables, source text or tree, request) and, behind it, the JavaScript text and V8's code cache of it. The cache
 // is used only by the engine that made it. Functions are printed again from the source text that goes along.
 
 import { utf8Bytes, utf8Text } from '../base/utf8.ts';
@@ -11,7 +11,8 @@ import { COMPILER_ID, PITON_VERSION } from '../modules/sys/version.ts';
 import { SCRIPT_PREFIX } from '../runtime/control/codeInstance.ts';
 import type { PyCode, CodeUnit } from '../runtime/control/codeObject.ts';
 import { valueError } from '../runtime/raise.ts';
-import { adoptUnit, originOf } from './compilePython.ts';
+import { treeOfText, treeText } from '../syntax/treeText.ts';
+import { adoptUnit, type Origin, originOf, textOrigin } from './compilePython.ts';
 
 const MAGIC = `piton ${PITON_VERSION} ${COMPILER_ID} `;
 
@@ -57,7 +58,9 @@ interface Head {
   readonly engine: string;
   readonly unit: Omit<CompiledUnit, 'text'>;
   readonly source: string | null;
-  readonly request: object;
+  /** What the unit was compiled from where there was no source text. */
+  readonly tree?: string;
+  readonly request: Origin['request'];
   /** Name that the cache's script has. */
   readonly script?: string;
   readonly sizes: readonly [text: number, cache: number];
@@ -75,7 +78,6 @@ function dump(host: Host, code: PyCode): Uint8Array {
   if (known !== undefined) return known;
   const { compiled } = code.unit;
   const origin = originOf(compiled);
-  if (origin === undefined || origin.text === null) throw valueError('code compiled from a tree cannot be marshalled');
   const { text, ...unit } = compiled;
   const script = utf8Bytes(text);
   const name = cachedName(text, compiled.filename);
@@ -84,6 +86,7 @@ function dump(host: Host, code: PyCode): Uint8Array {
     engine: host.code.cacheTag,
     unit: { ...unit, filename: code.filename },
     source: origin.text,
+    ...(origin.text === null ? { tree: treeText(origin.tree()) } : {}),
     request: origin.request,
     script: name,
     sizes: [script.length, cache.length],
@@ -112,9 +115,13 @@ function load(host: Host, data: Uint8Array, index: number): PyCode {
     caches.set(compiled, cache);
     byText.set(text, { data: cache, script: head.script });
   }
-  const source = head.source as string;
-  const unit = adoptUnit(compiled, () => source, head.request as never);
+  const unit = adoptUnit(compiled, storedOrigin(head));
   const found = unit.codes[index];
   if (found === undefined) throw valueError('bad marshal data (no such code)');
   return found;
+}
+
+function storedOrigin({ source, tree, request }: Head): Origin {
+  if (source !== null) return textOrigin(source, request);
+  return { text: null, tree: () => treeOfText(tree as string), request };
 }

@@ -32,13 +32,13 @@ import { syntaxHooks } from '../modules/syntaxHooks.ts';
 import { lookupCharacter } from '../modules/unicodeNames.ts';
 import type { Value } from '../runtime/value.ts';
 
-interface Origin {
+/** What a unit was compiled from; `text` is null where a tree was given. */
+export interface Origin {
   readonly text: string | null;
-  readonly tree: ModNode | null;
+  readonly tree: () => ModNode;
   readonly request: Omit<CompileRequest, 'source'>;
 }
 
-/** What a unit was compiled from. */
 const origins = new WeakMap<CompiledUnit, Origin>();
 
 function optionsOf(request: Omit<CompileRequest, 'source'>): CompileOptions {
@@ -113,7 +113,8 @@ function compileParsed(text: string | null, tree: ModNode, request: Omit<Compile
     // The level itself is kept, not "the interpreter's": a cached unit may be printed again under another -O.
     const { optimize = 0 } = options;
     const { filename, mode, flags, featureVersion, separateLocals = false } = request;
-    origins.set(unit, { text, tree: text === null ? tree : null, request: { filename, mode, flags, optimize, featureVersion, separateLocals } });
+    const kept = { filename, mode, flags, optimize, featureVersion, separateLocals };
+    origins.set(unit, text === null ? { text, tree: () => tree, request: kept } : textOrigin(text, kept));
     for (const notice of unit.warnings) reportNotice(notice, request.filename);
     return unit;
   } catch (thrown) {
@@ -134,38 +135,32 @@ function unitOf(text: string | null, tree: ModNode, request: Omit<CompileRequest
   });
 }
 
-/** A unit read from a cache; `text` is fetched only when a function must be printed again. */
-export function adoptUnit(compiled: CompiledUnit, text: () => string, request: Omit<CompileRequest, 'source'>): CodeUnit {
-  adopted.set(compiled, { text, request });
-  return new CodeUnit(compiled, () => compileParsed(text(), parse(text(), request, false), { ...request, separateLocals: true }));
+/** A text is parsed again where the tree is wanted: rarely. */
+export const textOrigin = (text: string, request: Origin['request']): Origin => ({ text, tree: () => parse(text, request, false), request });
+
+/** A unit read from a cache. */
+export function adoptUnit(compiled: CompiledUnit, origin: Origin): CodeUnit {
+  origins.set(compiled, origin);
+  const { text, tree, request } = origin;
+  return new CodeUnit(compiled, () => compileParsed(text, tree(), { ...request, separateLocals: true }));
 }
-const adopted = new WeakMap<CompiledUnit, { readonly text: () => string; readonly request: Omit<CompileRequest, 'source'> }>();
 
 /** The same unit under another file name. */
 export function renamed(unit: CodeUnit, filename: string): CodeUnit {
   const origin = originOf(unit.compiled);
-  if (origin === undefined) return unit;
-  return adoptUnit({ ...unit.compiled, filename }, () => origin.text as string, { ...origin.request, filename });
+  return adoptUnit({ ...unit.compiled, filename }, { ...origin, request: { ...origin.request, filename } });
 }
 
-/** The source text and request behind a unit, for the cache. */
-export function originOf(compiled: CompiledUnit): { readonly text: string | null; readonly request: Omit<CompileRequest, 'source'> } | undefined {
-  const a = adopted.get(compiled);
-  if (a !== undefined) return { text: a.text(), request: a.request };
-  return origins.get(compiled);
+export function originOf(compiled: CompiledUnit): Origin {
+  const origin = origins.get(compiled);
+  if (origin === undefined) throw new Error(`the source of ${compiled.filename} is not known`);
+  return origin;
 }
 
 /** The resumable printing of one code of a unit. */
 export function resumable(compiled: CompiledUnit, code: number): ResumableText {
-  const origin = origins.get(compiled) ?? fromAdopted(compiled);
-  const tree = origin.tree ?? parse(origin.text as string, origin.request, false);
-  return printResumable(tree, optionsOf(origin.request), code);
-}
-
-function fromAdopted(compiled: CompiledUnit): Origin {
-  const a = adopted.get(compiled);
-  if (a === undefined) throw new Error(`the source of ${compiled.filename} is not known`);
-  return { text: a.text(), tree: null, request: a.request };
+  const origin = originOf(compiled);
+  return printResumable(origin.tree(), optionsOf(origin.request), code);
 }
 
 /** Columns are bytes here, and the line is that of the file of this name, whatever the source was: as in CPython's compiler. */
