@@ -30,18 +30,14 @@ export class PyProperty extends PyObject {
 
   /** May return S: getters written in Python suspend. */
   descriptorGet(instance: Value | undefined): Result {
-    if (instance === undefined) return this;
-    if (this.fget === null) throw this.missing(instance, 'getter');
-    return callOneHeld(this.fget, instance);
+    return readProperty(this, instance);
   }
 
   descriptorSet(instance: Value, value: Value | undefined): Result {
-    const f = value === undefined ? this.fdel : this.fset;
-    if (f === null) throw this.missing(instance, value === undefined ? 'deleter' : 'setter');
-    return then(value === undefined ? callSHeld(f, instance) : callSHeld(f, instance, value), (r) => (r === S ? S : dropResult(r)));
+    return writeProperty(this, instance, value);
   }
 
-  private missing(instance: Value, what: string): Error {
+  missing(instance: Value, what: string): Error {
     const name = this.name ?? (this.fget === null ? undefined : getattrOptional(this.fget, '__name__'));
     const owner = `'${typeOf(instance).qualname}' object`;
     const text = name === undefined ? `property of ${owner} has no ${what}` : `property ${repr(name)} of ${owner} has no ${what}`;
@@ -55,6 +51,18 @@ export class PyProperty extends PyObject {
   override traverse(visit: (child: Value) => void): void {
     for (const v of [this.fget, this.fset, this.fdel, this.doc, this.name]) if (v !== undefined) visit(v);
   }
+}
+
+function readProperty(self: PyProperty, instance: Value | undefined): Result {
+  if (instance === undefined) return self;
+  if (self.fget === null) throw self.missing(instance, 'getter');
+  return callOneHeld(self.fget, instance);
+}
+
+function writeProperty(self: PyProperty, instance: Value, value: Value | undefined): Result {
+  const f = value === undefined ? self.fdel : self.fset;
+  if (f === null) throw self.missing(instance, value === undefined ? 'deleter' : 'setter');
+  return then(value === undefined ? callSHeld(f, instance) : callSHeld(f, instance, value), (r) => (r === S ? S : dropResult(r)));
 }
 
 function dropResult(r: Value): null {
@@ -94,9 +102,9 @@ export const propertyType = defineType<PyProperty>({
   construct: methods<PyType>()({ 'property(cls, *args, **kwargs)': (cls) => cls.allocate() }),
   methods: methods<PyProperty>()({
     '__init__(self, fget=None, fset=None, fdel=None, doc=None)': setUp,
-    '__get__(self, instance, owner=None, /)': (self, instance) => (instance === null ? self : self.descriptorGet(instance)),
-    '__set__(self, instance, value, /)': (self, instance, value) => self.descriptorSet(instance, value),
-    '__delete__(self, instance, /)': (self, instance) => self.descriptorSet(instance, undefined),
+    '__get__(self, instance, owner=None, /)': (self, instance) => readProperty(self, instance ?? undefined),
+    '__set__(self, instance, value, /)': (self, instance, value) => writeProperty(self, instance, value),
+    '__delete__(self, instance, /)': (self, instance) => writeProperty(self, instance, undefined),
     'getter(self, fget, /)': (self, f) => copyWith(self, f, self.fset, self.fdel),
     'setter(self, fset, /)': (self, f) => copyWith(self, self.fget, f, self.fdel),
     'deleter(self, fdel, /)': (self, f) => copyWith(self, self.fget, self.fset, f),

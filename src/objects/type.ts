@@ -6,6 +6,7 @@ import { callVector } from '../runtime/call.ts';
 import { newType, winningMetaclass } from '../runtime/classes/newType.ts';
 import { typeCall } from '../runtime/classes/instantiate.ts';
 import '../runtime/classes/typeAttributes.ts';
+import '../runtime/classes/descriptorOverride.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
 import { PyList } from '../runtime/layout/list.ts';

@@ -232,6 +232,7 @@ export class PyType extends PyObject {
   /** Brings every name of the MRO onto the prototype where the chain does not already give it. */
   publishAll(): void {
     for (const name of SPECIAL_NAMES) this.noteSpecial(name);
+    if (this.heap && 'descriptorGet' in this.proto) specialAttributeHook.descriptorChanged(this);
     if (this.hidden) {
       const names = new Set<string>(this.attrs.keys());
       for (const t of this.mro) for (const name of t.attrs.keys()) names.add(name);
@@ -324,6 +325,11 @@ export class PyType extends PyObject {
       case '__delattr__':
         specialAttributeHook.note(this, name);
         return;
+      case '__get__':
+      case '__set__':
+      case '__delete__':
+        if (this.heap && 'descriptorGet' in this.proto) specialAttributeHook.descriptorChanged(this);
+        return;
       default:
     }
   }
@@ -358,7 +364,9 @@ export const specialAttributeHook: {
   note: (type: PyType, name: string) => void;
   /** Set by classes/: how calls of the class begin is decided anew. */
   callChanged: (type: PyType, name: string) => void;
-} = { note: () => {}, callChanged: () => {} };
+  /** Set by classes/: a class made in Python derives from a native descriptor, and may redefine what that does. */
+  descriptorChanged: (type: PyType) => void;
+} = { note: () => {}, callChanged: () => {}, descriptorChanged: () => {} };
 
 /** Set by instanceKeys.ts: live instances whose attributes must move to other keys. */
 export const instanceLayoutHook: {
