@@ -20,7 +20,6 @@ import type { Result, Value } from '../runtime/value.ts';
 import { exceptions } from '../runtime/wellKnown.ts';
 import { attrGetterDecl, itemGetterDecl, methodCallerDecl } from './_operator/callers.ts';
 import { moduleType } from './moduleType.ts';
-import { argumentCount } from '../objects/positionalOnly.ts';
 
 const is = (a: Value, b: Value): boolean => a === b || (a !== a && b !== b);
 
@@ -168,10 +167,7 @@ export const operatorModule = defineModule({
     'setitem(a, b, c, /)': setItemS,
     'delitem(a, b, /)': delItemS,
     'length_hint(obj, default=0, /)': hintOf,
-    'call(*args, **kwargs)': (args, kwargs) => {
-      argumentCount('call', args, 1, Number.POSITIVE_INFINITY);
-      return callAny(args[0] as Value, args.slice(1), kwargs);
-    },
+    'call(obj, /, *args, **kwargs)': callAny,
     '_compare_digest(a, b, /)': compareDigest,
   }),
   values: () =>

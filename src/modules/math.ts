@@ -157,7 +157,7 @@ export const mathModule = defineModule({
     'lcm(*integers)': lcm,
     'ldexp(x, i, /)': ldexp,
     'lgamma(x, /)': unary((x) => (x <= 0 && Number.isInteger(x) ? NaN : lgamma(x)), NOT_POLE, true),
-    'log(x, base=?, /)': logOf,
+    'log(x, base=?-, /)': logOf,
     'log10(x, /)': log10Of,
     'log1p(x, /)': unary((x) => (x === -1 ? NaN : log1p(x)), 'argument value > -1'),
     'log2(x, /)': log2Of,

@@ -33,11 +33,6 @@ function reprOf(f: PyBuiltinFunction): string {
   return `<built-in method ${f.name} of ${what} object at ${address(f.self)}>`;
 }
 
-/** `__text_signature__` without the marker of the receiver. */
-function signatureText(text: string): Value {
-  return text;
-}
-
 const reduce = (owner: Value, name: string): Value => tupleOf(builtinsModule.dict.getStr('getattr') as Value, tupleOf(owner, name));
 
 const builtinGetset: TypeDecl<PyBuiltinFunction>['getset'] = {
@@ -46,7 +41,7 @@ const builtinGetset: TypeDecl<PyBuiltinFunction>['getset'] = {
   __self__: { get: (f) => f.self },
   __module__: { get: (f) => (f.self instanceof PyModule ? (f.self.dict.getStr('__name__') ?? f.module) : f.module), member: true },
   __doc__: { get: (f) => f.doc },
-  __text_signature__: { get: (f) => signatureText(f.signature.text) },
+  __text_signature__: { get: (f) => f.signature.text },
 };
 
 const builtinMethods = methods<PyBuiltinFunction>()({
@@ -85,7 +80,7 @@ export const methodWrapperType = defineType<PyBuiltinFunction>({
     __self__: { get: (f) => f.self, member: true },
     __objclass__: { get: (f) => f.descriptor?.owner ?? null, member: true },
     __doc__: { get: (f) => f.doc },
-    __text_signature__: { get: (f) => signatureText(f.signature.text) },
+    __text_signature__: { get: (f) => f.signature.text },
   },
 });
 
@@ -127,7 +122,7 @@ function methodDescriptorDecl(
       __qualname__: { get: (d) => str(`${d.owner.qualname}.${d.name}`) },
       __objclass__: { get: (d) => d.owner, member: true },
       __doc__: { get: (d) => d.doc },
-      __text_signature__: { get: (d) => signatureText(d.bound.signature().text) },
+      __text_signature__: { get: (d) => d.bound.signature().text },
     },
   });
 }

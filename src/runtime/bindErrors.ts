@@ -115,6 +115,7 @@ function checkKeywordCapable(sig: Signature, given: number, max: number, nkw: nu
   }
   const only = sig.params.filter((p, i) => i >= sig.self && p.kind === 'positional');
   const needed = only.filter((p) => p.required).length;
+  if (given < needed && sig.rest) throw typeError(`${sig.name} expected at least ${needed} argument${plural(needed)}, got ${given}`);
   if (given < needed) {
     const word = needed < max ? 'at least' : 'exactly';
     throw typeError(`${subjectOf(sig)} takes ${word} ${needed} positional argument${plural(needed)} (${given} given)`);

@@ -3,7 +3,8 @@
 // One text is the function's name, its `__text_signature__`, its arity errors, its conversions and, through the
 // template-literal types below, the TypeScript types of the implementation's parameters.
 // Defaults: None, True, False, numbers, 'text', sys.maxsize, and `?` for "absent" (undefined); `?()` and `?None`
-// are absent too, but shown as `()` and `None`, and so is `unchanged`.
+// are absent too, but shown as `()` and `None`, `?''` likewise, and so is `unchanged`; `?-` is absent, and the function
+// shows no signature at all.
 // A signature without a name is one whose errors speak of "function", as PyArg_ParseTupleAndKeywords does without one.
 // A converter follows the name after a colon (convert.ts). `$module`/`self`/`cls` come first where there is one.
 
@@ -60,7 +61,7 @@ export interface Signature {
   readonly kwrest: boolean;
   readonly acceptsKeywords: boolean;
   /** `__text_signature__`, or null where CPython could not show it either. */
-  readonly text: string;
+  readonly text: string | null;
 }
 
 const CONSTANTS: Readonly<Record<string, Value | undefined>> = {
@@ -68,8 +69,10 @@ const CONSTANTS: Readonly<Record<string, Value | undefined>> = {
   True: true,
   False: false,
   '?': undefined,
+  '?-': undefined,
   '?()': undefined,
   '?None': undefined,
+  "?''": undefined,
   '<unrepresentable>': undefined,
   unchanged: undefined,
   'sys.maxsize': 9223372036854775807n,
@@ -133,7 +136,7 @@ function summarize(name: string, params: readonly Param[], list: string): Signat
   const positional = params.filter((p) => p.kind === 'positional' || p.kind === 'either');
   const shown = list
     .replace(/: \w+/g, '')
-    .replace(/=\?(\(\)|None)/g, '=$1')
+    .replace(/=\?(\(\)|None|'')/g, '=$1')
     .replace(/=\?/g, '=<unrepresentable>')
     .replace(/^self/, '$$self')
     .replace(/^cls/, '$$type');
@@ -146,7 +149,7 @@ function summarize(name: string, params: readonly Param[], list: string): Signat
     rest: params.some((p) => p.kind === 'rest'),
     kwrest: params.some((p) => p.kind === 'kwrest'),
     acceptsKeywords: params.some((p, i) => i >= self && p.kind !== 'positional' && p.kind !== 'rest'),
-    text: `(${shown})`,
+    text: list.includes('=?-') ? null : `(${shown})`,
   };
 }
 

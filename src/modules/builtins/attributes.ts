@@ -38,7 +38,7 @@ function hasattr(o: Value, name: Value): Result {
 export const attributeFunctions = functions({
   'callable(obj, /)': (o) => isCallable(o),
   'delattr(obj, name, /)': (o, name) => setattrS(o, attributeName(name), undefined),
-  'getattr(object, name, default=?, /)': getattrDefault,
+  'getattr(object, name, default=?-, /)': getattrDefault,
   'hasattr(obj, name, /)': hasattr,
   'hash(obj, /)': (o) => hash(o),
   'id(obj, /)': (o) => idOf(o),

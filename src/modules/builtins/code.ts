@@ -229,8 +229,8 @@ export const codeFunctions = functions({
   'exec(source, /, globals=None, locals=None, *, closure=None)': execute,
   'globals()': () => caller().globals,
   'locals()': () => caller().locals,
-  'vars(object=?, /)': vars,
-  'dir(object=?, /)': dir,
+  'vars(object=?-, /)': vars,
+  'dir(object=?-, /)': dir,
   '__import__(name, globals=?None, locals=None, fromlist=?(), level: cint=0)': importName,
   '__build_class__(func, name, /, *bases, **kwds)': buildClassFunction,
 });

@@ -243,11 +243,11 @@ function sorted(v: Value, key: Value, reverse: boolean): Result {
 export const iterationFunctions = functions({
   'all(iterable, /)': (v) => everyOrSome(v, false),
   'any(iterable, /)': (v) => everyOrSome(v, true),
-  'iter(object, sentinel=?, /)': iter,
+  'iter(object, sentinel=?-, /)': iter,
   'len(obj, /)': lengthOf,
-  'max(*args, key=None, default=?)': (args, key, fallback) => extreme('max', args, key, fallback),
-  'min(*args, key=None, default=?)': (args, key, fallback) => extreme('min', args, key, fallback),
-  'next(iterator, default=?, /)': nextS,
+  'max(*args, key=None, default=?-)': (args, key, fallback) => extreme('max', args, key, fallback),
+  'min(*args, key=None, default=?-)': (args, key, fallback) => extreme('min', args, key, fallback),
+  'next(iterator, default=?-, /)': nextS,
   'sorted(iterable, /, *, key=None, reverse: bool=False)': sorted,
   'sum(iterable, /, start=0)': sum,
 });

@@ -46,7 +46,7 @@ function round(v: Value, ndigits: Value): Value {
 }
 
 export const numberFunctions = functions({
-  'abs(number, /)': abs,
+  'abs(x, /)': abs,
   'bin(number, /)': (v) => inBase(v, 2, '0b'),
   'chr(i, /)': chr,
   'divmod(x, y, /)': divmod,

@@ -123,8 +123,8 @@ function flush(stream: Value): void {
 }
 
 export const textFunctions = functions({
-  'print(*args, sep=None, end=None, file=None, flush=False)': print,
-  'input(prompt=?, /)': input,
+  "print(*args, sep=' ', end='\\n', file=None, flush=False)": print,
+  "input(prompt=?'', /)": input,
   'repr(obj, /)': (v) => reprS(v),
   'ascii(obj, /)': (v) => asciiS(v),
   "format(value, format_spec='', /)": (v, spec) => {

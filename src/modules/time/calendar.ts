@@ -146,14 +146,14 @@ export function calendarFunctions(host: Host): AnyTable {
   return functions({
     'gmtime(seconds=None, /)': (v) => structTime({ ...broken(clock.gmtime, moment(v)), zone: 'UTC', gmtoff: 0 }),
     'localtime(seconds=None, /)': (v) => structTime(broken(clock.localtime, moment(v))),
-    'asctime(t=?, /)': (t) => asctime(t === undefined ? local() : checked(brokenDown(t, 'asctime'))),
+    'asctime(t=?-, /)': (t) => asctime(t === undefined ? local() : checked(brokenDown(t, 'asctime'))),
     'ctime(seconds=None, /)': (v) => asctime(broken(clock.localtime, moment(v))),
     'mktime(t, /)': (v) => {
       const r = clock.mktime(brokenDown(v, 'mktime'));
       if (r === null) throw overflowError('mktime argument out of range');
       return float(Number(r));
     },
-    'strftime(format: text, t=?, /)': (format, t) => strftime(host, format, t === undefined ? local() : brokenDown(t, 'strftime')),
+    'strftime(format: text, t=?-, /)': (format, t) => strftime(host, format, t === undefined ? local() : brokenDown(t, 'strftime')),
     'strptime(*args)': (args) => callMethod(importHook.module('_strptime'), '_strptime_time', ...args),
   });
 }
