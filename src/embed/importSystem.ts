@@ -39,7 +39,7 @@ function runFrozen(name: string, path: string, library: LibraryCode): PyModule {
   sysModules().setStr(name, module);
   module.dict.setStr('__builtins__', builtinsModule.dict);
   const unit = library(path);
-  runUnderScheduler(() => instantiate(unit, module.dict).main(0) as Value);
+  runUnderScheduler(() => instantiate(unit.main, module.dict).main(0) as Value);
   return module;
 }
 

@@ -93,9 +93,8 @@ export function runCode(code: PyCode, globals: PyDict, locals: Value, closure: r
 }
 
 function runUnit(code: PyCode, globals: PyDict, locals: Value): Result {
-  code.mustRun();
-  if (locals === globals && globals.type === types.dict) return instantiate(code.unit, globals).main(0) as Result;
-  return (instantiate(code.unit.withSeparateLocals(), globals).main as unknown as MethodCode)(0, locals);
+  if (locals === globals && globals.type === types.dict) return instantiate(code, globals).main(0) as Result;
+  return (instantiate(code.withSeparateLocals(), globals).main as unknown as MethodCode)(0, locals);
 }
 
 /** The code of a function or class body. */

@@ -5,7 +5,7 @@
 // Counterpart: code_replace_impl, code_new_impl and _PyCode_Validate in Objects/codeobject.c.
 
 import type { CodeTable } from '../../contract/code.ts';
-import { CodeUnit, PyCode } from '../../runtime/control/codeObject.ts';
+import { CodeUnit, PyCode, movedLines } from '../../runtime/control/codeObject.ts';
 import { PyBytes, bytes } from '../../runtime/layout/bytes.ts';
 import type { PyDict } from '../../runtime/layout/dict.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
@@ -52,10 +52,10 @@ export const codeFields: Readonly<Record<string, Field>> = {
 const NO_POSITION: Position = [-1, -1, -1, -1];
 const NAMES = Object.keys(codeFields);
 /** Fields that the code's table holds, so that a changed copy runs with them. */
-const IN_TABLE: Readonly<Record<string, (v: Value) => Partial<CodeTable>>> = {
+const IN_TABLE: Readonly<Record<string, (v: Value, table: CodeTable) => Partial<CodeTable>>> = {
   co_name: (v) => ({ name: textOf(v as string) }),
   co_qualname: (v) => ({ qualname: textOf(v as string) }),
-  co_firstlineno: (v) => ({ firstlineno: asCInt(v) }),
+  co_firstlineno: (v, table) => ({ ...movedLines(table, asCInt(v) - table.firstlineno), firstlineno: asCInt(v) }),
   co_flags: (v) => ({ flags: asCInt(v) }),
 };
 
@@ -105,12 +105,12 @@ function validate(code: PyCode): PyCode {
 }
 
 /** The places of the tables as another line table has them, so that frames and tracebacks follow it. */
-function placesFrom(code: PyCode, data: PyBytes): Pick<CodeTable, 'positions' | 'lookups'> {
-  const found = decodeLocations(data.data, code.table.firstlineno);
+function placesFrom(table: CodeTable, data: PyBytes): Pick<CodeTable, 'positions' | 'lookups'> {
+  const found = decodeLocations(data.data, table.firstlineno);
   const at = (place: number): readonly number[] => found[place] ?? NO_POSITION;
-  const points = code.table.positions.length / 4;
+  const points = table.positions.length / 4;
   const positions = Array.from({ length: points }, (_, place) => at(place)).flat();
-  const lookups = Object.fromEntries(Object.keys(code.table.lookups).map((pc, i) => [pc, at(points + i)]));
+  const lookups = Object.fromEntries(Object.keys(table.lookups).map((pc, i) => [pc, at(points + i)]));
   return { positions, lookups };
 }
 
@@ -118,13 +118,14 @@ function placesFrom(code: PyCode, data: PyBytes): Pick<CodeTable, 'positions' | 
 function changed(original: PyCode, changes: ReadonlyMap<string, Value>): PyCode {
   let { table, filename, inert } = original;
   const given = new Map(original.given ?? []);
-  for (const [name, value] of changes) {
-    if (same(fieldValue(original, name), value)) continue;
+  for (const name of NAMES) {
+    const value = changes.get(name);
+    if (value === undefined || same(fieldValue(original, name), value)) continue;
     if (name === 'co_filename') filename = textOf(value as string);
-    else if (IN_TABLE[name] !== undefined) table = { ...table, ...(IN_TABLE[name] as (v: Value) => Partial<CodeTable>)(value) };
+    else if (IN_TABLE[name] !== undefined) table = { ...table, ...IN_TABLE[name](value, table) };
     else {
       given.set(name, value);
-      if (name === 'co_linetable') table = { ...table, ...placesFrom(original, value as PyBytes) };
+      if (name === 'co_linetable') table = { ...table, ...placesFrom(table, value as PyBytes) };
       if (codeFields[name]?.shownOnly !== true) inert ??= name;
     }
   }

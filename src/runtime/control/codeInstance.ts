@@ -160,22 +160,25 @@ export function locate(file: string, line: number): { K: CodeInstance; pc: numbe
   return K === undefined ? undefined : { K, pc: pcs[line - 1] ?? -1 };
 }
 
-/** The last instance of each unit: running the same code again with the same globals needs no new script. */
-const latest = new WeakMap<CodeUnit, WeakRef<UnitInstance>>();
+/**
+ * The last instance of each unit, by its main code or by the changed copy of a code that it has: running the same code again with
+ * the same globals needs no new script.
+ */
+const latest = new WeakMap<PyCode, WeakRef<UnitInstance>>();
 
-/** The unit over these globals. */
-export function instantiate(unit: CodeUnit, globals: PyDict): UnitInstance {
-  const known = latest.get(unit)?.deref();
+/** The unit of a code object over these globals; where the code was changed by `replace`, an instance that has it so. */
+export function instantiate(code: PyCode, globals: PyDict): UnitInstance {
+  code.mustRun();
+  const original = code.unit.codes[code.index] === code;
+  const key = original ? code.unit.main : code;
+  const known = latest.get(key)?.deref();
   if (known !== undefined && known.globals === globals) return known;
-  const fresh = new UnitInstance(unit, globals);
-  latest.set(unit, new WeakRef(fresh));
+  const fresh = original ? new UnitInstance(code.unit, globals) : new UnitInstance(code.unit, globals, code);
+  latest.set(key, new WeakRef(fresh));
   return fresh;
 }
 
-/** A code object, perhaps changed by `replace`, over these globals: for `types.FunctionType` and `f.__code__ = …`. */
+/** A code object over these globals: for `types.FunctionType` and `f.__code__ = …`. */
 export function instanceOf(code: PyCode, globals: PyDict): CodeInstance {
-  code.mustRun();
-  const original = code.unit.codes[code.index] as PyCode;
-  const instance = code === original ? instantiate(code.unit, globals) : new UnitInstance(code.unit, globals, code);
-  return instance.codes[code.index] as CodeInstance;
+  return instantiate(code, globals).codes[code.index] as CodeInstance;
 }

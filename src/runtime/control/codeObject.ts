@@ -28,6 +28,7 @@ export class PyCode extends PyObject {
   /** The first of them that says what the code does: nothing can run such code. */
   readonly inert: string | null;
   private constants: PyTuple | null = null;
+  private separated: PyCode | null = null;
 
   constructor(unit: CodeUnit, index: number, table: CodeTable, filename: string, data: Pick<PyCode, 'given' | 'inert'> | null = null) {
     super();
@@ -44,6 +45,20 @@ export class PyCode extends PyObject {
   /** Throws when a field was changed that the emitted code cannot follow. */
   mustRun(): void {
     if (this.inert !== null) throw notImplementedError(`code with another ${this.inert} cannot be run: there is no bytecode`);
+  }
+
+  /** The code of a whole unit, for execution with separate locals: under the same names. */
+  withSeparateLocals(): PyCode {
+    this.mustRun();
+    const { main } = this.unit.withSeparateLocals();
+    const original = this.unit.main.table;
+    if (this.table === original && this.filename === main.filename) return main;
+    if (this.separated === null) {
+      const { name, qualname, firstlineno, flags } = this.table;
+      const table = { ...movedLines(main.table, firstlineno - original.firstlineno), name, qualname, firstlineno, flags };
+      this.separated = new PyCode(main.unit, main.index, table, this.filename);
+    }
+    return this.separated;
   }
 
   /** `co_consts`. */
@@ -80,6 +95,14 @@ export class PyCode extends PyObject {
     const line = place * 4 < positions.length ? positions[place * 4] : this.positionOf(place)[0];
     return line === undefined ? -1 : line;
   }
+}
+
+/** A table of which the places lie so many lines further down. */
+export function movedLines(table: CodeTable, delta: number): CodeTable {
+  if (delta === 0) return table;
+  const moved = (places: readonly number[]): number[] => places.map((n, i) => (i % 4 < 2 && n >= 0 ? n + delta : n));
+  const lookups = Object.fromEntries(Object.entries(table.lookups).map(([pc, place]) => [pc, moved(place)]));
+  return { ...table, positions: moved(table.positions), lookups };
 }
 
 export class CodeUnit {
