@@ -1,11 +1,12 @@
 // The test command: everything that decides whether a commit is good, ending with `N passed, N failed`.
 //
-//   node test/run.mjs [types style layers docs differences unit lowering python command fuzz cpython]     all parts by default
+//   node test/run.mjs [types style layers docs differences unit lowering python command fuzz packages cpython]     all parts by default
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { runPrograms } from './programs.mjs';
 import { runCommands } from './command/run.mjs';
 import { runCpython } from './cpython/run.mjs';
+import { runPackages } from './packages/run.mjs';
 
 const totals = { passed: 0, failed: 0 };
 const add = (part, passed, failed) => {
@@ -78,6 +79,10 @@ const parts = {
     const last = /(\d+) passed, (\d+) failed/.exec(r.stdout?.trim().split('\n').at(-1) ?? '');
     if (last === null || r.status !== 0) console.log(r.stdout + r.stderr);
     add('fuzz', Number(last?.[1] ?? 0), Number(last?.[2] ?? 1));
+  },
+  packages: async () => {
+    const { passed, failed } = await runPackages();
+    add('packages', passed, failed);
   },
   cpython: async () => {
     const { passed, failed } = await runCpython('quick');

@@ -3,10 +3,9 @@ import os
 import sys
 import docutils
 
-# Debian's package looks for its data under /usr; here both are unpacked elsewhere.
+# Debian's package looks for its data under /usr; here it lies in the folder that the command line names.
 package = os.path.dirname(docutils.__file__)
-data = package.replace('lib/python3/dist-packages', 'share')
-docutils._datadir = lambda path, buildloc=None: os.path.dirname(path).replace(package, data)
+docutils._datadir = lambda path, buildloc=None: os.path.dirname(path).replace(package, sys.argv[1])
 
 from docutils.core import publish_parts, publish_string
 
@@ -170,9 +169,9 @@ def chapter(n):
 
 settings = {
     'report_level': 1, 'halt_level': 5, 'warning_stream': sys.stdout, 'math_output': 'MathML', 'output_encoding': 'unicode', 'embed_stylesheet': False,
-    'stylesheet_path': None, 'stylesheet': '', '_disable_config': True, 'datestamp': None,
+    'stylesheet_path': None, 'stylesheet': '', '_disable_config': True, 'datestamp': None, 'use_latex_citations': True, 'legacy_column_widths': False,
 }
-long = document(int(sys.argv[1]) if len(sys.argv) > 1 else 24)
+long = document(int(sys.argv[2]) if len(sys.argv) > 2 else 24)
 print(len(long))
 parts = publish_parts(long, writer='html5', settings_overrides=settings)
 print(parts['title'], parts['subtitle'], len(parts['body']))

@@ -18,8 +18,6 @@ tb(f)
 import types
 g = types.FunctionType(f.__code__.replace(co_name='g2'), {'ValueError': ValueError})
 tb(g)
-    yield 1
-    raise KeyError
 def cur():
     return sys._getframe().f_code.co_name, [f.name for f in traceback.extract_stack()][-2:]
 cur.__code__ = cur.__code__.replace(co_name='cu')
