@@ -161,6 +161,8 @@ export interface CompileOptions {
   readonly topLevelAwait?: boolean;
   /** Inherited `from __future__ import annotations`. */
   readonly futureAnnotations?: boolean;
+  /** Inherited `from __future__ import barry_as_FLUFL`. */
+  readonly futureBarry?: boolean;
   /** The unit runs with a namespace of its own beside its globals (exec with two mappings). */
   readonly separateLocals?: boolean;
   /** Test switch: print `force(…)` around every instruction that may run code. */

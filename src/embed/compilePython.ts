@@ -7,7 +7,7 @@ import { printResumable, compileTree } from '../compiler/compile.ts';
 import { CompileProblem } from '../compiler/problem.ts';
 import type { Entry } from '../compiler/symbols/entry.ts';
 import { buildSymbolTable } from '../compiler/symbols/table.ts';
-import type { CompileOptions, CompiledUnit, ResumableText, SyntaxNotice } from '../contract/code.ts';
+import { type CompileOptions, type CompiledUnit, type ResumableText, type SyntaxNotice, codeFlags } from '../contract/code.ts';
 import { decodeDeclared } from '../modules/sourceDecoder.ts';
 import { type ErrorPlace, PySyntaxError } from '../syntax/errors.ts';
 import { parseModule } from '../syntax/parse.ts';
@@ -48,6 +48,7 @@ function optionsOf(request: Omit<CompileRequest, 'source'>): CompileOptions {
     optimize: request.optimize < 0 ? config.optimize : request.optimize,
     topLevelAwait: (request.flags & compileFlags.allowTopLevelAwait) !== 0,
     futureAnnotations: (request.flags & compileFlags.futureAnnotations) !== 0,
+    futureBarry: (request.flags & codeFlags.futureBarryAsBdfl) !== 0,
     separateLocals: request.separateLocals === true,
     force: testSwitches.force,
   };
@@ -78,7 +79,7 @@ export function parse(text: string, request: Omit<CompileRequest, 'source'>, war
       typeComments: (request.flags & compileFlags.typeComments) !== 0,
       dontImplyDedent: (request.flags & compileFlags.dontImplyDedent) !== 0,
       allowIncompleteInput: (request.flags & compileFlags.allowIncomplete) !== 0,
-      barry: (request.flags & 0x400000) !== 0,
+      barry: (request.flags & codeFlags.futureBarryAsBdfl) !== 0,
       maxIntegerDigits: settings.intMaxStrDigits,
       characterName: lookupCharacter,
       ...(request.featureVersion < 0 ? {} : { featureVersion: request.featureVersion }),

@@ -38,7 +38,7 @@ class PyTokenizerIter extends PyIterator {
       return tokenTuple(value);
     } catch (thrown) {
       this.done = true;
-      return convertThrown(thrown instanceof PySyntaxError ? syntaxHooks.syntaxError(thrown, '<string>') : thrown);
+      return convertThrown(thrown instanceof PySyntaxError ? syntaxHooks.syntaxError(shown(thrown), '<string>') : thrown);
     }
   }
 
@@ -78,6 +78,13 @@ class PyTokenizerIter extends PyIterator {
   override traverse(visit: (child: Value) => void): void {
     visit(this.readline);
   }
+}
+
+/** Errors of indentation tell no end here, and their line without its end. */
+function shown(problem: PySyntaxError): PySyntaxError {
+  const { kind, place, message } = problem;
+  if (place === null || (kind !== 'IndentationError' && kind !== 'TabError')) return problem;
+  return new PySyntaxError(kind, message, { ...place, endLineno: null, endOffset: null, text: place.text?.replace(/\n$/, '') ?? null });
 }
 
 const tokenTuple = (t: IterToken): Value => tupleOf(t.type, str(t.string), tupleOf(...t.start), tupleOf(...t.end), str(t.line));

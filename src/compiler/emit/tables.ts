@@ -74,8 +74,7 @@ function flagsOf(f: FunctionLowering): number {
   if (entry.generator && entry.coroutine) flags |= codeFlags.asyncGenerator;
   else if (entry.generator) flags |= codeFlags.generator;
   else if (entry.coroutine) flags |= codeFlags.coroutine;
-  if (f.unit.futureAnnotations) flags |= codeFlags.futureAnnotations;
-  return flags;
+  return flags | f.unit.futureFlags;
 }
 
 type PointTables = Pick<CodeTable, 'positions' | 'temps' | 'keep' | 'lookups' | 'tempNames'>;

@@ -1,6 +1,6 @@
 // Ties expressions and statements together, and lowers a whole unit.
 
-import type { CompileOptions } from '../../contract/code.ts';
+import { type CompileOptions, codeFlags } from '../../contract/code.ts';
 import type { ExprNode, ModNode, StmtNode } from '../../syntax/tree.ts';
 import { futureImports } from '../future.ts';
 import { buildSymbolTable } from '../symbols/table.ts';
@@ -21,7 +21,9 @@ export function lowerUnit(tree: ModNode, options: CompileOptions): UnitLowering 
   const future = futureImports(tree);
   const futureAnnotations = options.futureAnnotations || future.names.has('annotations');
   const symbols = buildSymbolTable(tree, { topLevelAwait: options.topLevelAwait ?? false, futureAnnotations });
-  const unit = new UnitLowering(options, symbols, futureAnnotations, future.allowed);
+  const barry = options.futureBarry || future.names.has('barry_as_FLUFL');
+  const futureFlags = (futureAnnotations ? codeFlags.futureAnnotations : 0) | (barry ? codeFlags.futureBarryAsBdfl : 0);
+  const unit = new UnitLowering(options, symbols, futureFlags, future.allowed);
   const f = new FunctionLowering(unit, dispatch, symbols.top, 'module', {
     name: '<module>',
     qualname: '<module>',

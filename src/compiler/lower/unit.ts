@@ -1,6 +1,6 @@
 // What the functions of one unit share: options, symbol table, constants, name lists, globals, finished code.
 
-import type { CompileOptions, ConstantRecord, SourceRange, SyntaxNotice } from '../../contract/code.ts';
+import { type CompileOptions, type ConstantRecord, type SourceRange, type SyntaxNotice, codeFlags } from '../../contract/code.ts';
 import type { ConstantValue, ImportFrom } from '../../syntax/tree.ts';
 import { NestingGuard } from '../problem.ts';
 import type { SymbolTable } from '../symbols/table.ts';
@@ -11,7 +11,8 @@ import type { FunctionLowering } from './builder.ts';
 export class UnitLowering {
   readonly options: CompileOptions;
   readonly symbols: SymbolTable;
-  readonly futureAnnotations: boolean;
+  /** `CO_FUTURE_…` of what `from __future__` has switched on. */
+  readonly futureFlags: number;
   /** `from __future__` statements that stand where they may. */
   readonly futureStatements: ReadonlySet<ImportFrom>;
   readonly codes: FunctionLowering[] = [];
@@ -25,11 +26,15 @@ export class UnitLowering {
   readonly guard = new NestingGuard();
   private labels = 0;
 
-  constructor(options: CompileOptions, symbols: SymbolTable, futureAnnotations: boolean, futureStatements: ReadonlySet<ImportFrom>) {
+  constructor(options: CompileOptions, symbols: SymbolTable, futureFlags: number, futureStatements: ReadonlySet<ImportFrom>) {
     this.options = options;
     this.symbols = symbols;
-    this.futureAnnotations = futureAnnotations;
+    this.futureFlags = futureFlags;
     this.futureStatements = futureStatements;
+  }
+
+  get futureAnnotations(): boolean {
+    return (this.futureFlags & codeFlags.futureAnnotations) !== 0;
   }
 
   label(prefix: string): string {

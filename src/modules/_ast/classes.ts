@@ -97,7 +97,7 @@ function makeClass(name: string, base: PyType, doc: string, fields: readonly Fie
 
 function makeClasses(): Registry {
   const ast = moduleType(nodeDecl());
-  ast.heap = true;
+  ast.open = true;
   const sums = new Map<string, PyType>();
   const byName = new Map<string, NodeClass>();
   const byType = new Map<PyType, NodeClass>();
