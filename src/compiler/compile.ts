@@ -2,10 +2,11 @@
 //
 // The runtime gets these functions handed in; it imports none of this folder.
 
-import type { CompiledUnit, CompileOptions, ResumableText } from '../contract/code.ts';
+import type { CodeListing, CompiledUnit, CompileOptions, ResumableText } from '../contract/code.ts';
 import type { ModNode } from '../syntax/tree.ts';
 import { codeTable } from './emit/tables.ts';
 import { printOneResumable, printUnit } from './emit/unit.ts';
+import type { Listing } from './lower/listing.ts';
 import { lowerUnit } from './lower/dispatch.ts';
 import type { UnitLowering } from './lower/unit.ts';
 import { CompileProblem } from './problem.ts';
@@ -36,8 +37,17 @@ export function printResumable(tree: ModNode, options: CompileOptions, code: num
   return { text, lines, hash: codeTable(f).hash };
 }
 
-function lower(tree: ModNode, options: CompileOptions): UnitLowering {
-  const unit = withinStack(() => lowerUnit(tree, options));
+/** The listings of all codes of a unit, made anew from the same tree and options. */
+export function listUnit(tree: ModNode, options: CompileOptions): CodeListing[] {
+  return lower(tree, options, true).codes.map((f) => {
+    const { varnames, cellvars, freevars } = codeTable(f);
+    const slots = [...varnames, ...cellvars.filter((name) => !varnames.includes(name)), ...freevars];
+    return (f.listing as Listing).finish(slots);
+  });
+}
+
+function lower(tree: ModNode, options: CompileOptions, listed = false): UnitLowering {
+  const unit = withinStack(() => lowerUnit(tree, options, listed));
   for (const f of unit.codes) {
     if (f.isGenerator || f.points.length !== 1) continue;
     f.leaf = true;

@@ -133,6 +133,18 @@ export interface CompiledUnit {
   readonly warnings: readonly SyntaxNotice[];
 }
 
+/** What a code does as a row of instructions of CPython: nothing runs it. */
+export interface CodeListing {
+  /** Six numbers an instruction: opcode, argument, line, end line, column, end column; -1 where CPython has None. */
+  readonly instructions: readonly number[];
+  /** Which instruction each resume point belongs to. */
+  readonly places: readonly number[];
+  /** The same for method look-ups that share a resume point with their call. */
+  readonly lookups: Readonly<Record<number, number>>;
+  /** Stretches of instructions (`to` is behind) with the instruction that an exception in them goes on at. */
+  readonly handlers: readonly { readonly from: number; readonly to: number; readonly target: number; readonly depth: number }[];
+}
+
 /** The resumable printing of one function: an expression that evaluates to an `InstantiateResumable` function. */
 export interface ResumableText {
   readonly text: string;

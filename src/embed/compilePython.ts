@@ -3,11 +3,11 @@
 // A unit remembers what it was compiled from, because the resumable printing of a function is made from source when a
 // frame of it is first captured.
 
-import { printResumable, compileTree } from '../compiler/compile.ts';
+import { compileTree, listUnit, printResumable } from '../compiler/compile.ts';
 import { CompileProblem } from '../compiler/problem.ts';
 import type { Entry } from '../compiler/symbols/entry.ts';
 import { buildSymbolTable } from '../compiler/symbols/table.ts';
-import { type CompileOptions, type CompiledUnit, type ResumableText, type SyntaxNotice, codeFlags } from '../contract/code.ts';
+import { type CodeListing, type CompileOptions, type CompiledUnit, type ResumableText, type SyntaxNotice, codeFlags } from '../contract/code.ts';
 import { decodeDeclared } from '../modules/sourceDecoder.ts';
 import { type ErrorPlace, PySyntaxError } from '../syntax/errors.ts';
 import { parseModule } from '../syntax/parse.ts';
@@ -162,6 +162,12 @@ export function originOf(compiled: CompiledUnit): Origin {
 export function resumable(compiled: CompiledUnit, code: number): ResumableText {
   const origin = originOf(compiled);
   return printResumable(origin.tree(), optionsOf(origin.request), code);
+}
+
+/** The listings of the codes of a unit; null where its source is not known. */
+export function listings(compiled: CompiledUnit): readonly CodeListing[] | null {
+  const origin = origins.get(compiled);
+  return origin === undefined ? null : listUnit(origin.tree(), optionsOf(origin.request));
 }
 
 /** Columns are bytes here, and the line is that of the file of this name, whatever the source was: as in CPython's compiler. */

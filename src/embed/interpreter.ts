@@ -20,7 +20,7 @@ import { installUnraisableHook } from '../modules/sys/unraisable.ts';
 import { saveHooks, sysDecl } from '../modules/sys/module.ts';
 import { abi } from './abi.ts';
 import { installCodeStore, takeCache } from './codeStore.ts';
-import { installCompiler, resumable } from './compilePython.ts';
+import { installCompiler, listings, resumable } from './compilePython.ts';
 import { libraryCode } from './libraryCode.ts';
 import { installShadowing } from './shadowing.ts';
 import { startImport } from './importSystem.ts';
@@ -54,6 +54,7 @@ export function installHost(host: Host): void {
   if (host.code.text !== undefined) useTextCoders(host.code.text);
   installCodeStore(host);
   codeHost.printResumable = resumable;
+  codeHost.listings = listings;
   codeHost.callSites = (limit, accept) => host.code.callSites(limit, accept);
   outside.now = () => Number(host.clock.monotonicNs());
   settings.stackFrames = Math.max(400, Math.floor(host.code.stackSize / BYTES_PER_FRAME));

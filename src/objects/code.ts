@@ -18,8 +18,8 @@ import { own } from '../runtime/refcount.ts';
 import { repr } from '../runtime/text.ts';
 import type { Value } from '../runtime/value.ts';
 import { warn } from '../runtime/warn.ts';
-import { codeFields, fieldValue, newCode, ownPositions, replaceFields } from './code/fields.ts';
-import { instructionBytes } from './code/instructions.ts';
+import { codeFields, fieldValue, newCode, replaceFields } from './code/fields.ts';
+import { instructionBytes, unitPositions } from './code/instructions.ts';
 import { type Position, decodeLocations } from './code/locations.ts';
 
 const orNone = (n: number | undefined): Value => (n === undefined || n < 0 ? null : n);
@@ -28,16 +28,16 @@ function iteratorOver(items: readonly PyTuple[]): ListIterator {
   return new ListIterator(new PyList(items.map(own)));
 }
 
-/** What `co_linetable` was given, or the places of the tables. */
-function positionsOf(code: PyCode): readonly Position[] {
+/** What `co_linetable` was given, or where the units of the code are from. */
+function positionsOf(code: PyCode, all: boolean): readonly Position[] {
   const table = code.given?.get('co_linetable');
-  return table instanceof PyBytes ? decodeLocations(table.data, code.table.firstlineno) : ownPositions(code);
+  return table instanceof PyBytes ? decodeLocations(table.data, code.table.firstlineno) : unitPositions(code, all);
 }
 
 /** (line, end line, column, end column) of every place. */
 function positions(code: PyCode): ListIterator {
   return iteratorOver(
-    positionsOf(code).map(([line, endLine, ...columns]) => {
+    positionsOf(code, false).map(([line, endLine, ...columns]) => {
       if (config.noDebugRanges) return tupleOf(orNone(line), orNone(line), null, null);
       return tupleOf(orNone(line), orNone(endLine), ...columns.map(orNone));
     }),
@@ -46,7 +46,7 @@ function positions(code: PyCode): ListIterator {
 
 /** [start, end, line] of each run of places on one line; -1 for none. */
 function lineRuns(code: PyCode): (readonly [number, number, number])[] {
-  const places = positionsOf(code);
+  const places = positionsOf(code, true);
   const runs: (readonly [number, number, number])[] = [];
   for (let start = 0; start < places.length; ) {
     const line = (places[start] as Position)[0];
@@ -140,6 +140,6 @@ export const codeType: TypeDecl<PyCode> = defineType<PyCode>({
       Object.keys(codeFields).map((name) => [name, { get: (code: PyCode) => fieldValue(code, name), member: !/code|vars/.test(name) }]),
     ),
     co_lnotab: { get: lineDeltas },
-    _co_code_adaptive: { get: instructionBytes },
+    _co_code_adaptive: { get: (code) => bytes(instructionBytes(code)) },
   },
 });

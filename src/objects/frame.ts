@@ -1,5 +1,6 @@
 // The type frame. Counterpart: Objects/frameobject.c.
 
+import { offsetOf } from './code/instructions.ts';
 import { type FrameExtras, PyFrame, newExtras } from '../runtime/control/frame.ts';
 import { thenValue } from '../runtime/call.ts';
 import { callerOf, isSuspendedBody, placeOf, withValues } from '../runtime/control/frameLocals.ts';
@@ -88,7 +89,7 @@ export const frameType: TypeDecl<PyFrame> = defineType<PyFrame>({
     f_code: { get: (self) => self.K.code },
     f_generator: { get: (self) => generatorOf(self) as Value },
     f_globals: { get: (self) => self.K.globals },
-    f_lasti: { get: (self) => placeOf(self) * 2 },
+    f_lasti: { get: (self) => offsetOf(self.K.code, placeOf(self)) },
     f_lineno: {
       get: lineOrNone,
       set: (_self, value) => {

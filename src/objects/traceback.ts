@@ -1,5 +1,6 @@
 // The type traceback. Counterpart: Python/traceback.c.
 
+import { offsetOf, placeAt } from './code/instructions.ts';
 import { PyFrame, PyTraceback } from '../runtime/control/frame.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { PyList } from '../runtime/layout/list.ts';
@@ -26,7 +27,7 @@ export const tracebackType: TypeDecl<PyTraceback> = defineType<PyTraceback>({
     'traceback(cls, tb_next, tb_frame, tb_lasti: cint, tb_lineno: cint)': (_cls, next, frame, lasti, line) => {
       if (next !== null && !(next instanceof PyTraceback)) throw typeError(`expected traceback object or None, got '${typeName(next)}'`);
       if (!(frame instanceof PyFrame)) throw typeError(`traceback() argument 'tb_frame' must be frame, not ${typeName(frame)}`);
-      return new PyTraceback(own(next), frame, lasti / 2, line);
+      return new PyTraceback(own(next), frame, placeAt(frame.K.code, lasti), line);
     },
   }),
   methods: methods<PyTraceback>()({
@@ -34,7 +35,7 @@ export const tracebackType: TypeDecl<PyTraceback> = defineType<PyTraceback>({
   }),
   getset: {
     tb_frame: { get: (self) => self.frame, member: true },
-    tb_lasti: { get: (self) => (self.place < 0 ? -1 : self.place * 2), member: true },
+    tb_lasti: { get: (self) => offsetOf(self.frame.K.code, self.place), member: true },
     tb_lineno: { get: (self) => (self.line < 0 ? null : self.line) },
     tb_next: { get: (self) => self.next, set: setNext },
   },

@@ -26,6 +26,7 @@ import {
   type TempOperand,
   temporary,
 } from './ir.ts';
+import type { Listing } from './listing.ts';
 import { attributeAccess, localName, quote } from './jsNames.ts';
 import { noRange } from './ranges.ts';
 import type { UnitLowering } from './unit.ts';
@@ -131,6 +132,8 @@ export class FunctionLowering {
   private readonly constantSeen = new Set<string>();
   private readonly localSeen = new Set<string>();
   readonly nameUses: number[] = [];
+  /** Kept only when somebody asks for it. */
+  readonly listing: Listing | null;
   private readonly nameIndex = new Map<string, number>();
   private readonly useSeen = new Set<string>();
   /** Attributes assigned on `self` in methods of the class being lowered. */
@@ -166,6 +169,7 @@ export class FunctionLowering {
     this.range = options.range;
     this.firstlineno = options.range.lineno;
     this.id = unit.codes.length;
+    this.listing = unit.newListing?.() ?? null;
     unit.codes.push(this);
     options.parent?.kids.push(this.id);
     options.parent?.constantRecords.push({ code: this.id });
@@ -238,6 +242,7 @@ export class FunctionLowering {
   }
   block(label: string, build: () => void): void {
     this.out.push({ op: 'block', label, body: this.capture(build) });
+    this.listing?.label(label);
   }
   loop(label: string, build: () => void): void {
     this.loops++;
@@ -279,7 +284,9 @@ export class FunctionLowering {
     const kids = this.kids.length;
     const assigned = new Set(this.assigned);
     const usesF = this.usesF;
+    const listed = this.listing?.length ?? 0;
     this.branch(build);
+    this.listing?.truncate(listed, points);
     this.points.length = points;
     this.unit.codes.length = codes;
     this.kids.length = kids;
@@ -333,6 +340,7 @@ export class FunctionLowering {
       handler,
     };
     this.points.push(point);
+    this.listing?.point(point.pc, point.range, lookup !== null, handler);
     return point;
   }
 
@@ -355,6 +363,7 @@ export class FunctionLowering {
     for (const t of moved) t.held = true;
     const operands = used.filter((t) => !moved.has(t));
     if (o.hold) for (const t of operands) t.held = true;
+    this.listing?.instruction(text, args.length, this.range);
     // An instruction that fails releases its operands last to first, whatever it does otherwise.
     const point = o.run || o.fail ? this.point([...operands], o.lookup ?? null) : null;
     if (o.reverse) operands.reverse();
@@ -430,6 +439,7 @@ export class FunctionLowering {
       index = this.nameOrder.push(name) - 1;
       this.nameIndex.set(name, index);
     }
+    this.listing?.name(use, index, this.range);
     const key = `${nameUse[use]} ${index}`;
     if (!this.useSeen.has(key)) {
       this.useSeen.add(key);
@@ -445,8 +455,22 @@ export class FunctionLowering {
     this.constantSeen.add(key);
     this.constantRecords.push(constantRecord(value));
   }
+  private listConstant(value: ConstantValue): void {
+    const small = value.type === 'int' && value.value >= 0n && value.value < 256n;
+    if (small) this.listing?.note('LOAD_SMALL_INT', Number(value.value), this.range);
+    else this.listing?.note('LOAD_CONST', this.constantIndex(value), this.range);
+  }
+  /** Where a constant stands in `co_consts`. */
+  constantIndex(value: ConstantValue): number {
+    const wanted = JSON.stringify(constantRecord(value));
+    return Math.max(
+      0,
+      this.constantRecords.findIndex((record) => JSON.stringify(record) === wanted),
+    );
+  }
   constant(value: ConstantValue): Operand {
     this.seeConstant(value);
+    if (this.listing !== null) this.listConstant(value);
     const js = literal(value);
     if (js !== null) return constant(js);
     const table = constant(this.unit.constant(value), !isPrimitive(value));

@@ -97,9 +97,10 @@ function isTrivial(f: FunctionLowering, a: ExprNode): boolean {
 }
 
 function lowerMethod(f: FunctionLowering, e: Call, attr: Attribute, o: Operand): Operand {
-  const name = f.seeName(f.mangled(attr.attr), 'loadAttribute');
   const range = attributeStart(e, attr);
   const lookup = attributeRange(attr);
+  f.range = lookup;
+  const name = f.seeName(f.mangled(attr.attr), 'loadAttribute');
   if (e.keywords.length === 0 && e.args.every((a) => isTrivial(f, a))) {
     const all = [o, ...e.args.map((a) => f.expr(a))];
     f.range = range;
@@ -216,9 +217,9 @@ function lowerSuper(f: FunctionLowering, e: Call): Operand {
 /** `super().name(…)`, without the super object. */
 function lowerSuperMethod(f: FunctionLowering, e: Call, attr: Attribute): Operand {
   const call = attr.value as Call;
-  const name = f.seeName(f.mangled(attr.attr), 'loadSuperAttribute');
   const { callee, text } = superParts(f, call);
   f.range = attributeRange(attr);
+  const name = f.seeName(f.mangled(attr.attr), 'loadSuperAttribute');
   const first = f.entry.varnames[0];
   if (hasStars(e) || tooMany(e) || first === undefined || f.entry.scope(first) === CELL) {
     const value = f.ins(`superattr(${text},${quote(name)})`, [callee], { run: true });

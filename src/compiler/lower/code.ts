@@ -55,8 +55,15 @@ export function finishCode(f: FunctionLowering, build: (f: FunctionLowering) => 
   f.returnLabel = f.label('X');
   const body = f.capture(() => {
     f.block(f.returnLabel, () => {
+      // The first line of a module is 0 here, as it is in CPython.
+      const entry = scopeType(f) === 'module' ? { ...f.range, lineno: 0 } : f.range;
+      if (f.isGenerator) f.listing?.note('RETURN_GENERATOR', 0, entry);
+      f.listing?.note('RESUME', 0, entry);
+      const { range } = f;
+      f.range = entry;
       if (f.isGenerator) f.push({ op: 'start', point: f.point() });
       else f.safePoint(true);
+      f.range = range;
       build(f);
     });
   });
@@ -66,7 +73,12 @@ export function finishCode(f: FunctionLowering, build: (f: FunctionLowering) => 
 
 /** The end of a body: it returns None, where it can be reached. */
 export function returnNone(f: FunctionLowering, body: readonly StmtNode[] = []): void {
-  if (f.constantRecords.length === 0 || canFallOff(body)) f.seeConstant(noneValue);
+  const reached = canFallOff(body);
+  if (f.constantRecords.length === 0 || reached) f.seeConstant(noneValue);
+  if (reached && f.listing !== null) {
+    f.listing.follow('LOAD_CONST', f.constantIndex(noneValue));
+    f.listing.follow('RETURN_VALUE', 0);
+  }
   f.push({ op: 'setret', value: NONE });
 }
 

@@ -30,6 +30,7 @@ export function jumpIf(f: FunctionLowering, e: ExprNode, label: string, when: bo
     return;
   }
   f.consume(t);
+  f.listing?.note(when ? 'POP_JUMP_IF_TRUE' : 'POP_JUMP_IF_FALSE', 0, e);
   f.push({ op: 'if', test: conditionText(t, when), then: [jumpTo(label)], orelse: [] });
 }
 
@@ -122,6 +123,7 @@ export function choose(f: FunctionLowering, test: ExprNode, then: () => void, or
       return;
     }
     f.consume(t);
+    f.listing?.note('POP_JUMP_IF_FALSE', 0, test);
     f.choose(conditionText(t, true), then, orelse);
     return;
   }

@@ -1,5 +1,6 @@
 // What `return`, `break` and `continue` must undo on their way out, innermost context last.
 
+import type { SourceRange } from '../../contract/code.ts';
 import type { Handler, Temp } from './ir.ts';
 
 interface Outer {
@@ -17,6 +18,8 @@ export interface LoopContext {
 export interface DropContext extends Outer {
   readonly kind: 'drop';
   readonly temp: Temp;
+  /** The manager of the `with` statement. */
+  readonly range: SourceRange;
 }
 /** Inside an `except` clause: the exception handled before comes back. */
 export interface HandledContext extends Outer {

@@ -10,6 +10,7 @@ import { finishCode, returnNone, setScopeType } from './code.ts';
 import { stringValue } from './constants.ts';
 import { lowerExpr } from './expressions.ts';
 import { takeDocstring } from './functions.ts';
+import { Listing } from './listing.ts';
 import { storeMangled } from './names.ts';
 import { headRange } from './ranges.ts';
 import { lowerStmts } from './statements.ts';
@@ -17,13 +18,14 @@ import { UnitLowering } from './unit.ts';
 
 const dispatch: Dispatch = { expr: lowerExpr, stmts: lowerStmts };
 
-export function lowerUnit(tree: ModNode, options: CompileOptions): UnitLowering {
+export function lowerUnit(tree: ModNode, options: CompileOptions, listed = false): UnitLowering {
   const future = futureImports(tree);
   const futureAnnotations = options.futureAnnotations || future.names.has('annotations');
   const symbols = buildSymbolTable(tree, { topLevelAwait: options.topLevelAwait ?? false, futureAnnotations });
   const barry = options.futureBarry || future.names.has('barry_as_FLUFL');
   const futureFlags = (futureAnnotations ? codeFlags.futureAnnotations : 0) | (barry ? codeFlags.futureBarryAsBdfl : 0);
   const unit = new UnitLowering(options, symbols, futureFlags, future.allowed);
+  if (listed) unit.newListing = () => new Listing();
   const f = new FunctionLowering(unit, dispatch, symbols.top, 'module', {
     name: '<module>',
     qualname: '<module>',
@@ -42,6 +44,7 @@ export function lowerUnit(tree: ModNode, options: CompileOptions): UnitLowering 
 
 function lowerEval(f: FunctionLowering, e: ExprNode): void {
   const value = f.expr(e);
+  f.listing?.note('RETURN_VALUE', 0, e);
   f.consume(value);
   f.push({ op: 'setret', value });
 }

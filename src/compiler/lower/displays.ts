@@ -51,6 +51,7 @@ export function append(f: FunctionLowering, target: TempOperand, value: Operand,
     f.act('sadd(#0,#1)', [target, value], { run: true, keep: [target] });
     return;
   }
+  f.listing?.note('LIST_APPEND', 1, f.range);
   f.consume(value);
   f.push({ op: 'put', text: `lappend(${target.temp.js},#0,`, value });
 }

@@ -42,6 +42,7 @@ function lowerSpine(f: FunctionLowering, e: ExprNode): Operand {
     }
     const folded = constantOf(leaf);
     if (folded !== null) {
+      f.range = leaf;
       value = f.constant(folded);
       break;
     }

@@ -95,6 +95,7 @@ export function lowerLambda(f: FunctionLowering, e: Lambda): Operand {
     if (f.kind === 'class' && f.comprehensions.length === 0) g.flags |= codeFlags.method;
     const value = g.expr(e.body);
     if (g.constantRecords.length === 0) g.seeConstant(noneValue);
+    g.listing?.note('RETURN_VALUE', 0, e.body);
     g.consume(value);
     g.push({ op: 'setret', value });
   });

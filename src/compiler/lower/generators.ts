@@ -18,6 +18,7 @@ export function lowerYield(f: FunctionLowering, e: Yield): Operand {
 export function yieldValue(f: FunctionLowering, value: Operand, delegate: YieldNode['delegate'] = null): TempOperand {
   if (value.kind === 'temp') f.unlive(value.temp);
   f.holdLive();
+  f.listing?.note('YIELD_VALUE', 0, f.range);
   const point = f.point();
   if (value.kind === 'temp') f.release(value.temp);
   const dst = f.temp();

@@ -33,6 +33,7 @@ export function lowerWhile(f: FunctionLowering, s: While): void {
         if (known !== true) jumpIf(f, s.test, otherwise, false);
         atExit = new Set(f.assigned);
         inContext(f, context, () => f.nested(s, () => f.stmts(s.body)));
+        f.listing?.follow('JUMP_BACKWARD', 0);
       });
     });
     f.live = [...live];
@@ -116,11 +117,13 @@ export function iterate(
         f.range = range;
         const value = isAsync ? nextAsync(f, it, otherwise) : nextValue(f, it, otherwise);
         body(value);
+        f.listing?.follow('JUMP_BACKWARD', 0);
       });
     });
     f.live = [...live];
     f.assigned = new Set(atExit);
     f.range = range;
+    f.listing?.note('END_FOR', 0, range);
     f.drop(it);
     f.stmts(orelse);
   });

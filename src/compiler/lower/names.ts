@@ -86,6 +86,7 @@ export function loadMangled(f: FunctionLowering, name: string): Operand {
   const place = resolve(f, name);
   switch (place.kind) {
     case 'variable': {
+      f.listing?.variable('LOAD_FAST', name, f.range);
       if (!f.assigned.has(place.js)) {
         f.act(`(${place.js}===undefined?unbound(${quote(name)}):null)`, [], { fail: true });
         f.assigned.add(place.js);
@@ -93,6 +94,7 @@ export function loadMangled(f: FunctionLowering, name: string): Operand {
       return place.copy ? f.ins('#0', [local(place.js)]) : local(place.js);
     }
     case 'cell':
+      f.listing?.variable('LOAD_DEREF', name, f.range);
       return f.ins(`((q=${place.js}.v)!==undefined?q:${place.free ? 'unboundfree' : 'unbound'}(${quote(name)}))`, [], { fail: true });
     case 'global':
       return loadGlobal(f, place.js, name);
@@ -191,12 +193,14 @@ export function storeMangled(f: FunctionLowering, name: string, value: Operand):
   const place = storePlace(f, name);
   switch (place.kind) {
     case 'variable':
+      f.listing?.variable('STORE_FAST', name, f.range);
       consumeForStore(f, value);
       f.push({ op: 'store', js: place.js, value, bit: place.bit });
       f.stored.add(place.js);
       f.assigned.add(place.js);
       return;
     case 'cell':
+      f.listing?.variable('STORE_DEREF', name, f.range);
       consumeForStore(f, value);
       f.push({ op: 'put', text: `stcell(${place.js},#0,`, value });
       return;
@@ -231,10 +235,12 @@ export function deleteName(f: FunctionLowering, written: string): void {
   const place = storePlace(f, name);
   switch (place.kind) {
     case 'variable':
+      f.listing?.variable('DELETE_FAST', name, f.range);
       if (!f.assigned.has(place.js)) f.act(`(${place.js}===undefined?unbound(${quote(name)}):null)`, [], { fail: true });
       unbindVariable(f, place);
       return;
     case 'cell':
+      f.listing?.variable('DELETE_DEREF', name, f.range);
       f.holdLive();
       f.act(`delcell(${place.js},${quote(name)},${place.free})`, [], { fail: true });
       return;

@@ -378,7 +378,9 @@ export function lowerAssert(f: FunctionLowering, s: Assert): void {
     jumpIf(f, s.test, holds, true);
     const assigned = new Set(f.assigned);
     f.range = s;
+    f.listing?.note('LOAD_COMMON_CONSTANT', 0, s);
     const message = s.msg ? f.expr(s.msg) : null;
+    f.listing?.note('CALL', message === null ? 0 : 1, s);
     f.range = s.test;
     f.act(message ? 'assertfail(#0)' : 'assertfail(undefined)', message ? [message] : [], { run: true, noForce: true });
     f.assigned = assigned;

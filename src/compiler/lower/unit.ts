@@ -6,6 +6,7 @@ import { NestingGuard } from '../problem.ts';
 import type { SymbolTable } from '../symbols/table.ts';
 import { constantKey, constantRecord } from './constants.ts';
 import { globalName, quote } from './jsNames.ts';
+import type { Listing } from './listing.ts';
 import type { FunctionLowering } from './builder.ts';
 
 export class UnitLowering {
@@ -24,6 +25,8 @@ export class UnitLowering {
   readonly warnings: SyntaxNotice[] = [];
   private earlyWarnings = 0;
   readonly guard = new NestingGuard();
+  /** Makes the listing of a code; null when nobody asked for any. */
+  newListing: (() => Listing) | null = null;
   private labels = 0;
 
   constructor(options: CompileOptions, symbols: SymbolTable, futureFlags: number, futureStatements: ReadonlySet<ImportFrom>) {

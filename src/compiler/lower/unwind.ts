@@ -1,5 +1,6 @@
 // return, break, continue: walks the contexts from the inside out and emits what each one needs on the way.
 
+import type { SourceRange } from '../../contract/code.ts';
 import type { Break, Continue, Return } from '../../syntax/tree.ts';
 import type { FunctionLowering } from './builder.ts';
 import type { Context, FinallyContext, JumpTarget, LoopContext } from './contexts.ts';
@@ -15,9 +16,17 @@ export function lowerReturn(f: FunctionLowering, s: Return): void {
   const value = s.value ? f.expr(s.value) : NONE;
   const live = f.live.filter((t) => value.kind !== 'temp' || t !== value.temp);
   f.range = s;
+  if (s.value === null) f.listing?.note('LOAD_CONST', f.constantIndex(noneValue), s);
+  f.listing?.note('RETURN_VALUE', 0, outermostManager(f) ?? s);
   unwind(f, { kind: 'return' }, value);
   f.live = live;
   if (value.kind === 'temp') f.release(value.temp);
+}
+
+/** A return out of `with` statements stands where the outermost manager does. */
+function outermostManager(f: FunctionLowering): SourceRange | undefined {
+  for (const c of f.contexts) if (c.kind === 'drop') return c.range;
+  return undefined;
 }
 
 export function lowerBreak(f: FunctionLowering, s: Break | Continue): void {

@@ -5,6 +5,7 @@ import { assign } from './assignments.ts';
 import type { FunctionLowering } from './builder.ts';
 import { awaitValue } from './generators.ts';
 import { type Operand, type Temp, type TempOperand, temporary } from './ir.ts';
+import { noneValue } from './constants.ts';
 import { truth } from './operators.ts';
 import { withFinally } from './tries.ts';
 
@@ -20,7 +21,7 @@ export function lowerWith(f: FunctionLowering, s: With | AsyncWith, index = 0): 
   const value = (entered as TempOperand).temp;
   value.held = true;
   f.unlive(value);
-  f.contexts.push({ kind: 'drop', temp: exit.temp, handlersOut: f.handlers });
+  f.contexts.push({ kind: 'drop', temp: exit.temp, handlersOut: f.handlers, range: item.context_expr });
   withFinally(
     f,
     () => {
@@ -46,6 +47,7 @@ function enter(f: FunctionLowering, s: With | AsyncWith, item: WithItem, value: 
 function leaveManager(f: FunctionLowering, exit: TempOperand, range: ExprNode, completion: Temp, prev: Temp, isAsync: boolean): void {
   f.range = range;
   const call = (failed: boolean): Operand => {
+    if (!failed && f.listing !== null) for (let i = 0; i < 3; i++) f.listing.note('LOAD_CONST', f.constantIndex(noneValue), range);
     const r = f.ins(`withexit(#0,${failed})`, [exit], { run: true, keep: [exit] });
     return isAsync ? awaitValue(f, r, 2) : r;
   };

@@ -15,7 +15,7 @@ import { same } from '../../runtime/compare.ts';
 import { systemError, typeError, valueError } from '../../runtime/raise.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
-import { instructionBytes } from './instructions.ts';
+import { instructionBytes, layoutOf, offsetOf, unitPositions } from './instructions.ts';
 import { type Position, decodeLocations, encodeLocations } from './locations.ts';
 
 const texts = (names: readonly string[]): PyTuple => new PyTuple(names.map(str));
@@ -36,7 +36,7 @@ export const codeFields: Readonly<Record<string, Field>> = {
   co_nlocals: { kind: 'int', get: (c) => c.table.varnames.length, shownOnly: true },
   co_stacksize: { kind: 'int', get: stackSize, shownOnly: true },
   co_flags: { kind: 'int', get: (c) => c.table.flags },
-  co_code: { kind: 'bytes', get: instructionBytes },
+  co_code: { kind: 'bytes', get: (c) => bytes(instructionBytes(c)) },
   co_consts: { kind: 'tuple', get: (c) => c.consts },
   co_names: { kind: 'names', get: (c) => texts(c.table.names) },
   co_varnames: { kind: 'names', get: (c) => texts(c.table.varnames) },
@@ -44,8 +44,8 @@ export const codeFields: Readonly<Record<string, Field>> = {
   co_name: { kind: 'text', get: (c) => str(c.table.name) },
   co_qualname: { kind: 'text', get: (c) => str(c.table.qualname) },
   co_firstlineno: { kind: 'int', get: (c) => c.table.firstlineno },
-  co_linetable: { kind: 'bytes', get: (c) => bytes(encodeLocations(ownPositions(c), c.table.firstlineno)), shownOnly: true },
-  co_exceptiontable: { kind: 'bytes', get: () => bytes(new Uint8Array(0)), shownOnly: true },
+  co_linetable: { kind: 'bytes', get: (c) => bytes(encodeLocations(unitPositions(c, true), c.table.firstlineno)), shownOnly: true },
+  co_exceptiontable: { kind: 'bytes', get: (c) => bytes(layoutOf(c)?.exceptionTable ?? new Uint8Array(0)), shownOnly: true },
   co_freevars: { kind: 'names', get: (c) => texts(c.table.freevars) },
   co_cellvars: { kind: 'names', get: (c) => texts(c.table.cellvars) },
 };
@@ -66,11 +66,6 @@ export function fieldValue(code: PyCode, name: string): Value {
 
 function stackSize(code: PyCode): number {
   return 1 + code.table.temps.reduce((most, kinds) => Math.max(most, kinds.length), 0);
-}
-
-/** Positions of the places of the tables. */
-export function ownPositions(code: PyCode): Position[] {
-  return Array.from({ length: code.places }, (_, place) => code.positionOf(place) as unknown as Position);
 }
 
 function checked(title: string, name: string, v: Value): Value {
@@ -105,9 +100,9 @@ function validate(code: PyCode): PyCode {
 }
 
 /** The places of the tables as another line table has them, so that frames and tracebacks follow it. */
-function placesFrom(table: CodeTable, data: PyBytes): Pick<CodeTable, 'positions' | 'lookups'> {
+function placesFrom(code: PyCode, table: CodeTable, data: PyBytes): Pick<CodeTable, 'positions' | 'lookups'> {
   const found = decodeLocations(data.data, table.firstlineno);
-  const at = (place: number): readonly number[] => found[place] ?? NO_POSITION;
+  const at = (place: number): readonly number[] => found[offsetOf(code, place) / 2] ?? NO_POSITION;
   const points = table.positions.length / 4;
   const positions = Array.from({ length: points }, (_, place) => at(place)).flat();
   const lookups = Object.fromEntries(Object.keys(table.lookups).map((pc, i) => [pc, at(points + i)]));
@@ -125,7 +120,7 @@ function changed(original: PyCode, changes: ReadonlyMap<string, Value>): PyCode 
     else if (IN_TABLE[name] !== undefined) table = { ...table, ...IN_TABLE[name](value, table) };
     else {
       given.set(name, value);
-      if (name === 'co_linetable') table = { ...table, ...placesFrom(table, value as PyBytes) };
+      if (name === 'co_linetable') table = { ...table, ...placesFrom(original, table, value as PyBytes) };
       if (codeFields[name]?.shownOnly !== true) inert ??= name;
     }
   }

@@ -13,7 +13,7 @@ import type {
   InstantiateUnit,
   ResumableFunction,
 } from '../../contract/abi.ts';
-import { type CodeTable, type CompiledUnit, type LineTable, type ResumableText, codeFlags } from '../../contract/code.ts';
+import { type CodeListing, type CodeTable, type CompiledUnit, type LineTable, type ResumableText, codeFlags } from '../../contract/code.ts';
 import type { CallPlan } from '../bindPlan.ts';
 import type { PyDict } from '../layout/dict.ts';
 import type { FunctionCode } from '../layout/function.ts';
@@ -27,9 +27,11 @@ export const codeHost: {
   evaluate: (text: string, scriptName: string) => unknown;
   /** The resumable printing of one code. */
   printResumable: (unit: CompiledUnit, code: number) => ResumableText;
+  /** What the codes of a unit do, as instructions; null where the source is not known. */
+  listings: (unit: CompiledUnit) => readonly CodeListing[] | null;
   /** JavaScript call sites above the caller, innermost first; `accept` filters by script name before `limit` counts. */
   callSites: (limit: number, accept: (file: string) => boolean) => readonly { readonly file: string | null; readonly line: number }[];
-} = { abi: absent, evaluate: absent, printResumable: absent, callSites: () => [] };
+} = { abi: absent, evaluate: absent, printResumable: absent, listings: () => null, callSites: () => [] };
 
 function absent(): never {
   throw new Error('the code host is not installed');
