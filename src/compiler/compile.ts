@@ -42,7 +42,7 @@ export function listUnit(tree: ModNode, options: CompileOptions): CodeListing[] 
   return lower(tree, options, true).codes.map((f) => {
     const { varnames, cellvars, freevars } = codeTable(f);
     const slots = [...varnames, ...cellvars.filter((name) => !varnames.includes(name)), ...freevars];
-    return (f.listing as Listing).finish(slots);
+    return (f.listing as Listing).finish(slots, f.constantRecords);
   });
 }
 

@@ -439,7 +439,7 @@ export class FunctionLowering {
       index = this.nameOrder.push(name) - 1;
       this.nameIndex.set(name, index);
     }
-    this.listing?.name(use, index, this.range);
+    this.listing?.name(use, index, this.range, this.kind === 'module');
     const key = `${nameUse[use]} ${index}`;
     if (!this.useSeen.has(key)) {
       this.useSeen.add(key);
@@ -458,15 +458,7 @@ export class FunctionLowering {
   private listConstant(value: ConstantValue): void {
     const small = value.type === 'int' && value.value >= 0n && value.value < 256n;
     if (small) this.listing?.note('LOAD_SMALL_INT', Number(value.value), this.range);
-    else this.listing?.note('LOAD_CONST', this.constantIndex(value), this.range);
-  }
-  /** Where a constant stands in `co_consts`. */
-  constantIndex(value: ConstantValue): number {
-    const wanted = JSON.stringify(constantRecord(value));
-    return Math.max(
-      0,
-      this.constantRecords.findIndex((record) => JSON.stringify(record) === wanted),
-    );
+    else this.listing?.constant(value, this.range);
   }
   constant(value: ConstantValue): Operand {
     this.seeConstant(value);

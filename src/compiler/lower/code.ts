@@ -76,7 +76,7 @@ export function returnNone(f: FunctionLowering, body: readonly StmtNode[] = []):
   const reached = canFallOff(body);
   if (f.constantRecords.length === 0 || reached) f.seeConstant(noneValue);
   if (reached && f.listing !== null) {
-    f.listing.follow('LOAD_CONST', f.constantIndex(noneValue));
+    f.listing.constant(noneValue, null);
     f.listing.follow('RETURN_VALUE', 0);
   }
   f.push({ op: 'setret', value: NONE });

@@ -21,7 +21,14 @@ export function lowerComprehension(f: FunctionLowering, e: AnyComprehension): Op
   const entry = f.unit.symbols.block(e.generators);
   const first = e.generators[0] as Comprehension;
   if (e.node !== 'GeneratorExp' && entry.inlined) return lowerInlined(f, e, entry, firstIterator(f, first));
-  return lowerSeparate(f, e, entry, firstIterator(f, first));
+  // The code is made before its argument is.
+  const records = f.constantRecords;
+  const at = records.length;
+  const it = firstIterator(f, first);
+  const made = records.length;
+  const value = lowerSeparate(f, e, entry, it);
+  records.splice(at, 0, ...records.splice(made, 1));
+  return value;
 }
 
 /** The outermost iterable is evaluated in the enclosing scope. */
@@ -43,6 +50,7 @@ function lowerInlined(f: FunctionLowering, e: Exclude<AnyComprehension, Generato
   loops(f, e, 0, it, () => collect(f, e, target));
   f.comprehensions.pop();
   f.range = e;
+  for (const name of vars.keys()) f.listing?.variable('STORE_FAST', name, e);
   if (f.usedAtOnce === e) {
     f.open = vars;
     f.live = [...outer, ...vars.values(), target.temp];
@@ -114,6 +122,7 @@ function lowerGeneratorBody(g: FunctionLowering, e: GeneratorExp): void {
     g.range = e.elt;
     g.drop(yieldValue(g, value));
   });
+  if (e.generators[0]?.is_async) g.listing?.note('END_FOR', 0, e);
   returnNone(g);
 }
 

@@ -161,11 +161,27 @@ export function lowerBoolOp(f: FunctionLowering, e: BoolOp): Operand {
 }
 
 function boolValue(f: FunctionLowering, e: BoolOp, result: Temp, end: string): void {
-  shortCircuit(f, e.values, (v, last) => {
+  const [values, dead] = decidedValues(f, e);
+  shortCircuit(f, values, (v, last) => {
     if (!last) valueWhen(f, v, e.op === 'Or', result, end);
     else if (v.node === 'BoolOp') boolValue(f, v, result, end);
     else f.move(result, f.expr(v));
   });
+  f.discard(() => {
+    for (const v of dead) f.drop(f.expr(v));
+  });
+}
+
+/** The values that are looked at, and those behind a constant that decides. Constants that decide nothing are left out. */
+function decidedValues(f: FunctionLowering, e: BoolOp): readonly [ExprNode[], readonly ExprNode[]] {
+  const values: ExprNode[] = [];
+  for (const [i, v] of e.values.entries()) {
+    const known = i === e.values.length - 1 ? null : knownTruth(v, f.unit.options.optimize ?? 0);
+    if (known !== null && known !== (e.op === 'Or')) continue;
+    values.push(v);
+    if (known !== null) return [values, e.values.slice(i + 1)];
+  }
+  return [values, []];
 }
 
 /** When the truth of `v` is `when`, its value is the result; otherwise it is dropped and control falls through. */

@@ -4,8 +4,10 @@
 //
 // Each resume point belongs to one instruction. Counterpart: Python/codegen.c.
 
-import type { CodeListing, NameUse, SourceRange } from '../../contract/code.ts';
+import type { CodeListing, ConstantRecord, NameUse, SourceRange } from '../../contract/code.ts';
 import { type Opcode, opcodes } from '../../contract/opcodes.ts';
+import type { ConstantValue } from '../../syntax/tree.ts';
+import { constantRecord } from './constants.ts';
 import type { Handler } from './ir.ts';
 import { noRange } from './ranges.ts';
 
@@ -150,12 +152,15 @@ const nameInstructions: Readonly<Record<NameUse, readonly [Opcode, number]>> = {
   storeName: ['STORE_NAME', 1],
 };
 
+const namesOfModules: Partial<Record<NameUse, NameUse>> = { loadGlobal: 'loadName', storeGlobal: 'storeName', deleteGlobal: 'deleteName' };
+
 export class Listing {
   private readonly instructions: number[] = [];
   private readonly places: number[] = [];
   private readonly lookups: Record<number, number> = {};
   /** Variables: instruction, name. */
   private readonly variables: [number, string][] = [];
+  private readonly constants: [number, string][] = [];
   private lastAttribute = -1;
   /** Handlers of instructions, and the instructions that labels stand before. */
   private readonly guarded: (Handler | undefined)[] = [];
@@ -165,10 +170,18 @@ export class Listing {
     this.instructions.push(opcodes[op], arg, range.lineno, range.end_lineno, range.col_offset, range.end_col_offset);
   }
 
-  name(use: NameUse, index: number, range: SourceRange): void {
-    const [op, factor] = nameInstructions[use];
+  /** Modules have no variables but their names. */
+  name(use: NameUse, index: number, range: SourceRange, ofModule: boolean): void {
+    const [op, factor] = nameInstructions[ofModule ? (namesOfModules[use] ?? use) : use];
     if (use === 'loadAttribute') this.lastAttribute = this.length;
     this.note(op, index * factor, range);
+  }
+
+  /** A load of a constant; without a range where the instruction before stands. */
+  constant(value: ConstantValue, range: SourceRange | null): void {
+    this.constants.push([this.length, JSON.stringify(constantRecord(value))]);
+    if (range === null) this.follow('LOAD_CONST', 0);
+    else this.note('LOAD_CONST', 0, range);
   }
 
   variable(op: Opcode, name: string, range: SourceRange): void {
@@ -183,7 +196,15 @@ export class Listing {
 
   /** Notes an instruction that stands where the one before does, as CPython places what has no source of its own. */
   follow(op: Opcode, arg: number): void {
-    this.instructions.push(opcodes[op], arg, ...this.instructions.slice(-4));
+    this.instructions.push(opcodes[op], arg, ...this.lastRange());
+  }
+
+  /** Of the last instruction that stands anywhere. */
+  private lastRange(): number[] {
+    for (let at = this.instructions.length - 4; at > 0; at -= SIZE) {
+      if ((this.instructions[at] as number) >= 0) return this.instructions.slice(at, at + 4);
+    }
+    return [-1, -1, -1, -1];
   }
 
   /** The resume point belongs to the last instruction, or to one that does nothing where that stands elsewhere. */
@@ -224,13 +245,15 @@ export class Listing {
     this.instructions.length = length * SIZE;
     this.places.length = points;
     this.guarded.length = Math.min(this.guarded.length, length);
-    while ((this.variables[this.variables.length - 1]?.[0] ?? -1) >= length) this.variables.pop();
+    for (const list of [this.variables, this.constants]) while ((list[list.length - 1]?.[0] ?? -1) >= length) list.pop();
     for (const pc of Object.keys(this.lookups)) if (Number(pc) >= points) delete this.lookups[Number(pc)];
   }
 
-  /** `slots` are the variables in the order in which instructions number them. */
-  finish(slots: readonly string[]): CodeListing {
+  /** Variables and constants in the order in which instructions number them. */
+  finish(slots: readonly string[], records: readonly ConstantRecord[]): CodeListing {
+    const constants = records.map((record) => JSON.stringify(record));
     for (const [at, name] of this.variables) this.instructions[at * SIZE + 1] = Math.max(0, slots.indexOf(name));
+    for (const [at, key] of this.constants) this.instructions[at * SIZE + 1] = Math.max(0, constants.indexOf(key));
     return { instructions: this.instructions, places: this.places, lookups: this.lookups, handlers: this.handlers() };
   }
 }

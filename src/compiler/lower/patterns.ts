@@ -200,6 +200,7 @@ function matchMapping(f: FunctionLowering, p: MatchMapping, subject: Operand, c:
   const tuple = f.ins(`mktuple([${holes(n)}])`, keys, { move: 'all', own: true });
   const values = f.ins('matchkeys(#0,#1)', [subject, tuple], { run: true, keep: [subject, tuple] });
   failIf(f, `${values.temp.js}===null`, c);
+  f.listing?.note('UNPACK_SEQUENCE', n, p);
   const parts = takeItems(f, values, n);
   p.patterns.forEach((q, i) => matchPart(f, q, parts[i] as Operand, c));
   f.range = p;
@@ -238,6 +239,7 @@ function matchClass(f: FunctionLowering, p: MatchClass, subject: Operand, c: Pat
   const count = p.patterns.length;
   const values = f.ins(`matchclass(#0,#1,${count},${names})`, [subject, cls], { run: true, keep: [subject], hold: true });
   failIf(f, `${values.temp.js}===null`, c);
+  f.listing?.note('UNPACK_SEQUENCE', count + p.kwd_attrs.length, p);
   const all = [...p.patterns, ...p.kwd_patterns];
   const parts = takeItems(f, values, all.length);
   all.forEach((q, i) => matchPart(f, q, parts[i] as Operand, c));

@@ -5,6 +5,7 @@ import type { Break, Continue, Return } from '../../syntax/tree.ts';
 import type { FunctionLowering } from './builder.ts';
 import type { Context, FinallyContext, JumpTarget, LoopContext } from './contexts.ts';
 import { noneValue } from './constants.ts';
+import { constantOf } from './fold.ts';
 import { NONE, type Operand } from './ir.ts';
 
 export function lowerReturn(f: FunctionLowering, s: Return): void {
@@ -13,10 +14,12 @@ export function lowerReturn(f: FunctionLowering, s: Return): void {
   refuseInGroup(f, s);
   if (f.contexts.some((c) => c.kind === 'final' && c.written)) warnFinal(f, 'return', s);
   if (s.value === null) f.seeConstant(noneValue);
+  // A constant is loaded behind the calls of the managers' exits, which are given None.
+  if (s.value !== null && f.contexts.some((c) => c.kind === 'drop') && constantOf(s.value) !== null) f.seeConstant(noneValue);
   const value = s.value ? f.expr(s.value) : NONE;
   const live = f.live.filter((t) => value.kind !== 'temp' || t !== value.temp);
   f.range = s;
-  if (s.value === null) f.listing?.note('LOAD_CONST', f.constantIndex(noneValue), s);
+  if (s.value === null) f.listing?.constant(noneValue, s);
   f.listing?.note('RETURN_VALUE', 0, outermostManager(f) ?? s);
   unwind(f, { kind: 'return' }, value);
   f.live = live;

@@ -47,7 +47,7 @@ function enter(f: FunctionLowering, s: With | AsyncWith, item: WithItem, value: 
 function leaveManager(f: FunctionLowering, exit: TempOperand, range: ExprNode, completion: Temp, prev: Temp, isAsync: boolean): void {
   f.range = range;
   const call = (failed: boolean): Operand => {
-    if (!failed && f.listing !== null) for (let i = 0; i < 3; i++) f.listing.note('LOAD_CONST', f.constantIndex(noneValue), range);
+    if (!failed) for (let i = 0; i < 3; i++) f.constant(noneValue);
     const r = f.ins(`withexit(#0,${failed})`, [exit], { run: true, keep: [exit] });
     return isAsync ? awaitValue(f, r, 2) : r;
   };
