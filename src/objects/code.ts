@@ -1,7 +1,7 @@
-// The type code. Positions are those of resume points: `co_positions` numbers them as if each were one instruction of
-// two bytes, which is what `tb_lasti` and `f_lasti` count. Counterpart: Objects/codeobject.c.
+// The type code. Positions are those of the units of its listing (code/instructions.ts), or of its resume points as if each
+// were one instruction of two bytes; `tb_lasti` and `f_lasti` count the same. Counterpart: Objects/codeobject.c.
 //
-// @differs code-bytes: `co_code` tells places and names alone, `co_exceptiontable` is empty.
+// @differs code-bytes: `co_code` lists what the code does in instructions of CPython, in order, but not its jumps and its stack.
 
 import { config } from '../runtime/config.ts';
 import { PyCode } from '../runtime/control/codeObject.ts';

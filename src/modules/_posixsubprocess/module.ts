@@ -83,7 +83,7 @@ function folderFault(host: Host, r: ForkExec): number {
   if (typeof s === 'number') return s;
   if ((s.mode & 0o170000) !== 0o040000) return -(host.constants.ENOTDIR ?? 20);
   const status = host.files.access(r.cwd, host.constants.X_OK ?? 1);
-  return status < 0 ? status : 0;
+  return Math.min(status, 0);
 }
 
 /** Tells subprocess.py about a failure, and gives the id of a child that has ended with 255. */
