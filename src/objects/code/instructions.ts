@@ -95,7 +95,16 @@ export function instructionBytes(code: PyCode): Uint8Array {
 /** Positions of units; `all`: those of the instructions even if nobody has asked for these yet. */
 export function unitPositions(code: PyCode, all: boolean): readonly Position[] {
   const layout = all ? layoutOf(code) : knownLayout(code);
-  if (layout !== null) return layout.positions;
+  if (layout !== null) {
+    // A copy may begin on another line.
+    const moved = code.table.firstlineno - (code.unit.codes[code.index] as PyCode).table.firstlineno;
+    if (moved === 0) return layout.positions;
+    return layout.positions.map(([line, endLine, ...columns]) => [
+      line < 0 ? line : line + moved,
+      endLine < 0 ? endLine : endLine + moved,
+      ...columns,
+    ]);
+  }
   return Array.from({ length: code.places }, (_, place) => code.positionOf(place) as unknown as Position);
 }
 

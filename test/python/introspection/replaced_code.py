@@ -7,7 +7,7 @@ def tb(f):
     except Exception as e:
         t = e.__traceback__
         while t:
-            print(t.tb_frame.f_code.co_name, t.tb_frame.f_code.co_qualname, t.tb_lineno, t.tb_frame.f_code.co_filename)
+            print(t.tb_frame.f_code.co_name, t.tb_frame.f_code.co_qualname, t.tb_lineno, t.tb_frame.f_code.co_filename.rpartition('/')[2])
             t = t.tb_next
 tb(lambda: exec(c2, {}))
 tb(lambda: exec(c2, {}, {'a': 1}))
