@@ -9,6 +9,7 @@ import { callHeld, callSHeld } from './callHeld.ts';
 import { getThrough, isDataDescriptor, readsFirst, type NativeDataDescriptor } from './descriptor.ts';
 import { type WithDict, deleteInstance, getInstance, instanceHasDict, setInstance } from './instance.ts';
 import type { PyDict } from './layout/dict.ts';
+import type { PyBaseException } from './layout/exception.ts';
 import { isStr, str, textOf } from './layout/str.ts';
 import { PyMethodDescriptor } from './native.ts';
 import { attributeError, clearInFlight, convertThrown, inFlightIs, setInFlight, typeError } from './raise.ts';
@@ -52,17 +53,25 @@ export function getattrS(o: Value, name: string): Result {
   if (type.customGetattribute) return customGet(o, type, name);
   const r = lookupAttribute(o, type, name);
   if (r === undefined) return missing(o, type, name);
-  if (r === S && vm.exc !== null && isObject(o)) return afterError(o, type, name);
-  return r;
+  return r === S ? then(r, (v) => (v === S ? afterError(o, type, name) : v)) : r;
 }
 
 /** An AttributeError raised inside a descriptor also leads to `__getattr__`. */
 function afterError(o: Value, type: PyType, name: string): Result {
   if (!inFlightIs(exceptions.AttributeError)) return S;
-  const hook = type.lookup('__getattr__');
-  if (hook === undefined) return S;
+  if (type.lookup('__getattr__') === undefined) return withContext(o, name);
   clearInFlight();
   return callGetattr(o, name);
+}
+
+/** An AttributeError in flight that does not say which attribute was missing learns it, for suggestions. Answers S. */
+function withContext(o: Value, name: string): typeof S {
+  if (!inFlightIs(exceptions.AttributeError)) return S;
+  const fields = vm.exc as PyBaseException & { name?: Value; obj?: Value };
+  if (fields.name !== undefined || fields.obj !== undefined) return S;
+  fields.name = str(name);
+  fields.obj = own(o);
+  return S;
 }
 
 /** `type(o).__getattribute__` of the native type that `o` has its layout from. */
@@ -115,7 +124,10 @@ function missing(o: Value, type: PyType, name: string): Result {
   return setInFlight(missingError(o, name) as never);
 }
 
-const callGetattr = (o: Value, name: string): Result => callHeld(o, '__getattr__', [str(name)]) as Result;
+function callGetattr(o: Value, name: string): Result {
+  const r = callHeld(o, '__getattr__', [str(name)]) as Result;
+  return r === S ? then(r, (v) => (v === S ? withContext(o, name) : v)) : r;
+}
 
 /** The AttributeError for a missing attribute. */
 export function missingError(o: Value, name: string): Error {

@@ -52,11 +52,11 @@ function submodule(m: Value, name: string): Result {
   const spec = getattrOptional(m, '__spec__') ?? null;
   const text = importState.fromError(m, package_ ?? null, name, spec);
   const e = newException(exceptions.ImportError, str(text));
-  const fields = e as unknown as { name: Value; path: Value; nameFrom: Value };
+  const fields = e as unknown as { name: Value; path: Value; name_from: Value };
   fields.name = own(package_ ?? null);
   const file = getattrOptional(m, '__file__');
   fields.path = own(file ?? null);
-  fields.nameFrom = str(name);
+  fields.name_from = str(name);
   return setInFlight(e);
 }
 

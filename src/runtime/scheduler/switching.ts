@@ -7,8 +7,11 @@
 import { Z, settings } from '../state.ts';
 import type { Thread } from './thread.ts';
 
-/** Safe points between two looks at the clock while other threads want to run. */
-const CONTENDED_BUDGET = 2000;
+/**
+ * Safe points between two looks at the clock while other threads want to run. A prime: with a round number a loop that
+ * passes, say, four safe points each time round would always be stopped at the same one, which may hold a lock.
+ */
+const CONTENDED_BUDGET = 1999;
 
 class Switching {
   private sliceStart = 0;
