@@ -46,6 +46,7 @@ export const testInternalModule = defineModule({
     'has_inline_values(obj, /)': (o) => isObject(o) && !o.type.hidden && (o as WithDict).dict === undefined,
     'has_split_table(dict, /)': () => false,
     'get_co_localskinds(code, /)': localKinds,
+    'pymem_getallocatorsname()': () => 'javascript',
     'get_recursion_depth()': () => Z.d,
     'get_c_recursion_remaining()': () => 1000,
   }),

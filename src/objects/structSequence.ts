@@ -4,6 +4,7 @@
 
 import { type AnyTable, type GetSet, makeType, methods } from '../runtime/defineType.ts';
 import { dictOfPairs } from './structSequence/pairs.ts';
+import { noInstances } from './noInstances.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
 import { str, textOf } from '../runtime/layout/str.ts';
 import { PyTuple, tupleFrom, tupleOf } from '../runtime/layout/tuple.ts';
@@ -89,9 +90,9 @@ export function makeStructSequence(spec: StructSequenceSpec): StructSequenceType
     open: spec.module !== 'sys',
     doc: spec.doc,
     getset,
-    ...(spec.closed ? { attributes: { __new__: null } } : {}),
     construct:
       spec.construct?.(make) ??
+      (spec.closed === true ? noInstances(`${spec.module}.${spec.name}`) : undefined) ??
       methods<PyType>()({ 'structseq(cls, sequence, dict=?)': (_cls, sequence, dict) => construct(spec, names, visible, make, sequence, dict) }),
     methods: methods<PyStructSequence>()({
       '__repr__(self, /)': (self) =>
@@ -114,7 +115,6 @@ export function makeStructSequence(spec: StructSequenceSpec): StructSequenceType
 type Make = (values: readonly Value[]) => PyStructSequence;
 
 function construct(spec: StructSequenceSpec, names: readonly string[], visible: number, make: Make, sequence: Value, dict: Value | undefined): Value {
-  if (spec.closed) throw typeError(`cannot create '${spec.module}.${spec.name}' instances`);
   const full = `${spec.module}.${spec.name}`;
   if (!(dict instanceof PyDict) && dict !== undefined) throw typeError(`${full}() takes a dict as second arg, if any`);
   const items = itemsOf(sequence);

@@ -54,8 +54,8 @@ export const Z = { n: 20_000, d: 0, lim: 1000 };
 export const settings = {
   recursionLimit: 1000,
   intMaxStrDigits: 4300,
-  /** Safe points between two thread switches. */
-  switchBudget: 20_000,
+  /** Safe points between two thread switches. One less than a prime, see CONTENDED_BUDGET in scheduler/switching.ts. */
+  switchBudget: 19_996,
   /** `sys.getswitchinterval()`, seconds. */
   switchInterval: 0.005,
   /** Frames that fit on the JavaScript stack at once; the host sets it from the stack size. */

@@ -34,7 +34,7 @@ function setSwitchInterval(v: Value): void {
   const seconds = asDouble(v);
   if (seconds <= 0) throw valueError('switch interval must be strictly positive');
   settings.switchInterval = seconds;
-  settings.switchBudget = Math.max(101, Math.round(Math.min(seconds, 10) * SAFE_POINTS_PER_SECOND * 0.2));
+  settings.switchBudget = Math.max(100, Math.round(Math.min(seconds, 10) * SAFE_POINTS_PER_SECOND * 0.2));
 }
 
 /** What each thread handles, by its ident. */

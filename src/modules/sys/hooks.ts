@@ -12,11 +12,12 @@ import { isStr, str, textOf } from '../../runtime/layout/str.ts';
 import { exceptionText, uncatchableText, unraisableHeading } from '../../runtime/lastResort.ts';
 import { builtinsModule } from '../../runtime/namespace.ts';
 import { isThrown, runtimeError, typeError } from '../../runtime/raise.ts';
-import { typeOf } from '../../runtime/typeOf.ts';
+import { typeName, typeOf } from '../../runtime/typeOf.ts';
 import { repr } from '../../runtime/text.ts';
 import type { Result, Value } from '../../runtime/value.ts';
 import { warn } from '../../runtime/warn.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
+import { own, release } from '../../runtime/refcount.ts';
 import { sysDict, sysModules } from './dict.ts';
 import { finalization } from './finalization.ts';
 import { lineOfFile } from '../_warnings/explicit.ts';
@@ -28,8 +29,13 @@ function displayhook(v: Value): void {
   builtins.setStr('_', null);
   const out = sysDict().getStr('stdout');
   if (out === undefined) throw runtimeError('lost sys.stdout');
-  writeRepr(out, v);
-  callMethod(out, 'write', '\n');
+  own(out);
+  try {
+    writeRepr(out, v);
+    callMethod(out, 'write', '\n');
+  } finally {
+    release(out);
+  }
   builtins.setStr('_', v);
 }
 
@@ -62,7 +68,11 @@ const printer = (): Value => getattr(importHook.module('traceback'), '_print_exc
 function excepthook(_type: Value, value: Value, tb: Value): Result {
   if (value instanceof PyBaseException && tb !== null && value.traceback === null) callMethod(value, 'with_traceback', tb);
   const stderr = sysDict().getStr('stderr');
-  return stderr === undefined || stderr === null ? null : callS(printer(), value);
+  if (stderr === undefined || stderr === null) return null;
+  if (value instanceof PyBaseException) return callS(printer(), value);
+  const text = value === null ? 'NoneType: None' : `TypeError: print_exception(): Exception expected for value, ${typeName(value)} found`;
+  callMethod(stderr, 'write', str(`${text}\n`));
+  return null;
 }
 
 function unraisablehook(unraisable: Value): void {

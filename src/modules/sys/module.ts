@@ -11,7 +11,8 @@ import { newException, systemError, typeError, valueError } from '../../runtime/
 import { callSpecial } from '../../runtime/special.ts';
 import { settings } from '../../runtime/state.ts';
 import { IMMORTAL } from '../../runtime/singletons.ts';
-import { tupleFrom } from '../../runtime/layout/tuple.ts';
+import { PyBaseException } from '../../runtime/layout/exception.ts';
+import { PyTuple, tupleFrom } from '../../runtime/layout/tuple.ts';
 import { PyType } from '../../runtime/typeObject.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import { type Value, isObject } from '../../runtime/value.ts';
@@ -90,7 +91,9 @@ const GC_TYPES = new Set([
 ]);
 
 function exit(status: Value): never {
-  throw newException(exceptions.SystemExit, ...(status === null ? [] : [status]));
+  if (status instanceof PyBaseException && status.type.isSubtype(exceptions.SystemExit)) throw status;
+  const args = status instanceof PyTuple ? status.items : status === null ? [] : [status];
+  throw newException(exceptions.SystemExit, ...args);
 }
 
 function intern(s: Value): Value {
@@ -112,6 +115,9 @@ function setIntMaxStrDigits(n: number): void {
   settings.intMaxStrDigits = n;
 }
 
+/** Flags for loading shared libraries: kept for those who set and restore them. RTLD_NOW. */
+const loading = { flags: 2 };
+
 const generalFunctions = functions({
   'exit(status=None, /)': exit,
   'getrefcount(object, /)': getrefcount,
@@ -128,17 +134,15 @@ const generalFunctions = functions({
   'is_stack_trampoline_active()': () => false,
   'is_remote_debug_enabled()': () => false,
   '_is_gil_enabled()': () => true,
-  '_is_interned(string, /)': (s) => {
-    if (!isStr(s)) throw typeError(`_is_interned() argument must be str, not ${typeName(s)}`);
-    return typeof s === 'string';
-  },
   '_is_immortal(op, /)': (v) => !isObject(v) || v.rc >= IMMORTAL / 2,
   '_clear_type_cache()': () => null,
   '_clear_type_descriptors(type, /)': clearTypeDescriptors,
   '_clear_internal_caches()': () => null,
   '_get_cpu_count_config()': () => config.cpuCount,
-  'getdlopenflags()': () => 2,
-  'setdlopenflags(flags: cint, /)': () => null,
+  'getdlopenflags()': () => loading.flags,
+  'setdlopenflags(flags: cint, /)': (flags) => {
+    loading.flags = flags;
+  },
   '_baserepl()': () => {
     throw systemError('the prompt is not running');
   },

@@ -100,7 +100,10 @@ export function safepoint(): null | typeof S {
     const r = safePointHook.look();
     if (r === S) return S;
   }
-  if (vm.nosuspend > 0) return null;
+  if (vm.nosuspend > 0) {
+    if (ready.length > 0) switching.retry();
+    return null;
+  }
   if (ready.length === 0 && waiting.size === 0 && pinned.length === 0) return null;
   if (!switching.expired()) return null;
   if (ready.length > 0 || othersWant()) return giveWay();

@@ -8,10 +8,11 @@ import { Z, settings } from '../state.ts';
 import type { Thread } from './thread.ts';
 
 /**
- * Safe points between two looks at the clock while other threads want to run. A prime: with a round number a loop that
- * passes, say, four safe points each time round would always be stopped at the same one, which may hold a lock.
+ * Safe points between two looks at the clock while other threads want to run; one less than a prime, as the next one
+ * looks. Otherwise a loop that passes, say, four safe points each time round would always be stopped at the same one,
+ * which may hold a lock.
  */
-const CONTENDED_BUDGET = 1999;
+const CONTENDED_BUDGET = 1998;
 
 class Switching {
   private sliceStart = 0;
@@ -59,8 +60,13 @@ class Switching {
       Z.n = 1 + Math.floor(this.random() * 200);
       return true;
     }
-    Z.n = Math.min(CONTENDED_BUDGET, settings.switchBudget);
+    this.retry();
     return this.clock() - this.sliceStart >= settings.switchInterval * 1e9;
+  }
+
+  /** At a safe point that cannot switch: the next one comes soon. */
+  retry(): void {
+    Z.n = Math.min(CONTENDED_BUDGET, settings.switchBudget);
   }
 
   choose(ready: Thread[]): Thread | undefined {
