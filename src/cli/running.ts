@@ -10,7 +10,7 @@ import { exceptionText } from '../runtime/lastResort.ts';
 import { PyBaseException } from '../runtime/layout/exception.ts';
 import { intValue } from '../runtime/layout/numbers.ts';
 import { str, textOf } from '../runtime/layout/str.ts';
-import { faultHook, faultText } from '../runtime/raise.ts';
+import { faultHook, faultText, forget } from '../runtime/raise.ts';
 import { str_ } from '../runtime/text.ts';
 import type { Value } from '../runtime/value.ts';
 import { exceptions } from '../runtime/wellKnown.ts';
@@ -56,7 +56,7 @@ export function report(host: Host, thrown: unknown): number {
     writeText(host, 2, `piton: ${faultText(thrown)}\n`);
     return FAULT;
   }
-  if (thrown.type.isSubtype(exceptions.SystemExit) && config.inspect === 0) throw new ExitRequest(exitStatus(host, thrown));
+  if (thrown.type.isSubtype(exceptions.SystemExit) && config.inspect === 0) throw exitBy(host, thrown);
   if (!sysReady() || sysDict().getStr('stderr') === undefined) {
     writeText(host, 2, exceptionText(thrown));
     return 1;
@@ -83,8 +83,7 @@ export function report(host: Host, thrown: unknown): number {
       return callS(hook, type, thrown, traceback);
     });
   } catch (again) {
-    if (again instanceof PyBaseException && again.type.isSubtype(exceptions.SystemExit) && config.inspect === 0)
-      throw new ExitRequest(exitStatus(host, again));
+    if (again instanceof PyBaseException && again.type.isSubtype(exceptions.SystemExit) && config.inspect === 0) throw exitBy(host, again);
     writeError(host, 'Error in sys.excepthook:\n');
     display(host, again);
     writeError(host, '\nOriginal exception was:\n');
@@ -114,6 +113,13 @@ export function writeError(host: Host, text: string): void {
   } catch {
     writeText(host, 2, text);
   }
+}
+
+/** The exception and its frames end before the program does. */
+function exitBy(host: Host, e: PyBaseException): ExitRequest {
+  const status = exitStatus(host, e);
+  forget(e);
+  return new ExitRequest(status);
 }
 
 /** What the code of a SystemExit means; anything but an int or None is printed. */

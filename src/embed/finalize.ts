@@ -1,6 +1,6 @@
 // The end of the modules: what is still alive when the program is over gets its `__del__`, open files are written.
 //
-// `sys.modules` is emptied, so that modules nobody else holds end with their names; a full collection ends those that
+// What `sys` holds of the program goes first, the exception that ended it among it. `sys.modules` is emptied, so that modules nobody else holds end with their names; a full collection ends those that
 // hold themselves through their functions; a module that is still held has its names set to None, latest module first. `sys` and
 // `builtins` stay: natives need them to the last. Counterpart: finalize_modules in Python/pylifecycle.c.
 
@@ -9,12 +9,26 @@ import type { PyDict } from '../runtime/layout/dict.ts';
 import { isDead } from '../runtime/layout/exception.ts';
 import { PyModule } from '../runtime/layout/module.ts';
 import { isStr, textOf } from '../runtime/layout/str.ts';
-import { sysModules } from '../modules/sys/dict.ts';
+import { sysDict, sysModules } from '../modules/sys/dict.ts';
 
 const KEPT: ReadonlySet<string> = new Set(['sys', 'builtins']);
 
+/** Attributes of `sys` that may hold what the program made; they become None before anything else ends. */
+const SPECIAL = ['path', 'argv', 'ps1', 'ps2', 'last_exc', 'last_type', 'last_value', 'last_traceback', 'path_importer_cache', 'meta_path', 'path_hooks'];
+/** These get their first values back. */
+const STREAMS = ['stdin', 'stdout', 'stderr'];
+
+function clearSpecial(): void {
+  const builtins = sysModules().getStr('builtins');
+  if (builtins instanceof PyModule) builtins.dict.setStr('_', null);
+  const sys = sysDict();
+  for (const name of SPECIAL) sys.setStr(name, null);
+  for (const name of STREAMS) sys.setStr(name, sys.getStr(`__${name}__`) ?? null);
+}
+
 /** Throws nothing that Python raised: errors of finalisers are reported where they happen. */
 export function finalizeModules(): void {
+  clearSpecial();
   const registry = sysModules();
   const modules: PyModule[] = [];
   const main = (registry.getStr('__main__') as PyModule | undefined)?.dict;

@@ -21,8 +21,11 @@ interface Callback {
 /** Latest last; owns function and arguments. */
 let callbacks: Callback[] = [];
 
+/** A tuple of function, arguments and keywords ends there, its last item first. */
 function drop(c: Callback): void {
-  for (const v of c.args) release(v);
+  const positional = c.args.length - c.names.length;
+  for (const v of c.args.slice(positional)) release(v);
+  for (const v of c.args.slice(0, positional).reverse()) release(v);
   release(c.f);
 }
 

@@ -1,6 +1,6 @@
 // `print`, `input`, `repr`, `ascii`, `format`. Counterpart: Python/bltinmodule.c.
 
-import { callMethod, getattrS, getattrOptional } from '../../runtime/attribute.ts';
+import { callMethod, callMethodS, getattrS, getattrOptional } from '../../runtime/attribute.ts';
 import { callS, then, thenValue } from '../../runtime/call.ts';
 import { functions } from '../../runtime/defineType.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
@@ -39,7 +39,7 @@ function print(args: readonly Value[], sep: Value, end: Value, file: Value, flus
     own(write);
     return then(pieces(write, args, between, last), (r) => {
       release(write);
-      return r === S || !doFlush ? r : thenValue(getattrS(out, 'flush'), (f) => callS(f));
+      return r === S || !doFlush ? r : callMethodS(out, 'flush');
     });
   });
   return then(done, (r) => {

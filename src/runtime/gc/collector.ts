@@ -11,6 +11,7 @@ import { InstanceDict } from '../instanceDict.ts';
 import { lifetimes } from '../lifetimeEvents.ts';
 import { own, release } from '../refcount.ts';
 import { Z } from '../state.ts';
+import { PyCell } from '../layout/cell.ts';
 import { PyType } from '../typeObject.ts';
 import { DEAD, isObject, type PyObject, type Value } from '../value.ts';
 import { closure, findUnreachable, isAlive, isContainer } from './graph.ts';
@@ -229,11 +230,11 @@ export function orderFrom(root: PyObject, others: ReadonlySet<PyObject>): void {
   const visit = (child: Value): void => {
     if (isObject(child) && child.rc > 0 && isContainer(child) && !others.has(child) && spared?.has(child) !== true) near.add(child);
   };
-  const classes = new Set<PyObject>();
+  const further = new Set<PyObject>();
   for (const o of near) {
-    if (o instanceof PyType && !classes.has(o)) {
-      // Attributes of classes are one step further away there: in a dict.
-      classes.add(o);
+    if ((o instanceof PyType || o instanceof PyCell) && !further.has(o)) {
+      // Attributes of classes are one step further away there, in a dict; so are the cells of functions, in a tuple.
+      further.add(o);
       near.delete(o);
       near.add(o);
     } else o.traverse(visit);
