@@ -14,7 +14,19 @@ import { sysDict, sysModules } from '../modules/sys/dict.ts';
 const KEPT: ReadonlySet<string> = new Set(['sys', 'builtins']);
 
 /** Attributes of `sys` that may hold what the program made; they become None before anything else ends. */
-const SPECIAL = ['path', 'argv', 'ps1', 'ps2', 'last_exc', 'last_type', 'last_value', 'last_traceback', 'path_importer_cache', 'meta_path', 'path_hooks'];
+const SPECIAL = [
+  'path',
+  'argv',
+  'ps1',
+  'ps2',
+  'last_exc',
+  'last_type',
+  'last_value',
+  'last_traceback',
+  'path_importer_cache',
+  'meta_path',
+  'path_hooks',
+];
 /** These get their first values back. */
 const STREAMS = ['stdin', 'stdout', 'stderr'];
 
