@@ -10,21 +10,24 @@ import { functionName, Printer, temporaryNames } from './printer.ts';
 import { ownCells, plainLocals } from './slots.ts';
 
 export class DirectPrinter extends Printer {
-  /** `K3.mk=(cells)=>function p_name(h,…){…};` */
+  /**
+   * `K3.mk=(function(cells){return function p_name(h,…){…}});`. The engine compiles a function in parentheses (but not an arrow)
+   * together with what surrounds it, and so into the code cache: makers are called whenever the unit runs, and the bodies of
+   * the unit and of classes with them.
+   */
   print(): LineWriter {
     const { f, w } = this;
     w.line();
     const cells = freeNames(f.entry)
       .map((name) => freeCellName(f.entry, name))
       .join(',');
-    // The engine compiles a function in parentheses at once: the unit's own runs exactly once, right away.
-    const eager = f.id === 0 && !f.isGenerator;
-    w.write(`K${f.id}.mk=(${cells})=>${eager ? '(' : ''}function ${functionName(f)}(${this.parameters().join(',')}){`);
+    const eager = f.kind !== 'function' && !f.isGenerator;
+    w.write(`K${f.id}.mk=(function(${cells}){return ${eager ? '(' : ''}function ${functionName(f)}(${this.parameters().join(',')}){`);
     const locals = plainLocals(f).map(localName);
     if (f.isGenerator) {
       if (locals.length > 0) w.write(`let ${locals.join(',')};`);
       this.makeCells();
-      w.write(`return mkgen(K${f.id},[${this.slotList}]);};`);
+      w.write(`return mkgen(K${f.id},[${this.slotList}]);}});`);
       w.line();
       return w;
     }
@@ -32,7 +35,7 @@ export class DirectPrinter extends Printer {
     this.makeCells();
     this.list(f.tree);
     this.printExit();
-    w.write(eager ? '});' : '};');
+    w.write(eager ? '})});' : '}});');
     w.line();
     return w;
   }

@@ -1,8 +1,8 @@
 (function(R,K,G,k){"use strict";
 const {S,END,UNSET,Z,enter,pulse,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,reld,cell,mkgen,asyncend,mkfn,stglobal,getiter,mklist,stcell,unbound,gtb,mktuple,lappend,mkdict,PyTuple,unpack,dset,unboundfree}=R,K0=K[0],K1=K[1],K2=K[2],g_f=G.cell("f");
-K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;});
-K1.mk=()=>function p_f(h,v_xs,v_n){let q,r,t0,t1,t2,t3,t4,t5,t6,t7;X0:{
+K0.mk=(function(){return (function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;})});
+K1.mk=(function(){return function p_f(h,v_xs,v_n){let q,r,t0,t1,t2,t3,t4,t5,t6,t7;X0:{
 if(enter()===S)return abn(K1,0,null,null,h,v_xs,v_n);
 t0=getiter(v_xs);if(t0===S)return abn(K1,1,null,null,h,v_xs,v_n);typeof t0==="object"&&t0!==null&&t0.rc++;t1=mklist([]);typeof t1==="object"&&t1!==null&&t1.rc++;t2=cell(undefined);B1:{B3:{L2:for(;;){
 if(pulse()===S)return abn(K1,2,null,null,h,v_xs,v_n,t0,t1,t2);
@@ -15,11 +15,11 @@ if(pulse()===S)return abn(K1,8,null,null,h,v_xs,v_n,t1,t2,t0,t5,t3);
 t4=t2.nx();if(t4===S)return abn(K1,9,null,null,h,v_xs,v_n,t1,t2,t0,t5,t3);if(t4===END){break B6;}
 t6=(t4 instanceof PyTuple&&t4.items.length===2?t4:unpack(t4,2));if(t6===S)return abn(K1,10,null,null,h,v_xs,v_n,t1,t2,t0,t5,t3,t4);typeof t4==="object"&&t4!==null&&t4.rc===0&&drop(t4,t6);t4=t6.items[1];typeof t4==="object"&&t4!==null&&t4.rc++;t7=t6.items[0];typeof t7==="object"&&t7!==null&&t7.rc++;typeof t6==="object"&&t6!==null&&t6.rc===0&&die(t6);q=t5;t5=t7;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);q=t3;t3=t4;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);
 q=dset(t0,t5,t3);if(q===S)return abn(K1,11,null,null,h,v_xs,v_n,t1,t2,t0,t5,t3);}}typeof t2==="object"&&t2!==null&&--t2.rc===0&&die(t2);}typeof t3==="object"&&t3!==null&&--t3.rc===0&&die(t3);typeof t5==="object"&&t5!==null&&--t5.rc===0&&die(t5);t5=mktuple([t1,t0]);r=t5;break X0;}
-if(h!==0){h&2&&typeof v_n==="object"&&v_n!==null&&--v_n.rc===0&&drop(v_n,r);h&1&&typeof v_xs==="object"&&v_xs!==null&&--v_xs.rc===0&&drop(v_xs,r);}Z.d--;return r;};
-K2.mk=(c_x)=>function p__lambda_(h){let q,r,t0;X0:{
+if(h!==0){h&2&&typeof v_n==="object"&&v_n!==null&&--v_n.rc===0&&drop(v_n,r);h&1&&typeof v_xs==="object"&&v_xs!==null&&--v_xs.rc===0&&drop(v_xs,r);}Z.d--;return r;}});
+K2.mk=(function(c_x){return function p__lambda_(h){let q,r,t0;X0:{
 if(enter()===S)return abn(K2,0,null,null,c_x);
 t0=((q=c_x.v)!==undefined?q:unboundfree("x"));if(t0===S)return abn(K2,1,null,null,c_x);r=t0;}
-Z.d--;return r;};
+Z.d--;return r;}});
 return K0.mk();})
 
 (function(R,K,G,k){"use strict";

@@ -1,8 +1,8 @@
 (function(R,K,G,k){"use strict";
 const {S,END,UNSET,Z,enter,pulse,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,reld,cell,mkgen,asyncend,mkfn,stglobal,ldglobal,adapt,yfiter,yfthrow,yfret,catchx,finclean,refly}=R,K0=K[0],K1=K[1],g_f=G.cell("f"),g_g=G.cell("g"),g_h=G.cell("h");
-K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;});
-K1.mk=()=>function p_f(h,v_n){let v_x;return mkgen(K1,[h,v_n,v_x]);};
+K0.mk=(function(){return (function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;})});
+K1.mk=(function(){return function p_f(h,v_n){let v_x;return mkgen(K1,[h,v_n,v_x]);}});
 K1.B=
 function p_f(fr,rv){let q,r,h,v_n,v_x,t0,t1,t2,t3,t4,t5,t6,t7,t8,t9,t10,F=fr.F,pc=fr.pc,v=fr.v;++Z.d;switch(pc){
 case 0:h=v[0];v_n=v[1];v_x=v[2];break;

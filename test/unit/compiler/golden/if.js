@@ -1,8 +1,8 @@
 (function(R,K,G,k){"use strict";
 const {S,END,UNSET,Z,enter,pulse,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,reld,cell,mkgen,asyncend,mkfn,stglobal,truth,ltb,adapt}=R,K0=K[0],K1=K[1],g_f=G.cell("f");
-K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;});
-K1.mk=()=>function p_f(h,v_a,v_b){let q,r,t0,t1;X0:{
+K0.mk=(function(){return (function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;})});
+K1.mk=(function(){return function p_f(h,v_a,v_b){let q,r,t0,t1;X0:{
 if(enter()===S)return abn(K1,0,null,null,h,v_a,v_b);B1:{B2:{
 if(typeof v_a==="boolean")t0=v_a;else{t0=truth(v_a);if(t0===S)return abn(K1,1,null,null,h,v_a,v_b);}if(!t0){break B2;}
 if(typeof v_b==="boolean")t0=v_b;else{t0=truth(v_b);if(t0===S)return abn(K1,2,null,null,h,v_a,v_b);}if(t0){break B2;}r=v_a;break X0;}B3:{B4:{B5:{
@@ -10,7 +10,7 @@ if(typeof v_a==="number"&&typeof v_b==="number")t0=v_a<v_b;else{t0=ltb(v_a,v_b);
 if(typeof v_b==="number")t0=v_b<3;else{t0=ltb(v_b,3);if(t0===S)return abn(K1,4,null,null,h,v_a,v_b);}if(!t0){break B4;}}
 t0=(v_b!==null&&v_b.argc===0?v_b:adapt(v_b,0)).js(0);if(t0===S)return abn(K1,5,null,null,h,v_a,v_b);typeof t0==="object"&&t0!==null&&t0.rc===0&&die(t0);break B3;}}}B6:{
 if(typeof v_a==="boolean")t1=v_a;else{t1=truth(v_a);if(t1===S)return abn(K1,6,null,null,h,v_a,v_b);}if(t1){t0=v_a;break B6;}t0=v_b;}r=t0;break X0;}
-if(h!==0){h&2&&typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;};
+if(h!==0){h&2&&typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;}});
 return K0.mk();})
 
 (function(R,K,G,k){"use strict";

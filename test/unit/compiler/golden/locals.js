@@ -1,15 +1,15 @@
 (function(R,K,G,k){"use strict";
 const {S,END,UNSET,Z,enter,pulse,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,reld,cell,mkgen,asyncend,mkfn,stglobal,getiter,mklist,ldglobal,callfr,lappend}=R,K0=K[0],K1=K[1],g_f=G.cell("f"),g_locals=G.cell("locals"),n0=[];
-K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;});
-K1.mk=()=>function p_f(h,v_a){let q,r,t0,t1,t2,t3,t4;X0:{
+K0.mk=(function(){return (function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;})});
+K1.mk=(function(){return function p_f(h,v_a){let q,r,t0,t1,t2,t3,t4;X0:{
 if(enter()===S)return abn(K1,0,null,null,h,v_a);
 t0=getiter(v_a);if(t0===S)return abn(K1,1,null,null,h,v_a);typeof t0==="object"&&t0!==null&&t0.rc++;t1=mklist([]);typeof t1==="object"&&t1!==null&&t1.rc++;t2=undefined;B1:{B3:{L2:for(;;){
 if(pulse()===S)return abn(K1,2,null,null,h,v_a,t0,t1,t2);
 t3=t0.nx();if(t3===S)return abn(K1,3,null,null,h,v_a,t0,t1,t2);if(t3===END){break B3;}q=t2;t2=t3;typeof t2==="object"&&t2!==null&&t2.rc++;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);
 t3=((q=g_locals.v)!==undefined?q:ldglobal(g_locals));if(t3===S)return abn(K1,4,null,null,h,v_a,t0,t1,t2);typeof t3==="object"&&t3!==null&&t3.rc++;
 t4=callfr(t3,0,[],n0,K1,5,[h,v_a,t0,t1,t2,t3]);if(t4===S)return abn(K1,5,null,null,h,v_a,t0,t1,t2,t3);typeof t3==="object"&&t3!==null&&--t3.rc===0&&drop(t3,t4);lappend(t1,t4,false);}}typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);}typeof t2==="object"&&t2!==null&&--t2.rc===0&&die(t2);r=t1;typeof r==="object"&&r!==null&&r.rc--;break X0;}
-if(h!==0){h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;};
+if(h!==0){h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;}});
 return K0.mk();})
 
 (function(R,K,G,k){"use strict";

@@ -1,8 +1,8 @@
 (function(R,K,G,k){"use strict";
 const {S,END,UNSET,Z,enter,pulse,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,reld,cell,mkgen,asyncend,mkfn,stglobal,matchseq,getlen,getitem,eqb,matchmap,mktuple,matchkeys,ldglobal,matchclass,truth}=R,K0=K[0],K1=K[1],g_f=G.cell("f"),g_A=G.cell("A"),n0=["z"];
-K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;});
-K1.mk=()=>function p_f(h,v_v){let q,r,t0,t1,t2,t3,t4,t5,t6,t7,v_x,v_y;X0:{
+K0.mk=(function(){return (function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;})});
+K1.mk=(function(){return function p_f(h,v_v){let q,r,t0,t1,t2,t3,t4,t5,t6,t7,v_x,v_y;X0:{
 if(enter()===S)return abn(K1,0,null,null,h,v_v,v_x,v_y);t0=v_v;typeof t0==="object"&&t0!==null&&t0.rc++;B1:{B2:{B3:{B4:{t1=matchseq(t0);if(!t1){break B4;}
 t1=getlen(t0);if(t1===S)return abn(K1,1,null,null,h,v_v,v_x,v_y,t0);if(t1<2){break B4;}
 t1=getitem(t0,0);if(t1===S)return abn(K1,2,null,null,h,v_v,v_x,v_y,t0);typeof t1==="object"&&t1!==null&&t1.rc++;
@@ -13,7 +13,7 @@ t3=matchkeys(t0,t2);if(t3===S)return abn(K1,6,null,null,h,v_v,v_x,v_y,t0,t2);if(
 t5=((q=g_A.v)!==undefined?q:ldglobal(g_A));if(t5===S)return abn(K1,7,null,null,h,v_v,v_x,v_y,t0);typeof t5==="object"&&t5!==null&&t5.rc++;
 t6=matchclass(t0,t5,1,n0);if(t6===S)return abn(K1,8,null,null,h,v_v,v_x,v_y,t0,t5);typeof t5==="object"&&t5!==null&&--t5.rc===0&&drop(t5,t6);if(t6===null){typeof t6==="object"&&t6!==null&&t6.rc===0&&die(t6);break B5;}t5=t6.items[1];typeof t5==="object"&&t5!==null&&t5.rc++;t7=t6.items[0];typeof t7==="object"&&t7!==null&&t7.rc++;typeof t6==="object"&&t6!==null&&t6.rc===0&&die(t6);t6=t7;typeof t6==="object"&&t6!==null&&t6.rc++;typeof t7==="object"&&t7!==null&&--t7.rc===0&&die(t7);t7=(t5===null);if(!t7){typeof t6==="object"&&t6!==null&&--t6.rc===0&&die(t6);typeof t5==="object"&&t5!==null&&--t5.rc===0&&die(t5);break B5;}typeof t5==="object"&&t5!==null&&--t5.rc===0&&die(t5);q=v_y;v_y=t6;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);
 if(typeof v_y==="boolean")t6=v_y;else{t6=truth(v_y);if(t6===S)return abn(K1,9,null,null,h,v_v,v_x,v_y,t0);}if(!t6){break B5;}typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=v_y;break X0;}B6:{typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=0;break X0;}typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);}r=null;}
-typeof v_y==="object"&&v_y!==null&&--v_y.rc===0&&drop(v_y,r);typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);if(h!==0){h&1&&typeof v_v==="object"&&v_v!==null&&--v_v.rc===0&&drop(v_v,r);}Z.d--;return r;};
+typeof v_y==="object"&&v_y!==null&&--v_y.rc===0&&drop(v_y,r);typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);if(h!==0){h&1&&typeof v_v==="object"&&v_v!==null&&--v_v.rc===0&&drop(v_v,r);}Z.d--;return r;}});
 return K0.mk();})
 
 (function(R,K,G,k){"use strict";

@@ -1,14 +1,14 @@
 (function(R,K,G,k){"use strict";
 const {S,END,UNSET,Z,enter,pulse,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,reld,cell,mkgen,asyncend,mkfn,stglobal,fmt,cvr,joinstr,fmts,mkinterp,mktemplate,mktuple}=R,K0=K[0],K1=K[1],g_f=G.cell("f");
-K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;});
-K1.mk=()=>function p_f(h,v_a,v_b){let q,r,t0,t1,t2,t3;X0:{
+K0.mk=(function(){return (function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;})});
+K1.mk=(function(){return function p_f(h,v_a,v_b){let q,r,t0,t1,t2,t3;X0:{
 if(enter()===S)return abn(K1,0,null,null,h,v_a,v_b);
 t0=(typeof v_a==="string"?v_a:fmt(v_a));if(t0===S)return abn(K1,1,null,null,h,v_a,v_b);typeof t0==="object"&&t0!==null&&t0.rc++;
 t1=cvr(v_b);if(t1===S)return abn(K1,2,null,null,h,v_a,v_b,t0);typeof t1==="object"&&t1!==null&&t1.rc++;
 t2=(typeof v_a==="string"?v_a:fmt(v_a));if(t2===S)return abn(K1,3,null,null,h,v_a,v_b,t0,t1);t3=(typeof t2==="string"?">"+t2:joinstr([">",t2]));typeof t2==="object"&&t2!==null&&t2.rc===0&&drop(t2,t3);
 t2=fmts(t1,t3);if(t2===S)return abn(K1,4,null,null,h,v_a,v_b,t0,t1,t3);typeof t1==="object"&&t1!==null&&--t1.rc===0&&drop(t1,t2);typeof t3==="object"&&t3!==null&&t3.rc===0&&drop(t3,t2);t3=(typeof t0==="string"&&typeof t2==="string"?t0+"-"+t2:joinstr([t0,"-",t2]));typeof t3==="object"&&t3!==null&&t3.rc++;typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);typeof t2==="object"&&t2!==null&&t2.rc===0&&die(t2);t2=mkinterp(hold(v_a),"a",null,"");typeof t2==="object"&&t2!==null&&t2.rc++;t0=mktemplate(["",""],[t2]);typeof t0==="object"&&t0!==null&&t0.rc++;t2=mktuple([t3,t0]);r=t2;break X0;}
-if(h!==0){h&2&&typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;};
+if(h!==0){h&2&&typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;}});
 return K0.mk();})
 
 (function(R,K,G,k){"use strict";

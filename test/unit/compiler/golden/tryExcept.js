@@ -1,8 +1,8 @@
 (function(R,K,G,k){"use strict";
 const {S,END,UNSET,Z,enter,pulse,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,reld,cell,mkgen,asyncend,mkfn,stglobal,adapt,catchx,ldglobal,mktuple,match,curexc,popexc,reraise}=R,K0=K[0],K1=K[1],g_f=G.cell("f"),g_KeyError=G.cell("KeyError"),g_OSError=G.cell("OSError"),g_g=G.cell("g");
-K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;});
-K1.mk=()=>function p_f(h,v_a){let q,r,t0,t1,t2,t3,v_e,F=null;X0:{
+K0.mk=(function(){return (function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;})});
+K1.mk=(function(){return function p_f(h,v_a){let q,r,t0,t1,t2,t3,v_e,F=null;X0:{
 if(enter()===S)return abn(K1,0,F,null,h,v_a,v_e);B1:{B2:{
 t0=(v_a!==null&&v_a.argc===0?v_a:adapt(v_a,0)).js(0);if(t0===S){if((F=abh(K1,1,F,null,h,v_a,v_e))===null)return S;break B2;}typeof t0==="object"&&t0!==null&&t0.rc===0&&die(t0);r=2;break X0;}t0=catchx();B3:{B4:{
 t1=((q=g_KeyError.v)!==undefined||(q=g_KeyError.b.v)!==undefined?q:ldglobal(g_KeyError));if(t1===S){if((F=abh(K1,2,F,null,h,v_a,v_e,t0))===null)return S;break B3;}typeof t1==="object"&&t1!==null&&t1.rc++;
@@ -14,7 +14,7 @@ t3=(t2!==null&&t2.argc===1?t2:adapt(t2,1)).js(0,v_e);if(t3===S){if((F=abh(K1,6,F
 q=reraise();if(q===S){if((F=abh(K1,8,F,null,h,v_a,v_e,t0))===null)return S;break B3;}popexc(t0);break B1;}
 q=reraise();if(q===S){if((F=abh(K1,9,F,null,h,v_a,v_e,t0))===null)return S;break B3;}}popexc(t0);
 return unw(K1,10,F,null,h,v_a,v_e);}r=null;}
-if(F!==null){leave(F,K1,[h,v_a,v_e],r);Z.d--;return r;}typeof v_e==="object"&&v_e!==null&&--v_e.rc===0&&drop(v_e,r);if(h!==0){h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;};
+if(F!==null){leave(F,K1,[h,v_a,v_e],r);Z.d--;return r;}typeof v_e==="object"&&v_e!==null&&--v_e.rc===0&&drop(v_e,r);if(h!==0){h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;}});
 return K0.mk();})
 
 (function(R,K,G,k){"use strict";

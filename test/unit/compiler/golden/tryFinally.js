@@ -1,8 +1,8 @@
 (function(R,K,G,k){"use strict";
 const {S,END,UNSET,Z,enter,pulse,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,reld,cell,mkgen,asyncend,mkfn,stglobal,getiter,truth,ldglobal,adapt,catchx,finclean,refly}=R,K0=K[0],K1=K[1],g_f=G.cell("f"),g_g=G.cell("g"),g_h=G.cell("h");
-K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;});
-K1.mk=()=>function p_f(h,v_a){let q,r,t0,t1,t2,t3,t4,t5,t6,v_x,F=null;X0:{
+K0.mk=(function(){return (function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;})});
+K1.mk=(function(){return function p_f(h,v_a){let q,r,t0,t1,t2,t3,t4,t5,t6,v_x,F=null;X0:{
 if(enter()===S)return abn(K1,0,F,null,h,v_a,v_x);
 t0=getiter(v_a);if(t0===S)return abn(K1,1,F,null,h,v_a,v_x);typeof t0==="object"&&t0!==null&&t0.rc++;B1:{B3:{L2:for(;;){
 if(pulse()===S)return abn(K1,2,F,null,h,v_a,v_x,t0);
@@ -14,7 +14,7 @@ t4=((q=g_h.v)!==undefined?q:ldglobal(g_h));if(t4===S){if((F=abh(K1,7,F,null,h,v_
 t6=(t4!==null&&t4.argc===0?t4:adapt(t4,0)).js(0);if(t6===S){if((F=abh(K1,8,F,null,h,v_a,v_x,t0,t1,t2,t3,t4))===null)return S;break B7;}typeof t4==="object"&&t4!==null&&--t4.rc===0&&drop(t4,t6);typeof t6==="object"&&t6!==null&&t6.rc===0&&die(t6);break B6;}finclean(t1,t3,t2);
 return unw(K1,9,F,null,h,v_a,v_x,t0);}if(t1===-1){refly(t3);
 return unw(K1,10,F,null,h,v_a,v_x,t0);}if(t1===1){typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=t2;typeof r==="object"&&r!==null&&r.rc--;break X0;}if(t1===2){continue L2;}}}typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);}r=null;}
-if(F!==null){leave(F,K1,[h,v_a,v_x],r);Z.d--;return r;}typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);if(h!==0){h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;};
+if(F!==null){leave(F,K1,[h,v_a,v_x],r);Z.d--;return r;}typeof v_x==="object"&&v_x!==null&&--v_x.rc===0&&drop(v_x,r);if(h!==0){h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;}});
 return K0.mk();})
 
 (function(R,K,G,k){"use strict";

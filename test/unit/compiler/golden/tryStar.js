@@ -1,8 +1,8 @@
 (function(R,K,G,k){"use strict";
 const {S,END,UNSET,Z,enter,pulse,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,reld,cell,mkgen,asyncend,mkfn,stglobal,ldglobal,adapt,catchx,curexc,mklist,egmatch,egset,egadd,lappend,egend,egfly,popexc}=R,K0=K[0],K1=K[1],g_f=G.cell("f"),g_g=G.cell("g"),g_ValueError=G.cell("ValueError"),g_h=G.cell("h");
-K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;});
-K1.mk=()=>function p_f(h){let q,r,t0,t1,t2,t3,t4,t5,t6,v_e,F=null;X0:{
+K0.mk=(function(){return (function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;})});
+K1.mk=(function(){return function p_f(h){let q,r,t0,t1,t2,t3,t4,t5,t6,v_e,F=null;X0:{
 if(enter()===S)return abn(K1,0,F,null,v_e);B1:{B2:{
 t0=((q=g_g.v)!==undefined?q:ldglobal(g_g));if(t0===S){if((F=abh(K1,1,F,null,v_e))===null)return S;break B2;}typeof t0==="object"&&t0!==null&&t0.rc++;
 t1=(t0!==null&&t0.argc===0?t0:adapt(t0,0)).js(0);if(t1===S){if((F=abh(K1,2,F,null,v_e,t0))===null)return S;break B2;}typeof t0==="object"&&t0!==null&&--t0.rc===0&&drop(t0,t1);typeof t1==="object"&&t1!==null&&t1.rc===0&&die(t1);break B1;}t1=catchx();B3:{t0=curexc();typeof t0==="object"&&t0!==null&&t0.rc++;t2=t0;typeof t2==="object"&&t2!==null&&t2.rc++;t3=mklist([]);typeof t3==="object"&&t3!==null&&t3.rc++;B4:{
@@ -13,7 +13,7 @@ t6=(t4!==null&&t4.argc===1?t4:adapt(t4,1)).js(0,v_e);if(t6===S){if((F=abh(K1,6,F
 t6=egend(t0,t3);if(t6===S){if((F=abh(K1,7,F,null,v_e,t1,t2,t0,t3))===null)return S;break B3;}typeof t6==="object"&&t6!==null&&t6.rc++;typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);typeof t3==="object"&&t3!==null&&--t3.rc===0&&die(t3);typeof t2==="object"&&t2!==null&&--t2.rc===0&&die(t2);if(t6!==null){egfly(t1,t6);typeof t6==="object"&&t6!==null&&--t6.rc===0&&die(t6);
 return unw(K1,8,F,null,v_e);}popexc(t1);break B1;}popexc(t1);
 return unw(K1,9,F,null,v_e);}r=null;}
-if(F!==null){leave(F,K1,[v_e],r);Z.d--;return r;}typeof v_e==="object"&&v_e!==null&&--v_e.rc===0&&drop(v_e,r);Z.d--;return r;};
+if(F!==null){leave(F,K1,[v_e],r);Z.d--;return r;}typeof v_e==="object"&&v_e!==null&&--v_e.rc===0&&drop(v_e,r);Z.d--;return r;}});
 return K0.mk();})
 
 (function(R,K,G,k){"use strict";

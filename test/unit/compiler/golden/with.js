@@ -1,8 +1,8 @@
 (function(R,K,G,k){"use strict";
 const {S,END,UNSET,Z,enter,pulse,force,abn,abh,unw,unwh,leave,die,drop,rel,relr,fin,hold,reld,cell,mkgen,asyncend,mkfn,stglobal,ldspecial,withenter,getattr,catchx,withexit,truth,swallow,finclean,refly}=R,K0=K[0],K1=K[1],g_f=G.cell("f");
-K0.mk=()=>(function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
-return r;});
-K1.mk=()=>function p_f(h,v_a){let q,r,t0,t1,t2,t3,t4,t5,t6,t7,t8,t9,v_b,F=null;X0:{
+K0.mk=(function(){return (function p__module_(h){let q,r,t0;X0:{t0=mkfn(K1);stglobal(g_f,t0,false);r=null;}
+return r;})});
+K1.mk=(function(){return function p_f(h,v_a){let q,r,t0,t1,t2,t3,t4,t5,t6,t7,t8,t9,v_b,F=null;X0:{
 if(enter()===S)return abn(K1,0,F,null,h,v_a,v_b);
 t0=ldspecial(v_a,"__exit__");if(t0===S)return abn(K1,1,F,null,h,v_a,v_b);typeof t0==="object"&&t0!==null&&t0.rc++;
 t1=withenter(v_a);if(t1===S)return abn(K1,2,F,null,h,v_a,v_b,t0);typeof t1==="object"&&t1!==null&&t1.rc++;t2=0;t3=t4=undefined;B1:{B2:{q=v_b;v_b=t1;typeof q==="object"&&q!==null&&--q.rc===0&&die(q);
@@ -19,7 +19,7 @@ if(typeof t5==="boolean")t8=t5;else{t8=truth(t5);if(t8===S){if((F=abh(K1,12,F,nu
 t5=withexit(t0,false);if(t5===S){if((F=abh(K1,13,F,null,h,v_a,v_b,t0,t2,t3,t4))===null)return S;break B8;}typeof t5==="object"&&t5!==null&&t5.rc===0&&die(t5);}break B7;}finclean(t2,t4,t3);
 return unw(K1,14,F,null,h,v_a,v_b,t0);}if(t2===-1){refly(t4);
 return unw(K1,15,F,null,h,v_a,v_b,t0);}if(t2===1){typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=t3;typeof r==="object"&&r!==null&&r.rc--;break X0;}typeof t0==="object"&&t0!==null&&--t0.rc===0&&die(t0);r=null;}
-if(F!==null){leave(F,K1,[h,v_a,v_b],r);Z.d--;return r;}typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);if(h!==0){h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;};
+if(F!==null){leave(F,K1,[h,v_a,v_b],r);Z.d--;return r;}typeof v_b==="object"&&v_b!==null&&--v_b.rc===0&&drop(v_b,r);if(h!==0){h&1&&typeof v_a==="object"&&v_a!==null&&--v_a.rc===0&&drop(v_a,r);}Z.d--;return r;}});
 return K0.mk();})
 
 (function(R,K,G,k){"use strict";
