@@ -5,6 +5,8 @@
 import { callMethodCode, callS, then, unwrap } from './call.ts';
 import { NO_NAMES } from './bind.ts';
 import { PyFloat } from './layout/numbers.ts';
+import { LeftMethods } from './leftMethods.ts';
+import { codeOf } from './native.ts';
 import { convertThrown, raise } from './raise.ts';
 import { own, unown, discard } from './refcount.ts';
 import { special } from './special.ts';
@@ -12,7 +14,8 @@ import { vm } from './state.ts';
 import { str } from './layout/str.ts';
 import { truth } from './truth.ts';
 import { typeName, typeOf } from './typeOf.ts';
-import { type Result, S, type Value, isObject } from './value.ts';
+import type { PyType } from './typeObject.ts';
+import { type MethodCode, type Result, S, type Value, isObject } from './value.ts';
 import { exceptions } from './wellKnown.ts';
 import { NotImplemented } from './singletons.ts';
 
@@ -56,19 +59,49 @@ export function compareS(op: CompareOp, a: Value, b: Value): Result {
   }
   own(a);
   own(b);
-  return then(dispatch(op, a, b), (r) => {
+  const m = leftMethods[op].find(typeOf(a), typeOf(b));
+  const r = m === undefined ? dispatch(op, a, b) : m(0, a, b);
+  if (r !== S && r !== NotImplemented) {
     unown(b);
     unown(a);
     return r;
+  }
+  return then(m === undefined ? r : reflect(op, a, b, r), (v) => {
+    unown(b);
+    unown(a);
+    return v;
   });
 }
 
+/** The left operand's method where the right one's does not come first. */
+function leftMethod(op: CompareOp, left: PyType, right: PyType): MethodCode | undefined {
+  const found = reflectedFirst(op, left, right) ? undefined : left.lookup(`__${op}__`);
+  const code = codeOf(found, left);
+  return code?.argc === 2 ? code : undefined;
+}
+
+const leftMethods: Readonly<Record<CompareOp, LeftMethods>> = {
+  lt: new LeftMethods((left, right) => leftMethod('lt', left, right)),
+  le: new LeftMethods((left, right) => leftMethod('le', left, right)),
+  eq: new LeftMethods((left, right) => leftMethod('eq', left, right)),
+  ne: new LeftMethods((left, right) => leftMethod('ne', left, right)),
+  gt: new LeftMethods((left, right) => leftMethod('gt', left, right)),
+  ge: new LeftMethods((left, right) => leftMethod('ge', left, right)),
+};
+
+function reflectedFirst(op: CompareOp, ta: PyType, tb: PyType): boolean {
+  return ta !== tb && tb.isSubtype(ta) && tb.lookup(`__${REFLECTED[op]}__`) !== undefined;
+}
+
+/** Goes on after the left operand's method, which came first, gave `r`. */
+function reflect(op: CompareOp, a: Value, b: Value, r: Result): Result {
+  return thenUnlessNotImplemented(r, () => thenUnlessNotImplemented(attempt(b, `__${REFLECTED[op]}__`, a), () => fallback(op, a, b)));
+}
+
 function dispatch(op: CompareOp, a: Value, b: Value): Result {
-  const ta = typeOf(a);
-  const tb = typeOf(b);
   const name = `__${op}__`;
   const reflected = `__${REFLECTED[op]}__`;
-  const first = ta !== tb && tb.isSubtype(ta) && tb.lookup(reflected) !== undefined;
+  const first = reflectedFirst(op, typeOf(a), typeOf(b));
   return thenUnlessNotImplemented(first ? attempt(b, reflected, a) : NotImplemented, () =>
     thenUnlessNotImplemented(attempt(a, name, b), () =>
       thenUnlessNotImplemented(first ? NotImplemented : attempt(b, reflected, a), () => fallback(op, a, b)),

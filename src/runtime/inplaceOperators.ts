@@ -1,6 +1,6 @@
 // Augmented assignment as emitted code calls it: as the plain operators, with `__iadd__` and its like tried first.
 
-import { type BinaryOperator, dispatchBinary } from './operatorDispatch.ts';
+import { type BinaryOperator, binaryOperator, dispatchBinary } from './operatorDispatch.ts';
 import {
   type NumberOperation,
   addition,
@@ -22,7 +22,7 @@ import { MAX_TEXT } from './strings.ts';
 import type { Result, Value } from './value.ts';
 
 function augmented(op: BinaryOperator, symbol: string): BinaryOperator {
-  return { ...op, inplace: `__i${op.name.slice(2)}`, symbol };
+  return binaryOperator({ ...op, inplace: `__i${op.name.slice(2)}`, symbol });
 }
 
 const ADD = augmented(OPERATORS.add, '+=');

@@ -9,14 +9,16 @@ import { callMethodCode, callS, then, unwrap } from './call.ts';
 import { NO_NAMES } from './bind.ts';
 import { asIndex } from './convert.ts';
 import { str } from './layout/str.ts';
-import { PyMethodDescriptor } from './native.ts';
+import { LeftMethods } from './leftMethods.ts';
+import { PyMethodDescriptor, codeOf } from './native.ts';
 import { convertThrown, exceptionOf, raise, typeError } from './raise.ts';
 import { own, unown } from './refcount.ts';
 import { NotImplemented } from './singletons.ts';
 import { hasSpecial, special } from './special.ts';
 import { vm } from './state.ts';
 import { typeName, typeOf } from './typeOf.ts';
-import { type Result, S, type Value } from './value.ts';
+import type { PyType } from './typeObject.ts';
+import { type MethodCode, type Result, S, type Value } from './value.ts';
 import { exceptions } from './wellKnown.ts';
 
 /** What a binary operator is made of. */
@@ -29,6 +31,22 @@ export interface BinaryOperator {
   readonly symbol: string;
   /** Which operation of sequences shares the operator. */
   readonly sequence: 'concat' | 'repeat' | 'none';
+  readonly leftMethods: LeftMethods;
+}
+
+/** An operator from its names. */
+export function binaryOperator(names: Omit<BinaryOperator, 'leftMethods'>): BinaryOperator {
+  const op: BinaryOperator = { ...names, leftMethods: new LeftMethods((left, right) => leftMethod(op, left, right)) };
+  return op;
+}
+
+/** The left operand's method where nothing comes before it. */
+function leftMethod(op: BinaryOperator, left: PyType, right: PyType): MethodCode | undefined {
+  if ((op.inplace !== '' && left.lookup(op.inplace) !== undefined) || overloads(op, left, right)) return undefined;
+  const found = left.lookup(op.name);
+  if (found === undefined || isSequenceSlot(op, found)) return undefined;
+  const code = codeOf(found, left);
+  return code?.argc === 2 ? code : undefined;
 }
 
 const IN_PLACE = 0;
@@ -42,7 +60,14 @@ const DONE = 5;
 export function dispatchBinary(op: BinaryOperator, a: Value, b: Value): Result {
   own(a);
   own(b);
-  return advance(op, a, b, op.inplace === '' ? OVERLOADED : IN_PLACE, NotImplemented);
+  const m = op.leftMethods.find(typeOf(a), typeOf(b));
+  if (m === undefined) return advance(op, a, b, op.inplace === '' ? OVERLOADED : IN_PLACE, NotImplemented);
+  const r = m(0, a, b);
+  if (r === S && vm.exc === null) return then(r, (v) => advance(op, a, b, RIGHT, v));
+  if (r === NotImplemented) return advance(op, a, b, RIGHT, r);
+  unown(b);
+  unown(a);
+  return r;
 }
 
 /** Goes through the steps until one is implemented. */
@@ -62,13 +87,15 @@ function attemptStep(op: BinaryOperator, a: Value, b: Value, step: number): Resu
   try {
     switch (step) {
       case IN_PLACE:
-        return isSequenceSlot(op, a, op.inplace) ? NotImplemented : attempt(a, op.inplace, b);
+        return hasSequenceSlot(op, a, op.inplace) ? NotImplemented : attempt(a, op.inplace, b);
       case OVERLOADED:
-        return overloads(op, a, b) ? attempt(b, op.reflected, a) : NotImplemented;
+        return overloads(op, typeOf(a), typeOf(b)) ? attempt(b, op.reflected, a) : NotImplemented;
       case LEFT:
-        return isSequenceSlot(op, a, op.name) ? NotImplemented : attempt(a, op.name, b);
+        return hasSequenceSlot(op, a, op.name) ? NotImplemented : attempt(a, op.name, b);
       case RIGHT:
-        return typeOf(a) === typeOf(b) || overloads(op, a, b) || isSequenceSlot(op, b, op.reflected) ? NotImplemented : attempt(b, op.reflected, a);
+        return typeOf(a) === typeOf(b) || overloads(op, typeOf(a), typeOf(b)) || hasSequenceSlot(op, b, op.reflected)
+          ? NotImplemented
+          : attempt(b, op.reflected, a);
       default:
         return op.sequence === 'none' ? NotImplemented : sequenceStep(op, a, b);
     }
@@ -85,31 +112,31 @@ function attempt(self: Value, name: string, other: Value): Result {
 }
 
 /** Is the right operand's class a proper subclass of the left one's with a reflected method of its own? */
-function overloads(op: BinaryOperator, a: Value, b: Value): boolean {
-  const ta = typeOf(a);
-  const tb = typeOf(b);
+function overloads(op: BinaryOperator, ta: PyType, tb: PyType): boolean {
   if (ta === tb || !tb.isSubtype(ta)) return false;
   const found = tb.lookup(op.reflected);
   return found !== undefined && found !== ta.lookup(op.reflected);
 }
 
 /** Is this method a sequence slot of a native type (`list.__add__`), which comes after all number methods? */
-function isSequenceSlot(op: BinaryOperator, v: Value, name: string): boolean {
-  if (op.sequence === 'none') return false;
-  const found = typeOf(v).lookup(name);
-  if (!(found instanceof PyMethodDescriptor)) return false;
+function hasSequenceSlot(op: BinaryOperator, v: Value, name: string): boolean {
+  return op.sequence !== 'none' && isSequenceSlot(op, typeOf(v).lookup(name));
+}
+
+function isSequenceSlot(op: BinaryOperator, found: Value | undefined): boolean {
+  if (op.sequence === 'none' || !(found instanceof PyMethodDescriptor)) return false;
   const attrs = found.owner.attrs;
   return attrs.has('__len__') && (op.sequence === 'repeat' || !attrs.has('__radd__'));
 }
 
 function sequenceStep(op: BinaryOperator, a: Value, b: Value): Result {
   if (op.sequence === 'concat') {
-    if (op.inplace !== '' && isSequenceSlot(op, a, op.inplace)) return attempt(a, op.inplace, b);
-    return isSequenceSlot(op, a, op.name) ? attempt(a, op.name, b) : NotImplemented;
+    if (op.inplace !== '' && hasSequenceSlot(op, a, op.inplace)) return attempt(a, op.inplace, b);
+    return hasSequenceSlot(op, a, op.name) ? attempt(a, op.name, b) : NotImplemented;
   }
-  if (op.inplace !== '' && isSequenceSlot(op, a, op.inplace)) return attempt(a, op.inplace, repeatCount(b));
-  if (isSequenceSlot(op, a, op.name)) return attempt(a, op.name, repeatCount(b));
-  return isSequenceSlot(op, b, op.name) ? attempt(b, op.name, repeatCount(a)) : NotImplemented;
+  if (op.inplace !== '' && hasSequenceSlot(op, a, op.inplace)) return attempt(a, op.inplace, repeatCount(b));
+  if (hasSequenceSlot(op, a, op.name)) return attempt(a, op.name, repeatCount(b));
+  return hasSequenceSlot(op, b, op.name) ? attempt(b, op.name, repeatCount(a)) : NotImplemented;
 }
 
 function repeatCount(v: Value): Value {
@@ -133,7 +160,7 @@ export function dispatchPowMod(a: Value, b: Value, m: Value): Result {
   return advancePowMod(a, b, m, 0, NotImplemented);
 }
 
-const POW: BinaryOperator = { name: '__pow__', reflected: '__rpow__', inplace: '', symbol: '** or pow()', sequence: 'none' };
+const POW = binaryOperator({ name: '__pow__', reflected: '__rpow__', inplace: '', symbol: '** or pow()', sequence: 'none' });
 
 function advancePowMod(a: Value, b: Value, m: Value, start: number, previous: Result): Result {
   let r = previous;
@@ -153,7 +180,7 @@ function advancePowMod(a: Value, b: Value, m: Value, start: number, previous: Re
 
 function attemptPowMod(a: Value, b: Value, m: Value, step: number): Result {
   try {
-    const first = overloads(POW, a, b);
+    const first = overloads(POW, typeOf(a), typeOf(b));
     switch (step) {
       case 0:
         return first ? attemptThree(b, '__rpow__', a, m) : NotImplemented;

@@ -22,7 +22,7 @@ import {
   subtraction,
   trueDivision,
 } from './numberOperators.ts';
-import { type BinaryOperator, dispatchBinary, dispatchPowMod, dispatchUnary } from './operatorDispatch.ts';
+import { type BinaryOperator, binaryOperator, dispatchBinary, dispatchPowMod, dispatchUnary } from './operatorDispatch.ts';
 import { convertThrown } from './raise.ts';
 import { MAX_TEXT } from './strings.ts';
 import type { Result, Value } from './value.ts';
@@ -30,7 +30,7 @@ import type { Result, Value } from './value.ts';
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 
 function operator(name: string, symbol: string, sequence: BinaryOperator['sequence'] = 'none'): BinaryOperator {
-  return { name: `__${name}__`, reflected: `__r${name}__`, inplace: '', symbol, sequence };
+  return binaryOperator({ name: `__${name}__`, reflected: `__r${name}__`, inplace: '', symbol, sequence });
 }
 
 export const OPERATORS = {

@@ -30,6 +30,9 @@ export interface TypeOptions {
   readonly doc?: string | null;
 }
 
+/** How often any class was made or changed: what was found in classes is good while the number stays. */
+export const typeChanges = { count: 0 };
+
 const NO_KEYS: ReadonlySet<string> = new Set();
 
 type Proto = Record<string, unknown> & Images & { type?: PyType };
@@ -117,6 +120,7 @@ export class PyType extends PyObject {
     this.bases = options.bases.map(own);
     this.mro = options.mro ?? [this, ...(options.bases[0]?.mro ?? [])];
     this.cache.clear();
+    typeChanges.count++;
     for (const base of this.bases) base.subclasses.add(new WeakRef(this));
     this.inheritKeys();
     const proto = this.proto;
@@ -190,6 +194,7 @@ export class PyType extends PyObject {
   /** Something about `name` changed in this class or a base. */
   changed(name: string): void {
     this.cache.delete(name);
+    typeChanges.count++;
     const wasHidden = this.hidden;
     this.noteSpecial(name);
     if (this.hidden !== wasHidden) this.publishAll();
@@ -217,6 +222,7 @@ export class PyType extends PyObject {
   setMro(mro: readonly PyType[]): void {
     this.mro = mro;
     this.cache.clear();
+    typeChanges.count++;
     if (!this.ready) return;
     this.inheritKeys();
     const { hidden } = this;

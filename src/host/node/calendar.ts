@@ -4,6 +4,7 @@
  */
 import type { Int64 } from '../../contract/host.ts';
 import type { BrokenDownTime, HostClock, TimeZone } from '../../contract/host/clock.ts';
+import { LocalBlocks } from './localBlocks.ts';
 import { addressOf, copyFrom, cString, int64, latin1, pathBytes, pointerAt, setInt64, uint64 } from './memoryLayout.ts';
 import { declare, failure, symbolAddress } from './native.ts';
 
@@ -58,7 +59,14 @@ function broken(call: (seconds: Uint8Array, tm: Uint8Array) => number, moment: I
   return call(seconds, tm) === 0 ? failure() : takeTime();
 }
 
+const localBlocks = new LocalBlocks((moment) => broken(c.localtime_r, moment));
+
+function localtime(moment: Int64): BrokenDownTime | number {
+  return (typeof moment === 'number' ? localBlocks.at(moment) : undefined) ?? broken(c.localtime_r, moment);
+}
+
 function tzset(): TimeZone {
+  localBlocks.forget();
   c.tzset();
   const names = symbolAddress('tzname');
   return {
@@ -68,8 +76,9 @@ function tzset(): TimeZone {
   };
 }
 
-/** mktime answers -1 both for a failure and for the second before 1970; only success sets `wday`. */
+/** mktime and strftime set the zone as tzset does. mktime answers -1 both for a failure and for the second before 1970; only success sets `wday`. */
 function mktime(time: BrokenDownTime): Int64 | null {
+  localBlocks.forget(true);
   fill({ ...time, wday: -1 });
   const result = c.mktime(tm) as Int64;
   return result === -1 && view.getInt32(24, true) === -1 ? null : result;
@@ -77,6 +86,7 @@ function mktime(time: BrokenDownTime): Int64 | null {
 
 /** strftime answers 0 for "too small" and for an empty result: as CPython, gives up at 256 times the format. */
 function strftime(format: Uint8Array, time: BrokenDownTime): Uint8Array {
+  localBlocks.forget(true);
   const text = new Uint8Array(format.length + 1);
   text.set(format);
   fill(time);
@@ -89,7 +99,7 @@ function strftime(format: Uint8Array, time: BrokenDownTime): Uint8Array {
 
 export const calendar: Pick<HostClock, 'tzset' | 'localtime' | 'gmtime' | 'mktime' | 'strftime'> = {
   tzset,
-  localtime: (moment) => broken(c.localtime_r, moment),
+  localtime,
   gmtime: (moment) => broken(c.gmtime_r, moment),
   mktime,
   strftime,

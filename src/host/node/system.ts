@@ -6,6 +6,7 @@ import type { HostSystem, SystemName } from '../../contract/host/system.ts';
 import { builtin } from './builtins.ts';
 import { descriptors } from './descriptors.ts';
 import { cPath, cPath2, pathBytes, upToNul } from './memoryLayout.ts';
+import { environment } from './localBlocks.ts';
 import { declare, failure, koffi, status } from './native.ts';
 import { users } from './users.ts';
 
@@ -92,8 +93,14 @@ export const system: HostSystem = {
     return argv();
   },
   environ,
-  setenv: (name, value) => status(c.setenv(cPath(name), cPath2(value), 1)),
-  unsetenv: (name) => status(c.unsetenv(cPath(name))),
+  setenv: (name, value) => {
+    environment.changed = true;
+    return status(c.setenv(cPath(name), cPath2(value), 1));
+  },
+  unsetenv: (name) => {
+    environment.changed = true;
+    return status(c.unsetenv(cPath(name)));
+  },
   getrandom: (into, flags) => status(c.getrandom(into, into.length, flags)),
   uname,
   cpuCount: () => c.sysconf(_SC_NPROCESSORS_ONLN),

@@ -3,10 +3,11 @@
 
 import { MAX_ORDINAL, MAX_YEAR, MIN_YEAR, type CalendarDay, daysInMonth, fromOrdinal, toOrdinal } from '../../base/gregorian.ts';
 import { overflowError, typeError } from '../../runtime/raise.ts';
+import { own } from '../../runtime/refcount.ts';
 import type { Value } from '../../runtime/value.ts';
 import { delta, subtractDeltas } from './delta.ts';
 import { dateOf, dateTimeOf } from './fields.ts';
-import type { PyDate, PyDateTime, PyTimeDelta } from './layout.ts';
+import { type PyDate, PyDateTime, type PyTimeDelta, datetimeTypes } from './layout.ts';
 import { sameOffset, utcOffset } from './zoneMethods.ts';
 
 /** The date of a day that may be outside its month. Throws OverflowError. */
@@ -48,9 +49,12 @@ export function addDelta(d: PyDateTime, duration: PyTimeDelta, sign: 1 | -1): Va
     days++;
   }
   const { year, month, day } = normalized(d.year, d.month, days);
-  const minute = (second / 60) | 0;
-  const hour = (minute / 60) | 0;
-  return dateTimeOf(d.type, year, month, day, hour, minute - hour * 60, second - minute * 60, microsecond, d.tzinfo, 0);
+  const minutes = (second / 60) | 0;
+  const hour = (minutes / 60) | 0;
+  const minute = minutes - hour * 60;
+  second -= minutes * 60;
+  if (d.type === datetimeTypes.datetime) return new PyDateTime(year, month, day, hour, minute, second, microsecond, own(d.tzinfo));
+  return dateTimeOf(d.type, year, month, day, hour, minute, second, microsecond, d.tzinfo, 0);
 }
 
 export const ordinalOf = (d: PyDate): number => toOrdinal(d.year, d.month, d.day);

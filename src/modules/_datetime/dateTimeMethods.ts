@@ -16,7 +16,7 @@ import { holds } from './comparison.ts';
 import { addDelta, difference, ordinalOf, secondOfDay } from './dateTimeArithmetic.ts';
 import { MICROSECONDS_A_SECOND, delta, isZeroDelta, microsecondsOf, subtractDeltas } from './delta.ts';
 import { checkZone, makeDateTime } from './fields.ts';
-import { PyDateTime, type PyTimeDelta, type PyTimeZone, utc } from './layout.ts';
+import { PyDateTime, type PyTimeDelta, PyTimeZone, utc } from './layout.ts';
 import { localToSeconds, localZoneAt, momentOfNaive, type WallTime } from './localTime.ts';
 import { structTime } from './date.ts';
 import { dateTimeState } from './state.ts';
@@ -98,7 +98,13 @@ export function asTimeZone(self: PyDateTime, tz: Value): Value {
       : moved;
   const target = tz ?? localZone(secondsOfUtc(result));
   setZone(result, target);
-  return callMethod(target, 'fromutc', result);
+  return localized(target, result);
+}
+
+/** A moment in UTC, but for its zone, as that zone shows it. */
+export function localized(zone: Value, moment: Value): Value {
+  const simple = zone instanceof PyTimeZone && moment instanceof PyDateTime && moment.tzinfo === zone;
+  return simple ? addDelta(moment, zone.offset, 1) : callMethod(zone, 'fromutc', moment);
 }
 
 function setZone(d: PyDateTime, zone: Value): void {

@@ -18,7 +18,7 @@ import { exactly, missingArgument, timespecArgument, wrongArgument } from './arg
 import { comparisons } from './comparison.ts';
 import { isoArgument, isoFault, strptimeBy } from './date.ts';
 import { addDelta, difference } from './dateTimeArithmetic.ts';
-import { asTimeZone, compareDateTimes, hashDateTime, timestamp, timetuple, utctimetuple } from './dateTimeMethods.ts';
+import { asTimeZone, compareDateTimes, hashDateTime, localized, timestamp, timetuple, utctimetuple } from './dateTimeMethods.ts';
 import { datetimeDocs, datetimeTypeDoc } from './docs.ts';
 import { checkZone, dateTimeOf, makeDate, makeDateTime, makeTime } from './fields.ts';
 import { clockRepr, clockText, ctimeText, dateText } from './format.ts';
@@ -69,7 +69,7 @@ function construct(
 /** The moment in a zone, or local and naive without one. */
 function inZone(cls: PyType, tz: Value, seconds: number | bigint, microsecond: number): Value {
   const moment = momentOf(cls, tz !== null, seconds, microsecond, tz);
-  return tz === null ? moment : callMethod(tz, 'fromutc', moment);
+  return tz === null ? moment : localized(tz, moment);
 }
 
 function now(cls: PyType, tz: Value): Value {

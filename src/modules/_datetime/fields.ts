@@ -83,7 +83,8 @@ export function makeDateTime(
   checkDate(year, month, day);
   checkTime(hour, minute, second, microsecond, fold);
   checkZone(zone);
-  const d = cls === datetimeTypes.datetime ? new PyDateTime() : (cls.allocate() as PyDateTime);
+  if (cls === datetimeTypes.datetime) return new PyDateTime(year, month, day, hour, minute, second, microsecond, own(zone), fold);
+  const d = cls.allocate() as PyDateTime;
   setDate(d, year, month, day);
   setClock(d, hour, minute, second, microsecond, zone, fold);
   return d;

@@ -63,14 +63,15 @@ export class PyDateTime extends PyDate implements Clock {
   fold: number;
   tzinfo: Value;
 
-  constructor() {
-    super();
-    this.hour = 0;
-    this.minute = 0;
-    this.second = 0;
-    this.microsecond = 0;
-    this.fold = 0;
-    this.tzinfo = null;
+  /** Takes over the count of `tzinfo`. */
+  constructor(year = 1, month = 1, day = 1, hour = 0, minute = 0, second = 0, microsecond = 0, tzinfo: Value = null, fold = 0) {
+    super(year, month, day);
+    this.hour = hour;
+    this.minute = minute;
+    this.second = second;
+    this.microsecond = microsecond;
+    this.fold = fold;
+    this.tzinfo = tzinfo;
   }
 
   override releaseChildren(): void {
@@ -112,13 +113,22 @@ export class PyTime extends BareObject implements Clock {
   }
 }
 
-export class PyTzInfo extends PyObject {}
+export class PyTzInfo extends PyObject {
+  /** What a class that nobody can have changed says without a call; undefined where the method must be called. */
+  knownOffset(_about: Value): PyTimeDelta | null | undefined {
+    return undefined;
+  }
+}
 
 export class PyTimeZone extends PyTzInfo {
   /** Owned. */
   offset: PyTimeDelta = ZERO;
   /** A str; owned. Undefined where none was given. */
   label: Value | undefined = undefined;
+
+  override knownOffset(): PyTimeDelta {
+    return this.offset;
+  }
 
   override releaseChildren(): void {
     release(this.offset);

@@ -1,6 +1,6 @@
 // Asking a time zone: its methods are called as Python would call them, what they return is checked.
 //
-// A fixed time zone cannot be subclassed and answers without a call. Offsets come floating or owned elsewhere.
+// Classes of our own answer without a call where no subclass can have changed them. Offsets come floating or owned elsewhere.
 // Counterpart: call_tzinfo_method, call_tzname in Modules/_datetimemodule.c.
 
 import { callMethod } from '../../runtime/attribute.ts';
@@ -11,7 +11,7 @@ import { repr } from '../../runtime/text.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
 import { isOffset } from './delta.ts';
-import { PyTimeDelta, PyTimeZone } from './layout.ts';
+import { PyTimeDelta, PyTimeZone, type PyTzInfo } from './layout.ts';
 
 export function offsetFault(offset: PyTimeDelta): Error {
   const text = concatAll(['offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not ', repr(offset)]);
@@ -29,7 +29,9 @@ function ask(zone: Value, name: 'utcoffset' | 'dst', about: Value): PyTimeDelta 
 }
 
 export function utcOffset(zone: Value, about: Value): PyTimeDelta | null {
-  return zone instanceof PyTimeZone ? zone.offset : ask(zone, 'utcoffset', about);
+  if (zone === null) return null;
+  const known = (zone as PyTzInfo).knownOffset(about);
+  return known === undefined ? ask(zone, 'utcoffset', about) : known;
 }
 
 export function dstOffset(zone: Value, about: Value): PyTimeDelta | null {

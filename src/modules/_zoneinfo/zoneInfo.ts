@@ -32,6 +32,10 @@ export class PyZoneInfo extends PyTzInfo {
   /** How the file shows that the zone was read from. */
   fileText: Text = '';
 
+  override knownOffset(about: Value): PyTimeDelta | null | undefined {
+    return this.type === zoneModule.type ? kindOf(this, about).offset : undefined;
+  }
+
   override releaseChildren(): void {
     release(this.key);
   }
