@@ -9,7 +9,7 @@ import { PyIterator, iteratorMethods } from '../runtime/iterate.ts';
 import type { Next } from '../runtime/layout/iterator.ts';
 import { isStr, str, textOf } from '../runtime/layout/str.ts';
 import { tupleOf } from '../runtime/layout/tuple.ts';
-import { typeError } from '../runtime/raise.ts';
+import { convertThrown, typeError } from '../runtime/raise.ts';
 import { typeName } from '../runtime/typeOf.ts';
 import { END, type Value } from '../runtime/value.ts';
 import { types } from '../runtime/wellKnown.ts';
@@ -24,7 +24,12 @@ class FormatterIterator extends PyIterator {
   }
 
   nx(): Next {
-    const m = this.reader.next();
+    let m: ReturnType<MarkupReader['next']>;
+    try {
+      m = this.reader.next();
+    } catch (thrown) {
+      return convertThrown(thrown);
+    }
     if (m === undefined) return END;
     if (m.field === undefined) return tupleOf(str(m.literal), null, null, null);
     return tupleOf(str(m.literal), str(m.field), str(m.spec), m.conversion === '' ? null : str(m.conversion));
@@ -41,7 +46,12 @@ class FieldNameIterator extends PyIterator {
   }
 
   nx(): Next {
-    const step = this.steps.next();
+    let step: IteratorResult<Accessor>;
+    try {
+      step = this.steps.next();
+    } catch (thrown) {
+      return convertThrown(thrown);
+    }
     if (step.done) return END;
     const { attribute, key } = step.value;
     return tupleOf(attribute, typeof key === 'string' ? str(key) : key);

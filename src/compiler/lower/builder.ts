@@ -460,9 +460,13 @@ export class FunctionLowering {
     if (small) this.listing?.note('LOAD_SMALL_INT', Number(value.value), this.range);
     else this.listing?.constant(value, this.range);
   }
-  constant(value: ConstantValue): Operand {
+  /** A constant that CPython's code loads and ours does not. */
+  mentionConstant(value: ConstantValue): void {
     this.seeConstant(value);
     if (this.listing !== null) this.listConstant(value);
+  }
+  constant(value: ConstantValue): Operand {
+    this.mentionConstant(value);
     const js = literal(value);
     if (js !== null) return constant(js);
     const table = constant(this.unit.constant(value), !isPrimitive(value));

@@ -16,8 +16,8 @@ function importModule(f: FunctionLowering, name: string, from: Operand, level: n
 export function lowerImport(f: FunctionLowering, s: Import): void {
   for (const a of s.names) {
     f.range = s;
-    f.seeConstant(intValue(0));
-    f.seeConstant(noneValue);
+    f.mentionConstant(intValue(0));
+    f.mentionConstant(noneValue);
     let m = importModule(f, a.name, NONE, 0);
     const parts = a.name.split('.');
     if (a.asname === null) {
@@ -38,7 +38,7 @@ export function lowerImportFrom(f: FunctionLowering, s: ImportFrom): void {
     f.fail('from __future__ imports must occur at the beginning of the file', s);
   }
   f.range = s;
-  f.seeConstant(intValue(level));
+  f.mentionConstant(intValue(level));
   const names = f.constant({ type: 'tuple', items: s.names.map((a) => ({ type: 'str', value: a.name })) });
   const m = importModule(f, s.module ?? '', names, level);
   if (s.names[0]?.name === '*') {
