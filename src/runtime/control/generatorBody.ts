@@ -159,19 +159,19 @@ export abstract class GeneratorBody extends PyIterator {
     setInFlight(fresh);
   }
 
-  /** Raises `e` (borrowed) inside the body. */
+  /** Raises `e` (borrowed) inside the body. Its context is what the body handles, not what the caller does. */
   throwIn(e: PyBaseException): Next {
     const { frame } = this;
     if (this.running) return this.busy();
     if (frame === null) return this.throwEnded(e);
     this.started = true;
     this.enter();
-    setInFlight(chainContext(e));
+    setInFlight((this.item?.value ?? null) === null ? e : chainContext(e));
     return this.conclude(this.K.body()(frame, S) as Next);
   }
 
   protected throwEnded(e: PyBaseException): typeof S {
-    return setInFlight(chainContext(e));
+    return setInFlight(e);
   }
 
   /** `close()`: None, the value that the body returned, or S. */
