@@ -4,6 +4,7 @@
 
 import { compileFunctions } from './_testcapi/compile.ts';
 import { addConventions, conventionTypes } from './_testcapi/conventions.ts';
+import { datetimeFunctions } from './_testcapi/datetime.ts';
 import { errorFunctions, errorValues } from './_testcapi/errors.ts';
 import { limits } from './_testcapi/limits.ts';
 import { protocolTypes } from './_testcapi/protocols.ts';
@@ -50,6 +51,7 @@ export const testCapiModule = defineModule({
     ...vectorcallFunctions,
     ...errorFunctions,
     ...compileFunctions,
+    ...datetimeFunctions,
   }),
   values: () => ({ ...limits, ...conventionTypes(), ...vectorcallTypes(), ...protocolTypes(), ...errorValues() }),
   start: addConventions,
