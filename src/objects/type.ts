@@ -1,5 +1,6 @@
 // `type`: class objects. Counterpart: Objects/typeobject.c (type_methods, type_getsets).
 
+import { keepGiven } from './type/bases.ts';
 import { plainSubclass } from './type/subclassCheck.ts';
 import { attributeName, genericSet, getattrOptional, nativeGetattribute } from '../runtime/attribute.ts';
 import { callVector } from '../runtime/call.ts';
@@ -42,7 +43,9 @@ function construct(cls: PyType, args: readonly Value[], kwargs: PyDict): Value {
     if (make !== undefined && make !== types.type.attrs.get('__new__')) return callVector(make, [winner, ...args, ...values], names);
   }
   checkTexts(name, namespace.getStr('__doc__'));
-  return newType(winner, textOf(name), bases.items, namespace, values, names);
+  const type = newType(winner, textOf(name), bases.items, namespace, values, names);
+  if (bases.constructor !== PyTuple) keepGiven(type, bases);
+  return type;
 }
 
 /** Names and documentation that UTF-8 cannot express are refused. */

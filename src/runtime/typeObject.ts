@@ -52,6 +52,8 @@ export class PyType extends PyObject {
   qualname = '';
   module = 'builtins';
   bases: readonly PyType[] = [];
+  /** What `__bases__` shows where the bases were given in an instance of a subclass of tuple; owned. */
+  basesGiven: PyObject | null = null;
   mro: readonly PyType[] = [];
   ctor: Constructor = PyObject as unknown as Constructor;
   /** The prototype of `ctor`. */
@@ -343,12 +345,14 @@ export class PyType extends PyObject {
   override releaseChildren(): void {
     for (const value of this.attrs.values()) release(value);
     for (const base of this.bases) release(base);
+    release(this.basesGiven);
   }
 
   /** A class made in Python holds itself through its MRO. */
   override traverse(visit: (child: Value) => void): void {
     for (const value of this.attrs.values()) visit(value);
     for (const base of this.bases) visit(base);
+    if (this.basesGiven !== null) visit(this.basesGiven);
     if (this.heap) visit(this);
   }
 }

@@ -128,7 +128,7 @@ export const typeGetset: Readonly<Record<string, GetSet<PyType>>> = {
     },
   },
   __bases__: {
-    get: (self) => tupleFrom([...self.bases]),
+    get: (self) => self.basesGiven ?? tupleFrom([...self.bases]),
     set: (self, value) => {
       mutable(self, '__bases__');
       assignBases(self, value);

@@ -36,6 +36,14 @@ export function assignBases(type: PyType, value: Value | undefined): void {
   }
   if (type.bases === bases && type.ready) type.moveSubclassEntry(before);
   for (const b of before) release(b);
+  keepGiven(type, value as PyTuple);
+}
+
+/** A tuple of a subclass is what `__bases__` shows; others are made anew. */
+export function keepGiven(type: PyType, given: PyTuple): void {
+  const old = type.basesGiven;
+  type.basesGiven = given.constructor === PyTuple || given.items.length === 0 ? null : own(given);
+  release(old);
 }
 
 function checkedBases(type: PyType, value: Value | undefined): readonly PyType[] {
