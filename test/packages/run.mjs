@@ -3,7 +3,7 @@
 //
 //   node test/packages/run.mjs [NAME …] [--times] [--sources FOLDER]
 //
-// --times runs everything three times by turns and prints the table of ratios. --sources names a folder with unpacked source
+// --times runs everything three times by turns and prints the table of processor times. --sources names a folder with unpacked source
 // releases that Debian's mirror may not have (more-itertools).
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -41,10 +41,11 @@ function tasks(library, sources) {
   return list;
 }
 
-function start(command, task) {
+/** With `timed`, the last line of standard error is the processor time, user's and system's, that bash measured. */
+function start(task, interpreter, timed = false) {
+  const command = timed ? ['bash', '-c', 'TIMEFORMAT="%U %S"; time "$@" 2>/dev/null', 'bash', ...interpreter] : interpreter;
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PYTHON|PITON_LIB)/.test(name)));
   Object.assign(env, { PYTHONPATH: site, PYTHONHASHSEED: '0', COLUMNS: '80', LC_ALL: 'C.UTF-8', TERM: 'dumb' });
-  const began = performance.now();
   return new Promise((done) => {
     const child = spawn(command[0], [...command.slice(1), ...task.args], { cwd: task.cwd ?? home, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const chunks = { out: [], err: [] };
@@ -53,7 +54,7 @@ function start(command, task) {
     const timer = setTimeout(() => child.kill('SIGKILL'), SECONDS * 1000);
     child.on('close', (code, signal) => {
       clearTimeout(timer);
-      done({ out: Buffer.concat(chunks.out), err: Buffer.concat(chunks.err), code: signal ?? code, seconds: (performance.now() - began) / 1000 });
+      done({ out: Buffer.concat(chunks.out), err: Buffer.concat(chunks.err), code: signal ?? code });
     });
   });
 }
@@ -89,8 +90,8 @@ function samePassing(pattern) {
 
 async function judge(task) {
   if (task.source !== undefined) task.cwd = sourceOf(task.source);
-  const cpython = await start(CPYTHON, task);
-  const piton = await start(PITON, task);
+  const cpython = await start(task, CPYTHON);
+  const piton = await start(task, PITON);
   return task.compare(piton, cpython);
 }
 
@@ -110,16 +111,22 @@ async function judgeAll(list) {
   return totals;
 }
 
+async function processorTime(task, interpreter) {
+  const { err } = await start(task, interpreter, true);
+  const [user, system] = err.toString('utf8').trim().split('\n').at(-1).split(' ').map(Number);
+  return user + system;
+}
+
 /** Three runs by turns of each, the quickest counts; the first run of Piton is not counted, as it fills the cache of compiled code. */
 async function showTimes(list) {
   console.log('| program | CPython s | Piton s | ratio |\n|---|--:|--:|--:|');
   for (const task of list) {
     if (task.source !== undefined) task.cwd = sourceOf(task.source);
-    await start(PITON, task);
+    await start(task, PITON);
     const best = { cpython: Infinity, piton: Infinity };
     for (let i = 0; i < 3; i++) {
-      best.cpython = Math.min(best.cpython, (await start(CPYTHON, task)).seconds);
-      best.piton = Math.min(best.piton, (await start(PITON, task)).seconds);
+      best.cpython = Math.min(best.cpython, await processorTime(task, CPYTHON));
+      best.piton = Math.min(best.piton, await processorTime(task, PITON));
     }
     console.log(`| ${task.name} | ${best.cpython.toFixed(2)} | ${best.piton.toFixed(2)} | ${(best.piton / best.cpython).toFixed(1)} |`);
   }
