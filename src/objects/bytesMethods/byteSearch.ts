@@ -8,16 +8,34 @@ function matches(data: Uint8Array, needle: Uint8Array, at: number): boolean {
   return true;
 }
 
+/** So many places are looked at before the engine's search is called, which costs as much as that. */
+const NEAR = 16;
+
+function findByte(data: Uint8Array, byte: number, from: number, to: number): number {
+  const near = Math.min(from + NEAR, to);
+  for (let i = from; i < near; i++) if (data[i] === byte) return i;
+  if (near >= to) return -1;
+  const i = data.indexOf(byte, near);
+  return i < to ? i : -1;
+}
+
+function countByte(data: Uint8Array, byte: number, from: number, to: number): number {
+  let n = 0;
+  for (let i = from; i < to; i++) if (data[i] === byte) n++;
+  return n;
+}
+
 /** Index of `needle` within `[from, to)`, or -1; `to` is at most the length. */
 export function findBytes(data: Uint8Array, needle: Uint8Array, from: number, to: number): number {
   const n = needle.length;
   if (n === 0) return from <= to ? from : -1;
   const last = to - n;
   if (from > last) return -1;
+  if (n === 1) return findByte(data, needle[0] as number, from, to);
   if (deservesTwoWay(to - from, n)) return twoWayFind(data, needle, from, to);
   const first = needle[0] as number;
   for (let i = data.indexOf(first, from); i >= 0 && i <= last; i = data.indexOf(first, i + 1)) {
-    if (n === 1 || matches(data, needle, i)) return i;
+    if (matches(data, needle, i)) return i;
   }
   return -1;
 }
@@ -34,6 +52,7 @@ export function rfindBytes(data: Uint8Array, needle: Uint8Array, from: number, t
 export function countBytes(data: Uint8Array, needle: Uint8Array, from: number, to: number, max = Number.POSITIVE_INFINITY): number {
   if (from > to) return 0;
   if (needle.length === 0) return Math.min(to - from + 1, max);
+  if (needle.length === 1) return Math.min(countByte(data, needle[0] as number, from, to), max);
   let n = 0;
   for (let i = findBytes(data, needle, from, to); i >= 0 && n < max; i = findBytes(data, needle, i + needle.length, to)) n++;
   return n;

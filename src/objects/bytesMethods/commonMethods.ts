@@ -60,13 +60,17 @@ function parts(self: ByteString, ranges: readonly number[]): PyList {
   return listFrom(pieces);
 }
 
-/** A byte or a bytes-like object to search for. */
+const ONE_BYTE: readonly Uint8Array[] = Array.from({ length: 256 }, (_, byte) => Uint8Array.of(byte));
+
+/** A byte or a bytes-like object to search for; never to be changed. */
 function searchArgument(v: Value): Uint8Array {
+  const byte = typeof v === 'number' ? ONE_BYTE[v] : undefined;
+  if (byte !== undefined) return byte;
   if (isBytesLike(v)) return asBytes(v);
   if (!isIndexable(v)) throw typeError(`argument should be integer or bytes-like object, not '${typeName(v)}'`);
   const n = asIndex(v);
   if (n < 0 || n > 255) throw valueError('byte must be in range(0, 256)');
-  return Uint8Array.of(Number(n));
+  return ONE_BYTE[Number(n)] as Uint8Array;
 }
 
 /** Runs `f`, which may run Python code, while the receiver cannot change its length. */
@@ -85,7 +89,7 @@ type Search = (data: Uint8Array, needle: Uint8Array, from: number, to: number) =
 function search(self: ByteString, sub: Value, start: Value, end: Value, how: Search): number {
   const from = start === null ? 0 : asSliceIndex(start);
   const to = end === null ? Number.MAX_SAFE_INTEGER : asSliceIndex(end);
-  const needle = whileLent(self, () => searchArgument(sub));
+  const needle = typeof sub === 'number' ? searchArgument(sub) : whileLent(self, () => searchArgument(sub));
   const { data } = self;
   return how(data, needle, rangeStart(from, data.length), rangeEnd(to, data.length));
 }
