@@ -31,6 +31,7 @@ import {
 } from './raise.ts';
 import { discard, own, release, releaseAll, unown } from './refcount.ts';
 import { NotImplemented } from './singletons.ts';
+import { noteStop } from './stopValue.ts';
 import { callSpecial, hasSpecial, special } from './special.ts';
 import { vm } from './state.ts';
 import { typeName, typeOf } from './typeOf.ts';
@@ -48,7 +49,9 @@ export function thenNext<R extends Next>(r: Next, f: (v: Next) => R): R | typeof
 /** After Python code that an iterator ran for its next value: StopIteration in flight is the end. */
 export function stopToEnd(r: Next): Next {
   if (r !== S || !inFlightIs(exceptions.StopIteration)) return r;
-  clearInFlight();
+  const e = takeInFlight();
+  noteStop(stopValue(e));
+  release(e);
   return END;
 }
 
@@ -529,13 +532,23 @@ function hintFrom(v: Value, name: '__len__' | '__length_hint__'): number | undef
 /** `__next__` and `__iter__` of every iterator implemented in TypeScript, to be spread into its method table. */
 export const iteratorMethods = methods<PyIterator>()({
   '__iter__(self, /)': (self) => self,
-  '__next__(self, /)': (self) => nextResult(self.nx()),
+  '__next__(self, /)': (self) => nextResult(self.step(null), self),
 });
 
-/** The answer of `__next__`: StopIteration at the end. */
-export function nextResult(r: Next): Result {
-  if (r === END) return raise(exceptions.StopIteration);
-  if (r === S && vm.exc === null) return then(S, nextResult as (v: Result) => Result);
+/** Raises the StopIteration of an iterator that ended; its value goes along. */
+export function stopIteration(it: PyIterator): Result {
+  const { ret } = it;
+  if (ret === null) return raise(exceptions.StopIteration);
+  it.ret = null;
+  const r: Result = raise(exceptions.StopIteration, ret);
+  release(ret);
+  return r;
+}
+
+/** The answer of `__next__`: StopIteration at the end, with the value that `it` may have kept. */
+export function nextResult(r: Next, it: PyIterator | null = null): Result {
+  if (r === END) return it === null ? raise(exceptions.StopIteration) : stopIteration(it);
+  if (r === S && vm.exc === null) return then(S, (v) => nextResult(v as Next, it));
   return r;
 }
 

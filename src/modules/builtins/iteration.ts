@@ -5,7 +5,7 @@ import { callMethodCode, callS, isCallable, then, thenValue } from '../../runtim
 import { compareS } from '../../runtime/compare.ts';
 import { functions } from '../../runtime/defineType.ts';
 import { NO_NAMES } from '../../runtime/bind.ts';
-import { type Next, isNativeIterator, collectS, iterS, iterateS } from '../../runtime/iterate.ts';
+import { type Next, isNativeIterator, collectS, iterS, iterateS, stopIteration } from '../../runtime/iterate.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyList } from '../../runtime/layout/list.ts';
@@ -114,16 +114,6 @@ function nextS(it: Value, fallback: Value | undefined): Result {
     clearInFlight();
     return fallback;
   });
-}
-
-/** The StopIteration of an iterator that ended; a generator's return value goes along. */
-function stopIteration(it: Value): Result {
-  const ret = (it as { ret?: Value }).ret;
-  if (ret === undefined || ret === null) return raise(exceptions.StopIteration);
-  (it as { ret?: Value }).ret = null;
-  const r: Result = raise(exceptions.StopIteration, ret);
-  release(ret);
-  return r;
 }
 
 function iter(v: Value, sentinel: Value | undefined): Result {

@@ -9,6 +9,7 @@ import { own, release } from '../../runtime/refcount.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { END, S, type Value } from '../../runtime/value.ts';
 import { isSuspension } from '../../runtime/judge.ts';
+import { clearStop } from '../../runtime/stopValue.ts';
 import { Sourced, iteratorDecl } from './sourced.ts';
 
 export class Chain extends Sourced {
@@ -25,6 +26,7 @@ export class Chain extends Sourced {
       const { active, source } = this;
       this.active = null;
       release(active);
+      clearStop();
       if (source === null) return END;
       const item = source.nx();
       if (isSuspension(item)) return thenNext(item, (x) => this.enter(x) ?? this.first());
@@ -41,6 +43,7 @@ export class Chain extends Sourced {
   /** Opens an iterable; undefined when that went well. */
   private enter(item: Next): Next | undefined {
     if (item === S || item === END) {
+      clearStop();
       this.finish();
       return item;
     }

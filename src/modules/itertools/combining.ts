@@ -12,6 +12,7 @@ import { END, S, type Value } from '../../runtime/value.ts';
 import { asSsize } from '../../runtime/convert.ts';
 import { iteratorsOf } from '../../objects/zip.ts';
 import { isSuspension } from '../../runtime/judge.ts';
+import { clearStop } from '../../runtime/stopValue.ts';
 import { iteratorDecl } from './sourced.ts';
 
 /** Chooses from pools by indices; `advance` moves to the next choice. */
@@ -298,6 +299,7 @@ export class ZipLongest extends PyIterator {
     if (v !== END) return own(v);
     const source = this.sources[i] as PyIterator | null;
     if (source !== null) {
+      clearStop();
       if (--this.active === 0) return END;
       this.sources[i] = null;
       release(source);

@@ -11,6 +11,7 @@ import { own, release, unown } from '../../runtime/refcount.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { END, type Result, S, type Value } from '../../runtime/value.ts';
 import { isSuspension } from '../../runtime/judge.ts';
+import { clearStop } from '../../runtime/stopValue.ts';
 import { Sourced, iteratorDecl, withNext } from './sourced.ts';
 
 export class GroupBy extends Sourced {
@@ -25,7 +26,8 @@ export class GroupBy extends Sourced {
   read(): Next {
     if (this.source === null) return END;
     return withNext(this.source, (v) => {
-      if (v === S || v === END) return v;
+      if (v === END) clearStop();
+    if (v === S || v === END) return v;
       if (this.key === null) {
         this.store(own(v), own(v));
         return null;
@@ -57,7 +59,7 @@ export class GroupBy extends Sourced {
     const go = (v: Next): Next => {
       for (;;) {
         if (isSuspension(v)) return thenNext(v, go);
-        if (v === S || v === END) return v;
+    if (v === S || v === END) return v;
         const changed = this.keyChanged();
         if (changed === S) return S;
         if (changed) return this.open();

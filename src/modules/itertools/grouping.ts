@@ -9,6 +9,7 @@ import { own, release, releaseAll, unown } from '../../runtime/refcount.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { END, S, type Value } from '../../runtime/value.ts';
 import { isSuspension } from '../../runtime/judge.ts';
+import { clearStop } from '../../runtime/stopValue.ts';
 import { Sourced, iteratorDecl, withNext } from './sourced.ts';
 
 export class Pairwise extends Sourced {
@@ -107,6 +108,7 @@ export class Batched extends Sourced {
 
   private short(items: Value[]): Next {
     this.finish();
+    clearStop();
     if (items.length === 0) return END;
     if (!this.strict) return new PyTuple(items);
     releaseAll(items);

@@ -12,6 +12,7 @@ import { joinText, repr } from '../../runtime/text.ts';
 import { typeOf } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { END, S, type Value } from '../../runtime/value.ts';
+import { clearStop } from '../../runtime/stopValue.ts';
 import { Sourced, iteratorDecl, withNext } from './sourced.ts';
 
 export class Count extends PyIterator {
@@ -84,6 +85,7 @@ export class Cycle extends Sourced {
     if (source === null) return this.again();
     return withNext(source, (v) => {
       if (v === END) {
+        clearStop();
         this.finish();
         return this.again();
       }

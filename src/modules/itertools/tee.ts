@@ -11,6 +11,7 @@ import { typeOf } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import { END, PyObject, S, type Value } from '../../runtime/value.ts';
 import { types } from '../../runtime/wellKnown.ts';
+import { clearStop } from '../../runtime/stopValue.ts';
 import { visibleIterator } from '../../objects/iterators.ts';
 
 /** Values of one link; they live until no iterator is at the link or before it, as CPython's do. */
@@ -83,6 +84,7 @@ export class Tee extends PyIterator {
     running.add(source);
     return thenNext(source.nx(), (v) => {
       running.delete(source);
+      if (v === END) clearStop();
       if (v === S || v === END) return v;
       link.values.push(own(v));
       this.index++;

@@ -14,6 +14,7 @@ import { discard, own, release } from '../refcount.ts';
 import { deeper, safepoint } from '../scheduler/safePoint.ts';
 import type { StackEntry } from '../scheduler/thread.ts';
 import { type HandledItem, Z, vm } from '../state.ts';
+import { noteStop } from '../stopValue.ts';
 import { DEAD, END, type Result, S, type Value } from '../value.ts';
 import { exceptions } from '../wellKnown.ts';
 import { aside, reportInFlight, reprText } from './aside.ts';
@@ -210,7 +211,9 @@ export abstract class GeneratorBody extends PyIterator {
 
   forgetResult(): typeof END {
     const v = this.ret;
+    if (v === null) return END;
     this.ret = null;
+    noteStop(v);
     release(v);
     return END;
   }

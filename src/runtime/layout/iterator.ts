@@ -6,6 +6,7 @@
 
 import { attributeError, convertThrown } from '../raise.ts';
 import { own, release } from '../refcount.ts';
+import { nextKeepingStop } from '../stopValue.ts';
 import { BareObject, END, type S, type Value } from '../value.ts';
 import type { PyList } from './list.ts';
 import { int } from './numbers.ts';
@@ -29,7 +30,7 @@ export abstract class PyIterator extends BareObject {
 
   /** Sends a value; iterators without `send` accept None alone. */
   step(value: Value): Next {
-    if (value === null) return this.nx();
+    if (value === null) return nextKeepingStop(this);
     return convertThrown(attributeError(`'${this.type.name}' object has no attribute 'send'`, this, 'send'));
   }
 
