@@ -17,6 +17,8 @@ import { faulthandlerModule } from './faulthandler/module.ts';
 import { fcntlModule } from './fcntl.ts';
 import { grpModule } from './grp.ts';
 import { installWaiting } from './hostWaiting.ts';
+import { threadLibraryVersion } from './posix/environment.ts';
+import { threadLibrary } from './sys/info.ts';
 import { mmapModule } from './mmap/module.ts';
 import { posixModule } from './posix/module.ts';
 import { pwdModule } from './pwd.ts';
@@ -31,6 +33,7 @@ type Makers = Record<string, () => ModuleDecl>;
 /** The modules that `host` can serve. Also connects the scheduler with the host's waits and signals. */
 export function hostModules(host: Host): Makers {
   installWaiting(host);
+  threadLibrary.version = () => threadLibraryVersion(host);
   const modules: Makers = {
     _datetime: () => datetimeModule(host),
     _io: () => ioModule(host),

@@ -3,6 +3,7 @@
 import { codeFlags } from '../contract/code.ts';
 import { genericGet, getattr, getattrOptional, getattrS, nativeGetattribute } from '../runtime/attribute.ts';
 import { call, callObject } from '../runtime/call.ts';
+import { GeneratorBody } from '../runtime/control/generatorBody.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { address } from '../runtime/identity.ts';
 import { dictOf, replaceDict } from '../runtime/instance.ts';
@@ -58,7 +59,10 @@ function makeFunction(cls: PyType, code: Value, globals: Value, name: Value, def
   const f = new PyFunction(K, js, cells as PyCell[]);
   void cls;
   f.module = own(globals.getStr('__name__') ?? null);
-  if (name !== null) f.name = own(name);
+  if (name !== null) {
+    f.name = own(name);
+    if (f.K.isGenerator && name !== f.K.table.name) nameBodies(f);
+  }
   if (defaults !== null) f.defaults = own(defaults) as PyTuple;
   if (kwdefaults !== null) f.kwdefaults = own(kwdefaults) as PyDict;
   return f;
@@ -102,7 +106,24 @@ function setText(field: 'name' | 'qualname', label: string) {
     const old = self[field];
     self[field] = own(value);
     release(old);
+    if (self.K.isGenerator && value !== self.K.table[field]) nameBodies(self);
   };
+}
+
+/** Code that names the generators and coroutines it makes after its function. */
+const naming = new WeakSet<MethodCode>();
+
+/** What the function makes from now on bears its names; code alone knows only those of the definition. */
+function nameBodies(self: PyFunction): void {
+  const make = self.js;
+  if (naming.has(make)) return;
+  const js: MethodCode = (h, ...args) => {
+    const made = make(h, ...args);
+    if (made instanceof GeneratorBody) made.rename(self.name, self.qualname);
+    return made;
+  };
+  naming.add(js);
+  replaceCode(self, js);
 }
 
 const KIND_FLAGS = codeFlags.generator | codeFlags.coroutine | codeFlags.asyncGenerator;
@@ -121,18 +142,18 @@ function setCode(self: PyFunction, value: Value | undefined): void {
   const js = (K.mk as (...cells: PyCell[]) => MethodCode)(...self.cells);
   self.K = K;
   self.argc = K.table.jsArgc < 0 ? -2 : K.table.jsArgc;
-  js.argc = self.argc;
-  js.owner = self;
-  redirectCode(self.methodCode, js);
-  self.js = js;
-  self.methodCode = js;
-  self.forgetAdapters();
+  replaceCode(self, js);
+  if (K.isGenerator && (self.name !== K.table.name || self.qualname !== K.table.qualname)) nameBodies(self);
 }
 
 /** Old code may lie on prototypes: it must no longer be taken for the method. */
-function redirectCode(old: MethodCode, now: MethodCode): void {
-  old.argc = -2;
-  void now;
+function replaceCode(self: PyFunction, js: MethodCode): void {
+  js.argc = self.argc;
+  js.owner = self;
+  self.methodCode.argc = -2;
+  self.js = js;
+  self.methodCode = js;
+  self.forgetAdapters();
 }
 
 export const functionType = defineType<PyFunction>({

@@ -139,6 +139,13 @@ function limit(host: Host, r: number | bigint, shown: Value = null): Value {
   return r;
 }
 
+/** `NPTL 2.43`, or null where the host does not say. */
+export function threadLibraryVersion({ system, constants }: Host): string | null {
+  const number = confstrNames(constants).get('CS_GNU_LIBPTHREAD_VERSION');
+  const r = number === undefined ? null : system.confstr(number);
+  return r instanceof Uint8Array && r.length > 0 ? textOf(nameText(r)) : null;
+}
+
 export function configurationFunctions(host: Host): AnyTable {
   const { system, constants } = host;
   const table = functions({

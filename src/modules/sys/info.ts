@@ -21,6 +21,9 @@ function record(name: string, doc: string, fields: Fields, visible?: number): Va
   return type.make(fields.map(([, value]) => value));
 }
 
+/** What the host's thread library calls itself; the host's side installs it. */
+export const threadLibrary: { version: () => string | null } = { version: () => null };
+
 export function flagsRecord(): Value {
   const c = config;
   return record(
@@ -88,7 +91,7 @@ export function infoRecords(): Record<string, Value> {
     thread_info: record('thread_info', 'sys.thread_info\n\nA named tuple holding information about the thread implementation.', [
       ['name', 'pthread'],
       ['lock', 'semaphore'],
-      ['version', null],
+      ['version', threadLibrary.version()],
     ]),
     flags: flagsRecord(),
   };

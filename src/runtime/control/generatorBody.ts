@@ -101,8 +101,11 @@ export abstract class GeneratorBody extends PyIterator {
     Z.d++;
     const r = deeper();
     Z.d--;
-    // The frame that lacks a traceback entry is this generator's, which was never entered.
-    if (r === S) vm.quiet = false;
+    // The frame that lacks a traceback entry is this generator's, which was never entered. Still it counts as begun.
+    if (r === S) {
+      vm.quiet = false;
+      if (vm.exc !== null) this.started = true;
+    }
     return r;
   }
 
@@ -216,6 +219,12 @@ export abstract class GeneratorBody extends PyIterator {
     noteStop(v);
     release(v);
     return END;
+  }
+
+  /** Fresh bodies bear the names of their function. */
+  rename(name: Value, qualname: Value): void {
+    this.name = own(name);
+    this.qualname = own(qualname);
   }
 
   /** The frame object, made on demand; null after the end. Borrowed or floating. */

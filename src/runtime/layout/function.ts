@@ -14,6 +14,8 @@ import type { PyTuple } from './tuple.ts';
 /** What a function needs of the code it runs: one code of an instantiated unit. */
 export interface FunctionCode {
   readonly table: CodeTable;
+  /** Does a call make a generator, a coroutine or an asynchronous generator? */
+  readonly isGenerator: boolean;
   /** The globals the unit was instantiated with; functions own a count of it. */
   readonly globals: PyDict;
   /** The Python code object; borrowed (the unit owns it). */
