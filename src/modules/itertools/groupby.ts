@@ -27,7 +27,7 @@ export class GroupBy extends Sourced {
     if (this.source === null) return END;
     return withNext(this.source, (v) => {
       if (v === END) clearStop();
-    if (v === S || v === END) return v;
+      if (v === S || v === END) return v;
       if (this.key === null) {
         this.store(own(v), own(v));
         return null;
@@ -59,7 +59,7 @@ export class GroupBy extends Sourced {
     const go = (v: Next): Next => {
       for (;;) {
         if (isSuspension(v)) return thenNext(v, go);
-    if (v === S || v === END) return v;
+        if (v === S || v === END) return v;
         const changed = this.keyChanged();
         if (changed === S) return S;
         if (changed) return this.open();
