@@ -3,7 +3,7 @@
 
 import { MAX_ORDINAL, MAX_YEAR, MIN_YEAR, type CalendarDay, daysInMonth, fromOrdinal, toOrdinal } from '../../base/gregorian.ts';
 import { overflowError, typeError } from '../../runtime/raise.ts';
-import { own } from '../../runtime/refcount.ts';
+import { discard, own } from '../../runtime/refcount.ts';
 import type { Value } from '../../runtime/value.ts';
 import { delta, subtractDeltas } from './delta.ts';
 import { dateOf, dateTimeOf } from './fields.ts';
@@ -73,6 +73,8 @@ export function difference(a: PyDateTime, b: PyDateTime): PyTimeDelta {
   const offset = utcOffset(a.tzinfo, a);
   const other = utcOffset(b.tzinfo, b);
   if ((offset === null) !== (other === null)) throw typeError("can't subtract offset-naive and offset-aware datetimes");
-  if (offset === null || other === null || sameOffset(offset, other)) return wall;
-  return subtractDeltas(wall, subtractDeltas(offset, other));
+  const result = offset === null || other === null || sameOffset(offset, other) ? wall : subtractDeltas(wall, subtractDeltas(offset, other));
+  discard(offset);
+  discard(other);
+  return result;
 }

@@ -9,7 +9,7 @@ import type { CompareOp } from '../../runtime/compare.ts';
 import { trueDivInts } from '../../runtime/integerArithmetic.ts';
 import { float } from '../../runtime/layout/numbers.ts';
 import { typeError } from '../../runtime/raise.ts';
-import { release, own } from '../../runtime/refcount.ts';
+import { discard, own, release } from '../../runtime/refcount.ts';
 import { NotImplemented } from '../../runtime/singletons.ts';
 import type { Value } from '../../runtime/value.ts';
 import { holds } from './comparison.ts';
@@ -32,7 +32,12 @@ function withFold(d: PyDateTime, fold: number): PyDateTime {
 
 /** Does the offset depend on the fold? Then the datetime equals none of another zone (PEP 495). */
 function isFoldDependent(d: PyDateTime, offset: PyTimeDelta | null): boolean {
-  return !sameOffset(utcOffset(d.tzinfo, withFold(d, 1 - d.fold)), offset);
+  const flipped = own(withFold(d, 1 - d.fold));
+  const other = utcOffset(d.tzinfo, flipped);
+  const result = !sameOffset(other, offset);
+  discard(other);
+  release(flipped);
+  return result;
 }
 
 function compareWalls(a: PyDateTime, b: PyDateTime): number {
@@ -51,6 +56,8 @@ export function compareDateTimes(self: PyDateTime, other: Value, op: CompareOp):
   }
   let apart = sameOffset(a, b) ? compareWalls(self, other) : sign(difference(self, other));
   if (equality && apart === 0 && (isFoldDependent(self, a) || isFoldDependent(other, b))) apart = 1;
+  discard(a);
+  discard(b);
   return holds(op, apart);
 }
 
@@ -62,9 +69,13 @@ export function hashDateTime(self: PyDateTime): number | bigint {
 
 /** Aware datetimes of the same moment hash alike. The fold does not count. */
 function computeHash(self: PyDateTime): number | bigint {
-  const offset = utcOffset(self.tzinfo, self.fold === 0 ? self : withFold(self, 0));
+  const unfolded = self.fold === 0 ? self : own(withFold(self, 0));
+  const offset = utcOffset(self.tzinfo, unfolded);
+  if (unfolded !== self) release(unfolded);
   if (offset === null) return hashData(dateTimeState(self));
-  return hashDelta(subtractDeltas(delta(ordinalOf(self), secondOfDay(self), self.microsecond), offset));
+  const moment = subtractDeltas(delta(ordinalOf(self), secondOfDay(self), self.microsecond), offset);
+  discard(offset);
+  return hashDelta(moment);
 }
 
 /** Time since 1970 in UTC; the datetime is aware. */
@@ -92,10 +103,12 @@ export function asTimeZone(self: PyDateTime, tz: Value): Value {
   const { zone, offset } = zoneOf(self);
   if (zone === tz && tz !== null) return self;
   const moved = addDelta(self, offset, -1) as PyDateTime;
+  discard(offset);
   const result =
     moved.tzinfo === null
       ? makeDateTime(moved.type, moved.year, moved.month, moved.day, moved.hour, moved.minute, moved.second, moved.microsecond, utc.zone, moved.fold)
       : moved;
+  if (result !== moved) discard(moved);
   const target = tz ?? localZone(secondsOfUtc(result));
   setZone(result, target);
   return localized(target, result);
@@ -104,7 +117,10 @@ export function asTimeZone(self: PyDateTime, tz: Value): Value {
 /** A moment in UTC, but for its zone, as that zone shows it. */
 export function localized(zone: Value, moment: Value): Value {
   const simple = zone instanceof PyTimeZone && moment instanceof PyDateTime && moment.tzinfo === zone;
-  return simple ? addDelta(moment, zone.offset, 1) : callMethod(zone, 'fromutc', moment);
+  if (!simple) return callMethod(zone, 'fromutc', moment);
+  const local = addDelta(moment, zone.offset, 1);
+  discard(moment);
+  return local;
 }
 
 function setZone(d: PyDateTime, zone: Value): void {
@@ -120,18 +136,25 @@ export function timestamp(self: PyDateTime): Value {
   if (self.tzinfo === null) return float(localToSeconds(self, self.fold) + self.microsecond / 1e6);
   const offset = utcOffset(self.tzinfo, self);
   if (offset === null) throw typeError("can't subtract offset-naive and offset-aware datetimes");
-  return float(trueDivInts(microsecondsOf(sinceEpoch(self, offset)), MICROSECONDS_A_SECOND));
+  const since = sinceEpoch(self, offset);
+  discard(offset);
+  return float(trueDivInts(microsecondsOf(since), MICROSECONDS_A_SECOND));
 }
 
 const wallOf = ({ year, month, day, hour, minute, second }: PyDateTime): WallTime => ({ year, month, day, hour, minute, second });
 
 export function timetuple(self: PyDateTime): Value {
   const dst = dstOffset(self.tzinfo, self);
-  return structTime(wallOf(self), dst === null ? -1 : isZeroDelta(dst) ? 0 : 1);
+  const flag = dst === null ? -1 : isZeroDelta(dst) ? 0 : 1;
+  discard(dst);
+  return structTime(wallOf(self), flag);
 }
 
 export function utctimetuple(self: PyDateTime): Value {
   const offset = utcOffset(self.tzinfo, self);
   const moved = offset === null ? self : (addDelta(self, offset, -1) as PyDateTime);
-  return structTime(wallOf(moved), 0);
+  discard(offset);
+  const wall = wallOf(moved);
+  if (moved !== self) discard(moved);
+  return structTime(wall, 0);
 }

@@ -8,6 +8,7 @@ import { asIndex } from '../../runtime/convert.ts';
 import { importHook } from '../../runtime/importHook.ts';
 import { isStr, strLength } from '../../runtime/layout/str.ts';
 import { typeError } from '../../runtime/raise.ts';
+import { discard } from '../../runtime/refcount.ts';
 import { type Text, concatAll, pointsOf, sliceText } from '../../runtime/strings.ts';
 import { getItem } from '../../runtime/subscript.ts';
 import type { Value } from '../../runtime/value.ts';
@@ -63,7 +64,10 @@ class Formatting {
     if (clock === undefined || clock.tzinfo === null) return '';
     if (code === 'Z') return this.zone(clock.tzinfo);
     const offset = utcOffset(clock.tzinfo, this.about);
-    return offset === null ? '' : offsetText(offset, code === 'z' ? '' : ':');
+    if (offset === null) return '';
+    const text = offsetText(offset, code === 'z' ? '' : ':');
+    discard(offset);
+    return text;
   }
 
   /** The name must not be taken for a format itself. */

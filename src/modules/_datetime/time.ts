@@ -63,7 +63,10 @@ function fromIsoFormat(cls: PyType, v: Value): Value {
 /** The text of an aware object ends with its offset from UTC. */
 export function withOffset(text: Text, zone: Value, about: Value): Text {
   const offset = utcOffset(zone, about);
-  return offset === null ? text : concatAll([text, offsetText(offset, ':')]);
+  if (offset === null) return text;
+  const shown = offsetText(offset, ':');
+  discard(offset);
+  return typeof text === 'string' ? text + shown : concatAll([text, shown]);
 }
 
 const isoText = (self: PyTime, timespec: string | undefined): Text => withOffset(clockText(self, timespec), self.tzinfo, null);
@@ -80,6 +83,14 @@ function compareTimes(self: PyTime, other: Value, op: CompareOp): Value {
   if (self.tzinfo === other.tzinfo) return holds(op, compareClocks(self, other));
   const a = utcOffset(self.tzinfo, null);
   const b = utcOffset(other.tzinfo, null);
+  const result = compareAware(self, other, a, b, op);
+  discard(a);
+  discard(b);
+  return result;
+}
+
+/** Times of different zones, with their offsets. */
+function compareAware(self: PyTime, other: PyTime, a: PyTimeDelta | null, b: PyTimeDelta | null, op: CompareOp): boolean {
   if (sameOffset(a, b)) return holds(op, compareClocks(self, other));
   if (a !== null && b !== null) {
     const seconds = (d: PyTimeDelta): number => d.days * 86400 + d.seconds;

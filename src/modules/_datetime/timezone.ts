@@ -5,7 +5,7 @@ import type { CompareOp } from '../../runtime/compare.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
 import { emptyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
 import { notImplementedError, typeError, valueError } from '../../runtime/raise.ts';
-import { discard, own } from '../../runtime/refcount.ts';
+import { discard, own, release } from '../../runtime/refcount.ts';
 import { NotImplemented } from '../../runtime/singletons.ts';
 import { type Text, concatAll } from '../../runtime/strings.ts';
 import { repr } from '../../runtime/text.ts';
@@ -38,9 +38,13 @@ function fromUtc(self: PyTzInfo, dt: Value): Value {
   if (offset === null) throw valueError('fromutc: non-None utcoffset() result required');
   const dst = dstOffset(self, dt);
   if (dst === null) throw valueError('fromutc: non-None dst() result required');
-  const standard = own(addDelta(dt, subtractDeltas(offset, dst), 1));
+  const ahead = subtractDeltas(offset, dst);
+  discard(offset);
+  discard(dst);
+  const standard = own(addDelta(dt, ahead, 1));
   const summer = dstOffset(dt.tzinfo, standard);
   if (summer === null) {
+    release(standard);
     throw valueError('fromutc: tz.dst() gave inconsistent results; cannot convert');
   }
   if (standard !== null && typeof standard === 'object') standard.rc--;
