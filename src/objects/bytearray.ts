@@ -80,7 +80,7 @@ function assigned(self: PyByteArray, value: Value): Uint8Array {
   if (isBytesLike(value)) return copyBytesLike(value);
   const cannot = (): Error => typeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)') as unknown as Error;
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean' || isStr(value)) throw cannot();
-  return bytesFromIterable(value, 'byte must be in range(0, 256)', cannot);
+  return bytesFromIterable(value, 'byte must be in range(0, 256)', cannot, false);
 }
 
 function setSlice(self: PyByteArray, key: PySlice, value: Value): void {
@@ -146,6 +146,7 @@ function extend(self: PyByteArray, value: Value): void {
     value,
     'byte must be in range(0, 256)',
     () => typeError(`can't extend bytearray with ${typeName(value)}`) as unknown as Error,
+    true,
   );
   if (more.length > 0) self.splice(self.length, self.length, more);
 }

@@ -3,7 +3,7 @@
 
 import { BUFFER_FULL_RO, type Buffer, bufferLength, closeBuffer, isBytesLike, isContiguous, openBuffer } from '../../runtime/buffer.ts';
 import { asIndex } from '../../runtime/convert.ts';
-import { getIter, iterate } from '../../runtime/iterate.ts';
+import { getIter, iterate, lengthHint } from '../../runtime/iterate.ts';
 import { PyByteArray, PyBytes } from '../../runtime/layout/bytes.ts';
 import { PyList } from '../../runtime/layout/list.ts';
 import { intValue } from '../../runtime/layout/numbers.ts';
@@ -63,8 +63,11 @@ function bytesOfInts(items: readonly Value[]): Uint8Array | undefined {
   return out;
 }
 
-/** The bytes that an iterable of ints gives; `cannot` is thrown where `v` is no iterable. */
-export function bytesFromIterable(v: Value, rangeMessage: string, cannot: () => Error): Uint8Array {
+/**
+ * The bytes that an iterable of ints gives; `cannot` is thrown where `v` is no iterable. `hinted`: it is asked for its length,
+ * so that what `__len__` raises shows.
+ */
+export function bytesFromIterable(v: Value, rangeMessage: string, cannot: () => Error, hinted: boolean): Uint8Array {
   if (v instanceof PyList || v instanceof PyTuple) {
     const quick = bytesOfInts(v.items);
     if (quick !== undefined) return quick;
@@ -78,6 +81,7 @@ export function bytesFromIterable(v: Value, rangeMessage: string, cannot: () => 
   }
   own(it);
   try {
+    if (hinted) lengthHint(v);
     const sink = new ByteSink(64);
     iterate(it, (item) => {
       sink.push(byteOf(item, rangeMessage));
@@ -95,7 +99,8 @@ export function bytesFromSource(v: Value, kind: 'bytes' | 'bytearray'): Uint8Arr
   if (isBytesLike(v)) return copyBytesLike(v);
   const cannot = (): Error => typeError(`cannot convert '${typeName(v)}' object to ${kind}`) as unknown as Error;
   if (isStr(v)) throw cannot();
-  return bytesFromIterable(v, kind === 'bytes' ? 'bytes must be in range(0, 256)' : 'byte must be in range(0, 256)', cannot);
+  const isBytes = kind === 'bytes';
+  return bytesFromIterable(v, isBytes ? 'bytes must be in range(0, 256)' : 'byte must be in range(0, 256)', cannot, isBytes);
 }
 
 /** The count of zero bytes that an int asks for; undefined where `v` is no int. */

@@ -5,12 +5,13 @@
 // Counterpart: Include/cpython/code.h, Objects/codeobject.c.
 
 import type { CodeTable, CompiledUnit, ConstantRecord } from '../../contract/code.ts';
-import { bytes } from '../layout/bytes.ts';
+import { isOpcode } from '../../contract/opcodes.ts';
+import { PyBytes, bytes } from '../layout/bytes.ts';
 import { PyComplex, PyFloat } from '../layout/numbers.ts';
 import { PyFrozenSet } from '../layout/set.ts';
 import { strOfPoints } from '../layout/str.ts';
 import { PyTuple } from '../layout/tuple.ts';
-import { notImplementedError } from '../raise.ts';
+import { notImplementedError, systemError } from '../raise.ts';
 import { own } from '../refcount.ts';
 import { Ellipsis, IMMORTAL } from '../singletons.ts';
 import { PyObject, type Value } from '../value.ts';
@@ -44,6 +45,9 @@ export class PyCode extends PyObject {
 
   /** Throws when a field was changed that the emitted code cannot follow. */
   mustRun(): void {
+    const bytecode = this.given?.get('co_code');
+    const first = bytecode instanceof PyBytes ? (bytecode.data[0] ?? 0) : 0;
+    if (!isOpcode(first)) throw systemError(`${this.filename}:${this.table.firstlineno}: unknown opcode ${first}`);
     if (this.inert !== null) throw notImplementedError(`code with another ${this.inert} cannot be run: there is no bytecode`);
   }
 
