@@ -31,8 +31,13 @@ export const testInternalModule = defineModule({
     'has_split_table(dict, /)': () => false,
     'get_co_localskinds(code, /)': localKinds,
     'pymem_getallocatorsname()': () => 'javascript',
-    'get_code_var_counts(code, globalnames=None, attrnames=None, globalsns=None, builtinsns=None)': (code, _globalnames, _attrnames, globals, builtins) =>
-      variableCounts(code, globals, builtins),
+    'get_code_var_counts(code, globalnames=None, attrnames=None, globalsns=None, builtinsns=None)': (
+      code,
+      _globalnames,
+      _attrnames,
+      globals,
+      builtins,
+    ) => variableCounts(code, globals, builtins),
     'code_returns_only_none(code, /)': returnsOnlyNone,
     'verify_stateless_code(code, globalnames=None, globalsns=None, builtinsns=None)': verifyStateless,
     'get_recursion_depth()': () => Z.d,

@@ -21,7 +21,7 @@ import { END, type Result, S, type Value } from '../runtime/value.ts';
 import { exceptions } from '../runtime/wellKnown.ts';
 import { warn } from '../runtime/warn.ts';
 import { type Driven, drivenMethods, getawait } from './coroutine.ts';
-import { bodyAttributes, bodyMakers, bodyRepr, thrownException } from './generator.ts';
+import { bodyAttributes, bodyMakers, bodyRepr, thrownException, warnOfThree } from './generator.ts';
 
 export class PyAsyncGenerator extends GeneratorBody {
   /** An awaitable of one of its methods is under way. */
@@ -269,7 +269,7 @@ export class PyAthrow extends MethodAwaitable {
     if (this.args === null) generator.closedAsync = true;
     let e: PyBaseException;
     try {
-      e = own(this.args === null ? newException(exceptions.GeneratorExit) : thrownException(this.args));
+      e = own(this.args === null ? newException(exceptions.GeneratorExit) : thrownException(this.args, true));
     } catch (thrown) {
       return this.checkError(convertThrown(thrown));
     }
@@ -364,7 +364,10 @@ export const asyncGeneratorType: TypeDecl<PyAsyncGenerator> = defineType<PyAsync
     '__aiter__(self, /)': (self) => self,
     '__anext__(self, /)': (self) => begin(self, () => new PyAsend(self, null)),
     'asend(self, object, /)': (self, value) => begin(self, () => new PyAsend(self, value)),
-    'athrow(self, *args)': (self, args) => begin(self, () => new PyAthrow(self, args)),
+    'athrow(self, *args)': (self, args) => {
+      warnOfThree('athrow', args);
+      return begin(self, () => new PyAthrow(self, args));
+    },
     'aclose(self, /)': (self) => begin(self, () => new PyAthrow(self, null)),
     '__repr__(self, /)': bodyRepr,
   }),

@@ -52,6 +52,7 @@ function clear(frame: PyFrame): null {
   if (isSuspendedBody(frame)) {
     const body = bodyOf(frame);
     if (body === null || body.started) throw runtimeError('cannot clear a suspended frame');
+    body.finalizeNow();
     body.dropFrame();
   }
   if (!frame.finished) throw runtimeError('cannot clear an executing frame');

@@ -44,15 +44,21 @@ export function stopAtEnd(body: PyIterator, r: Next): Result {
   });
 }
 
+/** The (type, value, traceback) form is deprecated. */
+export function warnOfThree(method: string, args: readonly Value[]): void {
+  if (args.length <= 1) return;
+  warn('DeprecationWarning', `the (type, exc, tb) signature of ${method}() is deprecated, use the single-arg signature instead.`);
+}
+
 /**
  * The arguments of `throw()`: an exception, or the deprecated (type, value, traceback). Throws; the result is floating or
  * owned elsewhere.
  */
-export function thrownException(args: readonly Value[]): PyBaseException {
+export function thrownException(args: readonly Value[], warned = false): PyBaseException {
   if (args.length === 0) throw typeError('throw expected at least 1 argument, got 0');
   if (args.length > 3) throw typeError(`throw expected at most 3 arguments, got ${args.length}`);
   const [type = null, value = null, traceback = null] = args;
-  if (args.length > 1) warn('DeprecationWarning', 'the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.');
+  if (!warned) warnOfThree('throw', args);
   if (traceback !== null && !(traceback instanceof PyTraceback)) throw typeError('throw() third argument must be a traceback object');
   const e = fromTypeAndValue(type, value);
   if (traceback !== null) {

@@ -5,9 +5,10 @@
 import { callMethodCode, callS, then, unwrap } from './call.ts';
 import { NO_NAMES } from './bind.ts';
 import { PyFloat } from './layout/numbers.ts';
+import { PyBaseException } from './layout/exception.ts';
+import { convertThrown, forget, raise } from './raise.ts';
 import { LeftMethods } from './leftMethods.ts';
 import { codeOf } from './native.ts';
-import { convertThrown, raise } from './raise.ts';
 import { own, unown, discard } from './refcount.ts';
 import { special } from './special.ts';
 import { vm } from './state.ts';
@@ -118,7 +119,10 @@ function attempt(self: Value, name: string, other: Value): Result {
   try {
     m = special(self, name);
   } catch (thrown) {
-    return convertThrown(thrown);
+    // What getting the method raises counts as having none.
+    if (!(thrown instanceof PyBaseException)) return convertThrown(thrown);
+    forget(thrown);
+    return NotImplemented;
   }
   if (m === undefined) return NotImplemented;
   return typeof m === 'function' ? callMethodCode(m, 0, [self, other], NO_NAMES) : callS(m, other);

@@ -10,7 +10,7 @@ import { PyList } from '../../runtime/layout/list.ts';
 import { PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../runtime/native.ts';
 import { typeError, valueError } from '../../runtime/raise.ts';
-import { own, release } from '../../runtime/refcount.ts';
+import { own, release, releaseAll } from '../../runtime/refcount.ts';
 import { callSpecial } from '../../runtime/special.ts';
 import { errorName, typeName, typeOf } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
@@ -135,15 +135,19 @@ const PICKLABLE_LAYOUTS = ['list', 'dict', 'set', 'frozenset', 'int', 'float', '
 
 /** The values of slots by name, as copyreg lists them; null where there are none. */
 function slotState(self: Value, cls: PyType): PyDict | null {
-  if (!isObject(self) || !cls.mro.some((t) => t.slotNames !== null && t.heap)) return null;
+  if (!isObject(self)) return null;
+  if (!cls.attrs.has('__slotnames__') && !cls.mro.some((t) => t.slotNames !== null && t.heap)) return null;
   const names = slotNames(cls);
   if (names === null) return null;
   if (!(names instanceof PyList)) throw typeError(`copyreg._slotnames didn't return a list or None`);
   const slots = new PyDict();
-  for (const name of names.items.slice()) {
+  // The list may change while attributes are looked up.
+  const held = names.items.map(own);
+  for (const name of held) {
     const v = getattrOptional(self, attributeName(name));
     if (v !== undefined) slots.set(name, v);
   }
+  releaseAll(held);
   return slots.size === 0 ? null : slots;
 }
 
