@@ -4,7 +4,9 @@ import { PyCode } from '../runtime/control/codeObject.ts';
 import { defineModule, functions } from '../runtime/defineType.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
 import { typeError } from '../runtime/raise.ts';
+import { flagsOf } from '../objects/type/flags.ts';
 import type { WithDict } from '../runtime/instance.ts';
+import { InstanceDict } from '../runtime/instanceDict.ts';
 import { Z } from '../runtime/state.ts';
 import { type Value, isObject } from '../runtime/value.ts';
 import { returnsOnlyNone, variableCounts, verifyStateless } from './_testinternalcapi/code.ts';
@@ -20,6 +22,14 @@ function localKinds(code: Value): PyDict {
   return kinds;
 }
 
+/** Are the attributes of an object kept in itself? A dict that shows them changes nothing. */
+function hasInlineValues(o: Value): boolean {
+  if (!isObject(o) || (flagsOf(o.type) & INLINE_VALUES) === 0) return false;
+  const { dict } = o as WithDict;
+  return dict === undefined || (dict instanceof InstanceDict && dict.views(o));
+}
+const INLINE_VALUES = 4;
+
 export const testInternalModule = defineModule({
   name: '_testinternalcapi',
   values: () => {
@@ -27,7 +37,7 @@ export const testInternalModule = defineModule({
     return { SPECIALIZATION_THRESHOLD: 2, hamt: moduleType(hamtDecl()) };
   },
   functions: functions({
-    'has_inline_values(obj, /)': (o) => isObject(o) && !o.type.hidden && (o as WithDict).dict === undefined,
+    'has_inline_values(obj, /)': hasInlineValues,
     'has_split_table(dict, /)': () => false,
     'get_co_localskinds(code, /)': localKinds,
     'pymem_getallocatorsname()': () => 'javascript',
