@@ -1,7 +1,7 @@
 // match statements (PEP 634). A pattern leaves its subject alone; captured values are held until the whole pattern
 // has matched and are stored then. CPython counterpart: codegen_pattern_* in Python/codegen.c.
 
-import type { ExprNode, Match, MatchAs, MatchClass, MatchMapping, MatchOr, MatchSequence, PatternNode } from '../../syntax/tree.ts';
+import type { ConstantValue, ExprNode, Match, MatchAs, MatchClass, MatchMapping, MatchOr, MatchSequence, PatternNode } from '../../syntax/tree.ts';
 import { takeItems } from './assignments.ts';
 import type { FunctionLowering } from './builder.ts';
 import { jumpIf } from './conditions.ts';
@@ -119,8 +119,8 @@ export function matchPattern(f: FunctionLowering, p: PatternNode, subject: Opera
 }
 
 function isPatternValue(e: ExprNode): boolean {
-  if (e.node === 'Attribute' || e.node === 'JoinedStr' || e.node === 'TemplateStr') return true;
-  return constantOf(e) !== null;
+  if (e.node === 'Attribute') return true;
+  return e.node !== 'JoinedStr' && e.node !== 'TemplateStr' && constantOf(e) !== null;
 }
 
 function capture(f: FunctionLowering, name: string, value: Operand, p: PatternNode, c: PatternContext): void {
@@ -212,15 +212,23 @@ function matchMapping(f: FunctionLowering, p: MatchMapping, subject: Operand, c:
   f.drop(tuple);
 }
 
+/** The same text for constants that are equal as keys of a mapping. */
+function equalKey(value: ConstantValue): string {
+  if (value.type === 'bool') return `number ${value.value ? 1 : 0}`;
+  if (value.type === 'int') return `number ${value.value}`;
+  const real = value.type === 'float' ? value.value : value.type === 'complex' && value.imag === 0 ? value.real : NaN;
+  return Number.isInteger(real) ? `number ${BigInt(real)}` : constantKey(value);
+}
+
 function mappingKeys(f: FunctionLowering, p: MatchMapping): Operand[] {
   const seen = new Set<string>();
   return p.keys.map((k) => {
     const value = constantOf(k);
-    if (value === null && k.node !== 'Attribute') {
+    if ((value === null && k.node !== 'Attribute') || k.node === 'JoinedStr') {
       f.fail('mapping pattern keys may only match literals and attribute lookups', k);
     }
     if (value !== null) {
-      const key = constantKey(value);
+      const key = equalKey(value);
       if (seen.has(key)) f.fail(`mapping pattern checks duplicate key (${constantText(value)})`, p);
       seen.add(key);
     }

@@ -100,6 +100,9 @@ function link(type: PyType, options: TypeOptions): void {
   const mro = mroOf(type);
   const { bases } = type;
   type.setup({ ...options, bases, mro: type.mro.length > 0 ? type.mro : mro });
+  const matching = type.mro.find((t) => t !== type && (t.matchesSequence || t.matchesMapping));
+  type.matchesSequence = matching?.matchesSequence ?? false;
+  type.matchesMapping = matching?.matchesMapping ?? false;
   for (const base of bases) release(base);
 }
 
@@ -183,8 +186,6 @@ function applyLayout(type: PyType, base: PyType, bases: readonly PyType[], slots
   const weak = bases.some((b) => b.hasWeakrefs);
   type.hasDict = dict || slots === null || slots.includes('__dict__');
   type.hasWeakrefs = weak || slots === null || slots.includes('__weakref__');
-  type.matchesSequence = base.matchesSequence;
-  type.matchesMapping = base.matchesMapping;
   const own = (slots ?? []).filter((s) => s !== '__dict__' && s !== '__weakref__');
   const inherited = bases.flatMap((b) => [...b.slotKeys]);
   if (own.length > 0 || inherited.length > 0) type.slotKeys = new Set([...inherited, ...own.map((s) => `$${s}`)]);
