@@ -119,8 +119,8 @@ function attempt(self: Value, name: string, other: Value): Result {
   try {
     m = special(self, name);
   } catch (thrown) {
-    // What getting the method raises counts as having none.
-    if (!(thrown instanceof PyBaseException)) return convertThrown(thrown);
+    // A descriptor that raises AttributeError counts as no method.
+    if (!(thrown instanceof PyBaseException) || !thrown.type.isSubtype(exceptions.AttributeError)) return convertThrown(thrown);
     forget(thrown);
     return NotImplemented;
   }
