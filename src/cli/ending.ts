@@ -17,8 +17,8 @@ import { asMain, guarded } from './running.ts';
 /** Text that could not be written makes every program fail. */
 const UNFLUSHED = 120;
 
-/** Gives the final status. */
-export function endProgram(host: Host, status: number): number {
+/** Gives the final status. `inspect` looks at what is left before the modules end. */
+export function endProgram(host: Host, status: number, inspect: () => void): number {
   if (!sysReady()) return status;
   let result = status;
   quietly(host, () => {
@@ -36,6 +36,7 @@ export function endProgram(host: Host, status: number): number {
   if (!flushStreams()) result = UNFLUSHED;
   finalization.running = true;
   stopOthers();
+  inspect();
   quietly(host, finalizeModules);
   // What could not be written before fails again: it has been said.
   for (const name of ['stdout', 'stderr'] as const) ignoring(() => flush(name));

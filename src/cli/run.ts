@@ -63,10 +63,9 @@ export function runProgram(command: Command): never {
     noteStart();
     return runAction(command);
   });
-  status = endProgram(host, status);
+  status = endProgram(host, status, () => showAudit(host));
   endLifetimeLog();
   showReferences(host);
-  showAudit(host);
   if (interruption.unhandled) endByInterrupt(host);
   host.exit(status);
 

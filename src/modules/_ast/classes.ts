@@ -5,7 +5,7 @@ import { newType } from '../../runtime/classes/newType.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { str } from '../../runtime/layout/str.ts';
 import { tupleFrom, tupleOf } from '../../runtime/layout/tuple.ts';
-import { own } from '../../runtime/refcount.ts';
+import { discard } from '../../runtime/refcount.ts';
 import { IMMORTAL } from '../../runtime/singletons.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import type { Value } from '../../runtime/value.ts';
@@ -91,6 +91,7 @@ function makeClass(name: string, base: PyType, doc: string, fields: readonly Fie
   for (const f of fields) if (f.mode === 'optional') ns.setStr(f.name, null);
   if (located === true) for (const key of ['end_lineno', 'end_col_offset']) ns.setStr(key, null);
   const type = newType(types.type, name, [base], ns, [], []);
+  discard(ns);
   type.rc = IMMORTAL;
   return type;
 }
@@ -133,7 +134,6 @@ function addFieldTypes(registry: Registry, entry: NodeClass): void {
     const type = f.mode === 'list' ? makeAlias(types.list, plain) : f.mode === 'optional' ? unionOf(plain, null) : plain;
     dict.setStr(f.name, type);
   }
-  own(dict);
   entry.type.setAttr('_field_types', dict);
   entry.type.setAttr('__annotations_cache__', dict);
 }

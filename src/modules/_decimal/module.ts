@@ -1,11 +1,12 @@
 // The module _decimal. Counterpart: Modules/_decimal/_decimal.c.
 
+import { keep } from '../../runtime/gc/roots.ts';
 import { type Cx, DIVISION_BY_ZERO, CLAMPED, ANY_INVALID, OVERFLOW, UNDERFLOW } from '../../base/decimal/number.ts';
 import { callMethod, getattr, setattr } from '../../runtime/attribute.ts';
 import { type ModuleDecl, defineModule, functions } from '../../runtime/defineType.ts';
 import { importHook } from '../../runtime/importHook.ts';
 import { valueError } from '../../runtime/raise.ts';
-import { discard, own } from '../../runtime/refcount.ts';
+import { discard } from '../../runtime/refcount.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import type { Value } from '../../runtime/value.ts';
 import { PyContextVar } from '../_contextvars/variable.ts';
@@ -35,7 +36,7 @@ let managerType: PyType | undefined;
 
 /** A context that the module itself provides. */
 function template(settings: Partial<Cx>, traps: number): PyDecimalContext {
-  const c = own(contexts.type.allocate()) as PyDecimalContext;
+  const c = keep(contexts.type.allocate()) as PyDecimalContext;
   Object.assign(c.cx, settings);
   Object.assign(c.shown, { prec: c.cx.prec, Emin: c.cx.emin, Emax: c.cx.emax });
   c.traps.bits = traps;
@@ -46,14 +47,14 @@ function template(settings: Partial<Cx>, traps: number): PyDecimalContext {
 function prepare(): void {
   if (managerType !== undefined) return;
   contexts.type = moduleType(contextDecl);
-  contexts.variable = own(new PyContextVar('decimal_context'));
+  contexts.variable = keep(new PyContextVar('decimal_context'));
   contexts.defaults = template({}, USUAL_TRAPS);
   contexts.basic = template({ prec: 9, rounding: 'ROUND_HALF_UP' }, USUAL_TRAPS | UNDERFLOW | CLAMPED);
   contexts.extended = template({ prec: 9 }, 0);
   decimalClass.type = moduleType(decimalDecl);
   managerType = moduleType(managerDecl);
   discard(callMethod(getattr(importHook.module('numbers'), 'Number'), 'register', decimalClass.type));
-  const named = own(callMethod(importHook.module('collections'), 'namedtuple', 'DecimalTuple', 'sign digits exponent'));
+  const named = keep(callMethod(importHook.module('collections'), 'namedtuple', 'DecimalTuple', 'sign digits exponent'));
   setattr(named, '__module__', 'decimal');
   tupleClass.type = named;
 }

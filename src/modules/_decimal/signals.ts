@@ -1,6 +1,7 @@
 // The exceptions of decimal: signals, which contexts flag and trap, and the conditions that InvalidOperation covers.
 // Counterpart: signal_map and cond_map in Modules/_decimal/_decimal.c.
 
+import { keep } from '../../runtime/gc/roots.ts';
 import {
   ANY_INVALID,
   CLAMPED,
@@ -23,7 +24,6 @@ import type { PyBaseException } from '../../runtime/layout/exception.ts';
 import { listFrom } from '../../runtime/layout/list.ts';
 import { tupleFrom } from '../../runtime/layout/tuple.ts';
 import { keyError, newException } from '../../runtime/raise.ts';
-import { own } from '../../runtime/refcount.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import type { Value } from '../../runtime/value.ts';
 import { exceptions, types } from '../../runtime/wellKnown.ts';
@@ -49,7 +49,7 @@ export function makeClass(name: string, bases: readonly PyType[], attributes: Re
   const dict = new PyDict();
   dict.setStr('__module__', 'decimal');
   for (const [key, value] of Object.entries(attributes)) dict.setStr(key, value);
-  return own(call(types.type, name, tupleFrom(bases), dict)) as PyType;
+  return keep(call(types.type, name, tupleFrom(bases), dict)) as PyType;
 }
 
 export function catalogueOf(): Catalogue {

@@ -6,6 +6,7 @@ import type { HostProcesses } from '../../contract/host/processes.ts';
 import { call, isCallable } from '../../runtime/call.ts';
 import { reporting } from '../../runtime/control/aside.ts';
 import { type AnyTable, functions } from '../../runtime/defineType.ts';
+import { holdRoot } from '../../runtime/gc/roots.ts';
 import { tupleOf } from '../../runtime/layout/tuple.ts';
 import { osError } from '../../runtime/osError.ts';
 import { newException, typeError } from '../../runtime/raise.ts';
@@ -28,6 +29,7 @@ interface Hooks {
 
 /** Hooks of Python code, owned for good. */
 const hooks: Hooks = { before: [], child: [], parent: [] };
+holdRoot((visit) => [hooks.before, hooks.child, hooks.parent].flat().forEach(visit));
 
 /** Work of natives in the child (signals, random state), before Python's hooks. */
 export const childWork: (() => void)[] = [];

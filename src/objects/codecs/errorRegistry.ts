@@ -1,5 +1,6 @@
 // The registry of error handlers by name. Counterpart: PyCodec_RegisterError, PyCodec_LookupError.
 
+import { holdRoot, keep } from '../../runtime/gc/roots.ts';
 import { isCallable } from '../../runtime/call.ts';
 import { exceptionOf, typeError, valueError } from '../../runtime/raise.ts';
 import { own, release } from '../../runtime/refcount.ts';
@@ -28,6 +29,7 @@ export const builtinHandlerHook: { make: (name: BuiltinHandler) => Value } = {
   },
 };
 const functions = new Map<string, Value>();
+holdRoot((visit) => [...registered.values()].forEach(visit));
 
 export function isBuiltinHandler(name: string): name is BuiltinHandler {
   return (BUILTIN_HANDLERS as readonly string[]).includes(name);
@@ -61,7 +63,7 @@ export function lookupError(name: string): Value {
   if (!isBuiltinHandler(name)) throw exceptionOf('LookupError', `unknown error handler name '${name}'`);
   let f = functions.get(name);
   if (f === undefined) {
-    f = own(builtinHandlerHook.make(name));
+    f = keep(builtinHandlerHook.make(name));
     functions.set(name, f);
   }
   return f;

@@ -3,6 +3,7 @@
 
 import { callMethodOptional, getattrOptional } from '../../runtime/attribute.ts';
 import { call, isCallable } from '../../runtime/call.ts';
+import { holdRoot } from '../../runtime/gc/roots.ts';
 import { importHook } from '../../runtime/importHook.ts';
 import { PyBaseException } from '../../runtime/layout/exception.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
@@ -15,6 +16,7 @@ import type { Value } from '../../runtime/value.ts';
 const searches: Value[] = [];
 /** Codecs found, by normalised name; owned. */
 const cache = new Map<string, PyTuple>();
+holdRoot((visit) => [...searches, ...cache.values()].forEach(visit));
 
 /** Has the package `encodings`, which registers its search function, been imported? */
 let loaded = false;

@@ -1,14 +1,13 @@
 // The audit: every count recomputed by traversal and compared with the count that is kept.
 //
-// What is looked at is what the collector knows, and all that is reached from there, classes included. Natives hold
-// some values for good in variables of their own (a module's exception type, a registered function): these show as
-// counted more often than referred to, once for each holder, also in an empty program. Anything else that shows is a
-// leaked or a lost count. Counterpart: none; CPython's regression tests compare sys.gettotalrefcount() (-R).
+// What is looked at is what the collector knows, what natives own (roots.ts), and all that is reached from there,
+// classes included. What shows is a leaked or a lost count, or a native that does not tell what it owns. Counterpart: none; CPython's regression tests compare sys.gettotalrefcount() (-R).
 
 import { PyType } from '../typeObject.ts';
 import { IMMORTAL } from '../singletons.ts';
-import { type PyObject, isObject } from '../value.ts';
+import { type PyObject, type Value, isObject } from '../value.ts';
 import { isAlive } from './graph.ts';
+import { visitRoots } from './roots.ts';
 import { trackedObjects } from './collector.ts';
 
 export interface Discrepancy {
@@ -22,11 +21,13 @@ export interface Discrepancy {
 export function audit(): Discrepancy[] {
   const references = new Map<PyObject, number>();
   for (const o of trackedObjects(null)) references.set(o, 0);
+  const visit = (child: Value): void => {
+    if (isObject(child) && isAlive(child)) references.set(child, (references.get(child) ?? 0) + 1);
+  };
+  visitRoots(visit);
   for (const o of references.keys()) {
     if (!references.has(o.type)) references.set(o.type, 0);
-    o.traverse((child) => {
-      if (isObject(child) && isAlive(child)) references.set(child, (references.get(child) ?? 0) + 1);
-    });
+    o.traverse(visit);
   }
   const discrepancies: Discrepancy[] = [];
   for (const [object, found] of references) {
