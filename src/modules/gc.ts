@@ -1,5 +1,6 @@
 // The module gc. Counterpart: Modules/gcmodule.c.
 
+import { keep } from '../runtime/gc/roots.ts';
 import { call } from '../runtime/call.ts';
 import { defineModule, functions } from '../runtime/defineType.ts';
 import { DEBUG_STATS, collect, collector, collectorHooks, everything, freeze, trackedObjects, unfreeze } from '../runtime/gc/collector.ts';
@@ -21,8 +22,8 @@ import { typeName } from '../runtime/typeOf.ts';
 import { PyType } from '../runtime/typeObject.ts';
 import { type PyObject, type Value, isObject } from '../runtime/value.ts';
 
-const garbage = own(new PyList());
-const callbacks = own(new PyList());
+const garbage = keep(new PyList());
+const callbacks = keep(new PyList());
 
 function report(phase: string, generation: number, collected: number, uncollectable: number): void {
   if (callbacks.items.length === 0) return;

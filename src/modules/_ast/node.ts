@@ -4,6 +4,7 @@
 // Fields are plain instance attributes. Nodes are ordinary objects of ordinary classes: anybody may subclass them, or
 // set attributes on nodes and classes.
 
+import { keep } from '../../runtime/gc/roots.ts';
 import { TrackedObject } from '../../runtime/gc/tracked.ts';
 import { getattr, getattrOptional, setattr } from '../../runtime/attribute.ts';
 import { callVector } from '../../runtime/call.ts';
@@ -16,7 +17,6 @@ import { isStr, str, textOf } from '../../runtime/layout/str.ts';
 import { PyTuple, tupleFrom, tupleOf } from '../../runtime/layout/tuple.ts';
 import { typeError } from '../../runtime/raise.ts';
 import { guardedRepr } from '../../runtime/reprGuard.ts';
-import { own } from '../../runtime/refcount.ts';
 import { repr } from '../../runtime/text.ts';
 import { typeOf } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
@@ -180,4 +180,4 @@ export const nodeDecl = (): TypeDecl<PyNode> =>
     }),
     getset: { __dict__: { get: (self) => dictOf(self), set: setDict as never } },
   });
-const EMPTY = own(new PyTuple([]));
+const EMPTY = keep(new PyTuple([]));
