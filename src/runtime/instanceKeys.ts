@@ -9,7 +9,7 @@ import { propertyKey } from './propertyKey.ts';
 import { isDataDescriptor } from './descriptor.ts';
 import { trackedObjects } from './gc/collector.ts';
 import { hiddenDict } from './instance.ts';
-import { type PyType, instanceLayoutHook } from './typeObject.ts';
+import { PyType, instanceLayoutHook } from './typeObject.ts';
 import { type PyObject, type Value, isObject } from './value.ts';
 
 type Props = Record<string, Value | undefined>;
@@ -81,7 +81,8 @@ function instancesOf(type: PyType): PyObject[] {
 instanceLayoutHook.hidden = (type) => {
   for (const o of instancesOf(type)) {
     moveSlots(o, type);
-    if (type.hasDict) hiddenDict(o);
+    // A class keeps its attributes in its own way.
+    if (type.hasDict && !(o instanceof PyType)) hiddenDict(o);
   }
 };
 
