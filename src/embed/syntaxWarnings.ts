@@ -1,6 +1,6 @@
 // Warnings of the parser and the compiler, through the module `warnings`. Counterpart: _PyErr_EmitSyntaxWarning.
 
-import { isThrown } from '../runtime/raise.ts';
+import { dealtWith } from '../runtime/raise.ts';
 import { exceptions } from '../runtime/wellKnown.ts';
 import { explicitWarning } from '../modules/_warnings/explicit.ts';
 
@@ -11,7 +11,7 @@ export function warnSyntax(category: 'SyntaxWarning' | 'DeprecationWarning', mes
     explicitWarning.issue(type, message, filename, lineno, null);
     return false;
   } catch (thrown) {
-    if (isThrown(thrown, type)) return true;
+    if (dealtWith(thrown, type)) return true;
     throw thrown;
   }
 }

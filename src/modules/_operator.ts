@@ -11,7 +11,7 @@ import { iterate, lengthHint } from '../runtime/iterate.ts';
 import type { PyDict } from '../runtime/layout/dict.ts';
 import { isStr, textOf } from '../runtime/layout/str.ts';
 import { abs, add, band, bor, bxor, floordiv, invert, matmul, mod, mul, neg, pos, pow, shl, shr, sub, truediv } from '../runtime/operators.ts';
-import { isThrown, typeError, valueError } from '../runtime/raise.ts';
+import { typeError, valueError, dealtWith } from '../runtime/raise.ts';
 import { delItemS, containsS, getItemS, setItemS } from '../runtime/subscript.ts';
 import { truth } from '../runtime/truth.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
@@ -103,7 +103,7 @@ function buffer(v: Value, other: Value): Uint8Array {
   try {
     return asBytes(v);
   } catch (thrown) {
-    if (!isThrown(thrown, exceptions.TypeError) || isStr(v) || isStr(other)) throw thrown;
+    if (isStr(v) || isStr(other) || !dealtWith(thrown, exceptions.TypeError)) throw thrown;
     throw typeError(`unsupported operand types(s) or combination of types: '${typeName(v)}' and '${typeName(other)}'`);
   }
 }

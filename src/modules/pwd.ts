@@ -6,7 +6,7 @@ import { type StructSequenceType, makeStructSequence } from '../objects/structSe
 import { type ModuleDecl, defineModule, functions } from '../runtime/defineType.ts';
 import { listFrom } from '../runtime/layout/list.ts';
 import { isStr, str, textOf } from '../runtime/layout/str.ts';
-import { isThrown, keyError, typeError, valueError } from '../runtime/raise.ts';
+import { keyError, typeError, valueError, dealtWith } from '../runtime/raise.ts';
 import { repr } from '../runtime/text.ts';
 import { typeName } from '../runtime/typeOf.ts';
 import type { Value } from '../runtime/value.ts';
@@ -44,7 +44,7 @@ export function lookupId(v: Value, what: 'uid' | 'gid'): number | undefined {
   try {
     return asId(v, what);
   } catch (thrown) {
-    if (isThrown(thrown, exceptions.OverflowError)) return undefined;
+    if (dealtWith(thrown, exceptions.OverflowError)) return undefined;
     throw thrown;
   }
 }

@@ -26,8 +26,9 @@ export function statePosition(v: Value): number {
 
 /** `(iter, (source,), state)`, as iterators are pickled. */
 export function reduceIter(source: Value, state?: Value): PyTuple {
+  const iter = builtin('iter');
   const args = tupleOf(source);
-  return state === undefined ? tupleOf(builtin('iter'), args) : tupleOf(builtin('iter'), args, state);
+  return state === undefined ? tupleOf(iter, args) : tupleOf(iter, args, state);
 }
 
 export const listIteratorType = defineType<ListIterator>({

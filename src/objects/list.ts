@@ -9,7 +9,7 @@ import { ListIterator, ListReverseIterator } from '../runtime/layout/iterator.ts
 import { PyList } from '../runtime/layout/list.ts';
 import { PySlice, sliceIndices } from '../runtime/layout/slice.ts';
 import type { PyDict } from '../runtime/layout/dict.ts';
-import { indexError, isThrown, memoryError, typeError, valueError } from '../runtime/raise.ts';
+import { indexError, memoryError, typeError, valueError, dealtWith } from '../runtime/raise.ts';
 import { own, release, releaseAll, unown } from '../runtime/refcount.ts';
 import { guardedRepr } from '../runtime/reprGuard.ts';
 import { NotImplemented } from '../runtime/singletons.ts';
@@ -98,7 +98,7 @@ function assignable(v: Value): Value[] {
   try {
     return toOwnedArray(v);
   } catch (thrown) {
-    if (!isThrown(thrown, exceptions.TypeError) || typeOf(v).lookup('__iter__') !== undefined) throw thrown;
+    if (typeOf(v).lookup('__iter__') !== undefined || !dealtWith(thrown, exceptions.TypeError)) throw thrown;
     throw typeError('must assign iterable to extended slice');
   }
 }

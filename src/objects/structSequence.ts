@@ -9,7 +9,7 @@ import { PyDict } from '../runtime/layout/dict.ts';
 import { str, textOf } from '../runtime/layout/str.ts';
 import { PyTuple, tupleFrom, tupleOf } from '../runtime/layout/tuple.ts';
 import { toOwnedArray } from '../runtime/iterate.ts';
-import { isThrown, typeError } from '../runtime/raise.ts';
+import { typeError, dealtWith } from '../runtime/raise.ts';
 import { releaseAll } from '../runtime/refcount.ts';
 import { repr } from '../runtime/text.ts';
 import { typeOf } from '../runtime/typeOf.ts';
@@ -137,7 +137,7 @@ function itemsOf(sequence: Value): Value[] {
   try {
     return toOwnedArray(sequence);
   } catch (thrown) {
-    if (!isThrown(thrown, exceptions.TypeError)) throw thrown;
+    if (!dealtWith(thrown, exceptions.TypeError)) throw thrown;
     throw typeError('constructor requires a sequence');
   }
 }

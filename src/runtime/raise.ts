@@ -153,6 +153,13 @@ export function isThrown(thrown: unknown, type: PyType): thrown is PyBaseExcepti
   return thrown.type.isSubtype(type);
 }
 
+/** As `isThrown`; an exception of that class is dropped: the native goes on, or throws another one in its place. */
+export function dealtWith(thrown: unknown, type: PyType): boolean {
+  if (!isThrown(thrown, type)) return false;
+  forget(thrown);
+  return true;
+}
+
 export function exceptionOf(name: ExceptionName, message: string): PyBaseException {
   return newException(exceptions[name], str(message));
 }

@@ -70,9 +70,10 @@ function pathOrDescriptor(file: Value): Value {
 
 /** A stream over a file; floating. Throws. */
 export function openFile(file: Value, options: OpenOptions): Value {
-  const target = own(pathOrDescriptor(file));
+  const path = pathOrDescriptor(file);
   const mode = parse(options.mode);
   checkBinary(mode, options);
+  const target = own(path);
   const raw = own(ioTypes.FileIO.allocate() as PyFileIO);
   let result: PyObject = raw;
   try {
@@ -106,7 +107,12 @@ function wrapped(raw: PyFileIO, mode: Mode, options: OpenOptions, made: (layer: 
   if (mode.binary) return buffer;
   const text = own(ioTypes.TextIOWrapper.allocate() as PyTextIOWrapper);
   const { encoding, errors, newline } = options;
-  initializeText(text, buffer, { encoding, errors, newline, lineBuffering, writeThrough: false });
+  try {
+    initializeText(text, buffer, { encoding, errors, newline, lineBuffering, writeThrough: false });
+  } catch (thrown) {
+    release(text);
+    throw thrown;
+  }
   release(buffer);
   made(text);
   setattr(text, 'mode', mode.text);

@@ -2,10 +2,10 @@
 // The dicts are those of the modules themselves, so that registrations show at once. Counterpart: _Pickle_InitState.
 
 import { getattr } from '../../runtime/attribute.ts';
+import { keep } from '../../runtime/gc/roots.ts';
 import { importHook } from '../../runtime/importHook.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { runtimeError } from '../../runtime/raise.ts';
-import { own } from '../../runtime/refcount.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
 import { once } from '../once.ts';
@@ -13,7 +13,7 @@ import { once } from '../once.ts';
 function table(module: string, name: string): PyDict {
   const d = getattr(importHook.module(module), name);
   if (!(d instanceof PyDict)) throw runtimeError(`${module}.${name} should be a dict, not ${typeName(d)}`);
-  return own(d);
+  return keep(d);
 }
 
 /** Tables of copyreg. */
@@ -32,6 +32,6 @@ export const compat = once(() => ({
   reverseModules: table('_compat_pickle', 'REVERSE_IMPORT_MAPPING'),
 }));
 
-export const codecsEncode = once((): Value => own(getattr(importHook.module('codecs'), 'encode')));
-export const builtinGetattr = once((): Value => own(getattr(importHook.module('builtins'), 'getattr')));
-export const partialType = once((): Value => own(getattr(importHook.module('functools'), 'partial')));
+export const codecsEncode = once((): Value => keep(getattr(importHook.module('codecs'), 'encode')));
+export const builtinGetattr = once((): Value => keep(getattr(importHook.module('builtins'), 'getattr')));
+export const partialType = once((): Value => keep(getattr(importHook.module('functools'), 'partial')));

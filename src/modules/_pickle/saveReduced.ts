@@ -10,7 +10,7 @@ import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyFunction } from '../../runtime/layout/function.ts';
 import { isStr, textOf } from '../../runtime/layout/str.ts';
 import { PyTuple, tupleFrom, tupleOf } from '../../runtime/layout/tuple.ts';
-import { isThrown, noted } from '../../runtime/raise.ts';
+import { noted, dealtWith } from '../../runtime/raise.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import { Ellipsis, NotImplemented } from '../../runtime/singletons.ts';
 import { getItem } from '../../runtime/subscript.ts';
@@ -69,7 +69,7 @@ function itemOptional(table: Value, key: Value): Value | undefined {
   try {
     return getItem(table, key);
   } catch (thrown) {
-    if (isThrown(thrown, exceptions.KeyError)) return undefined;
+    if (dealtWith(thrown, exceptions.KeyError)) return undefined;
     throw thrown;
   }
 }

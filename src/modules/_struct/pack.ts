@@ -4,7 +4,7 @@ import type { ItemKind } from '../../objects/nativeItems.ts';
 import { asDouble, asIndex } from '../../runtime/convert.ts';
 import { PyByteArray, PyBytes } from '../../runtime/layout/bytes.ts';
 import { PyComplex, intValue } from '../../runtime/layout/numbers.ts';
-import { isThrown, overflowError } from '../../runtime/raise.ts';
+import { overflowError, dealtWith } from '../../runtime/raise.ts';
 import { hasSpecial } from '../../runtime/special.ts';
 import { truth } from '../../runtime/truth.ts';
 import { type Value, isObject } from '../../runtime/value.ts';
@@ -147,7 +147,7 @@ function double(v: Value, message: string, fail: Fail): number {
   try {
     return asDouble(v);
   } catch (thrown) {
-    if (isThrown(thrown, exceptions.TypeError)) throw fail(message);
+    if (dealtWith(thrown, exceptions.TypeError)) throw fail(message);
     throw thrown;
   }
 }

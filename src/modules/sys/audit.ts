@@ -4,7 +4,7 @@ import { call } from '../../runtime/call.ts';
 import { functions } from '../../runtime/defineType.ts';
 import { isStr, str } from '../../runtime/layout/str.ts';
 import { tupleFrom } from '../../runtime/layout/tuple.ts';
-import { isThrown, typeError } from '../../runtime/raise.ts';
+import { typeError, dealtWith } from '../../runtime/raise.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
@@ -30,7 +30,7 @@ function addHook(hook: Value): void {
   try {
     audit('sys.addaudithook');
   } catch (thrown) {
-    if (isThrown(thrown, exceptions.Exception)) return;
+    if (dealtWith(thrown, exceptions.Exception)) return;
     throw thrown;
   }
   hooks.push(own(hook));

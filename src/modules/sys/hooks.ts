@@ -11,7 +11,7 @@ import { PyModule } from '../../runtime/layout/module.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
 import { exceptionText, uncatchableText, unraisableHeading } from '../../runtime/lastResort.ts';
 import { builtinsModule } from '../../runtime/namespace.ts';
-import { isThrown, runtimeError, typeError } from '../../runtime/raise.ts';
+import { isThrown, runtimeError, typeError, dealtWith } from '../../runtime/raise.ts';
 import { typeName, typeOf } from '../../runtime/typeOf.ts';
 import { repr } from '../../runtime/text.ts';
 import type { Result, Value } from '../../runtime/value.ts';
@@ -112,7 +112,7 @@ function debuggerCalled(target: string): Value | undefined {
   try {
     return getattrOptional(importHook.module(dot < 0 ? 'builtins' : target.slice(0, dot)), target.slice(dot + 1));
   } catch (thrown) {
-    if (!isThrown(thrown, exceptions.ImportError)) throw thrown;
+    if (!dealtWith(thrown, exceptions.ImportError)) throw thrown;
     return undefined;
   }
 }

@@ -9,7 +9,7 @@ import { PyList } from '../../runtime/layout/list.ts';
 import { intValue } from '../../runtime/layout/numbers.ts';
 import { isStr } from '../../runtime/layout/str.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
-import { isThrown, memoryError, overflowError, typeError, valueError } from '../../runtime/raise.ts';
+import { memoryError, overflowError, typeError, valueError, dealtWith } from '../../runtime/raise.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import { hasSpecial } from '../../runtime/special.ts';
 import { typeName } from '../../runtime/typeOf.ts';
@@ -76,7 +76,7 @@ export function bytesFromIterable(v: Value, rangeMessage: string, cannot: () => 
   try {
     it = getIter(v);
   } catch (thrown) {
-    if (isThrown(thrown, exceptions.TypeError)) throw cannot();
+    if (dealtWith(thrown, exceptions.TypeError)) throw cannot();
     throw thrown;
   }
   own(it);
@@ -111,7 +111,7 @@ function sizeFrom(v: Value): number | undefined {
     try {
       n = asIndex(v);
     } catch (thrown) {
-      if (isThrown(thrown, exceptions.TypeError)) return undefined;
+      if (dealtWith(thrown, exceptions.TypeError)) return undefined;
       throw thrown;
     }
   }

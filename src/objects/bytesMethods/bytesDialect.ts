@@ -4,7 +4,7 @@
 import { asBytes, asDouble, asIndex } from '../../runtime/convert.ts';
 import { callBytes, isBytesLike } from '../../runtime/buffer.ts';
 import { PyByteArray, PyBytes } from '../../runtime/layout/bytes.ts';
-import { isThrown, overflowError, typeError } from '../../runtime/raise.ts';
+import { overflowError, typeError, dealtWith } from '../../runtime/raise.ts';
 import { hasSpecial } from '../../runtime/special.ts';
 import { ascii } from '../../runtime/text.ts';
 import { typeName } from '../../runtime/typeOf.ts';
@@ -41,7 +41,7 @@ function real(v: Value): number {
   try {
     return asDouble(v);
   } catch (thrown) {
-    if (isThrown(thrown, exceptions.TypeError)) throw typeError(`float argument required, not ${typeName(v)}`);
+    if (dealtWith(thrown, exceptions.TypeError)) throw typeError(`float argument required, not ${typeName(v)}`);
     throw thrown;
   }
 }

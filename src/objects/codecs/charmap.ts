@@ -5,7 +5,7 @@ import { PyBytes } from '../../runtime/layout/bytes.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { intValue } from '../../runtime/layout/numbers.ts';
 import { isStr, strLength, strOfPoints } from '../../runtime/layout/str.ts';
-import { isThrown, typeError } from '../../runtime/raise.ts';
+import { typeError, dealtWith } from '../../runtime/raise.ts';
 import { callSpecial } from '../../runtime/special.ts';
 import { type Text, pointsOf } from '../../runtime/strings.ts';
 import { typeName } from '../../runtime/typeOf.ts';
@@ -47,7 +47,7 @@ function lookup(mapping: Value, key: number): Value | undefined {
     if (r === undefined) throw typeError(`'${typeName(mapping)}' object is not subscriptable`);
     return r;
   } catch (thrown) {
-    if (isThrown(thrown, exceptions.LookupError)) return undefined;
+    if (dealtWith(thrown, exceptions.LookupError)) return undefined;
     throw thrown;
   }
 }

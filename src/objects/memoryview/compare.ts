@@ -2,7 +2,7 @@
 
 import { BUFFER_FULL_RO, type Buffer, closeBuffer, isBytesLike, openBuffer } from '../../runtime/buffer.ts';
 import { equal } from '../../runtime/compare.ts';
-import { isThrown } from '../../runtime/raise.ts';
+import { dealtWith } from '../../runtime/raise.ts';
 import { NotImplemented } from '../../runtime/singletons.ts';
 import type { Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
@@ -30,7 +30,7 @@ export function equalViews(self: PyMemoryView, other: Value): Value {
   try {
     b = openBuffer(other, BUFFER_FULL_RO);
   } catch (thrown) {
-    isThrown(thrown, exceptions.Exception);
+    if (!dealtWith(thrown, exceptions.Exception)) throw thrown;
     return NotImplemented;
   }
   try {

@@ -6,7 +6,7 @@ import { PyBytes } from '../../runtime/layout/bytes.ts';
 import { listFrom } from '../../runtime/layout/list.ts';
 import { PySlice, sliceIndices } from '../../runtime/layout/slice.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
-import { exceptionOf, indexError, isThrown, typeError, valueError } from '../../runtime/raise.ts';
+import { exceptionOf, indexError, typeError, valueError, dealtWith } from '../../runtime/raise.ts';
 import { Ellipsis } from '../../runtime/singletons.ts';
 import { truth } from '../../runtime/truth.ts';
 import { typeName } from '../../runtime/typeOf.ts';
@@ -95,7 +95,7 @@ export function writeItem(self: PyMemoryView, at: () => number, value: Value): v
   try {
     n = kind.class === 'float' ? asDouble(value) : asIndex(value);
   } catch (thrown) {
-    if (isThrown(thrown, exceptions.TypeError)) throw badType();
+    if (dealtWith(thrown, exceptions.TypeError)) throw badType();
     throw thrown;
   }
   self.check();

@@ -4,7 +4,7 @@
 // Counterpart: Objects/stringlib/unicode_format.h, MarkupIterator.
 
 import { textOf } from '../../runtime/layout/str.ts';
-import { isThrown, valueError } from '../../runtime/raise.ts';
+import { forget, isThrown, valueError } from '../../runtime/raise.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 
 export interface Markup {
@@ -40,6 +40,7 @@ export function parseMarkup(text: string): ParsedMarkup {
   } catch (thrown) {
     if (!isThrown(thrown, exceptions.ValueError)) throw thrown;
     fault = textOf(thrown.args.items[0] as string);
+    forget(thrown);
   }
   if (parsed.size >= PARSED_LIMIT) parsed.clear();
   const all = { pieces, fault };

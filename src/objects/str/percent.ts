@@ -10,7 +10,7 @@ import { PyByteArray, PyBytes } from '../../runtime/layout/bytes.ts';
 import { floatValue, intValue } from '../../runtime/layout/numbers.ts';
 import { isStr, str, strLength } from '../../runtime/layout/str.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
-import { isThrown, overflowError, typeError, valueError } from '../../runtime/raise.ts';
+import { overflowError, typeError, valueError, dealtWith } from '../../runtime/raise.ts';
 import { callSpecial, hasSpecial } from '../../runtime/special.ts';
 import { type Text, concatAll, repeatText, sliceText } from '../../runtime/strings.ts';
 import { typeName } from '../../runtime/typeOf.ts';
@@ -279,7 +279,7 @@ function integerOf(d: Settled, v: Value): number | bigint {
     if (!decimal) return asIndex(v, '');
     return truncated(v);
   } catch (thrown) {
-    if (!isThrown(thrown, exceptions.TypeError)) throw thrown;
+    if (!dealtWith(thrown, exceptions.TypeError)) throw thrown;
     if (decimal) throw typeError(`%${d.conversion} format: a real number is required, not ${typeName(v)}`);
     throw typeError(`%${d.conversion} format: an integer is required, not ${typeName(v)}`);
   }

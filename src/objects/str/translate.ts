@@ -4,7 +4,7 @@ import { asIndex } from '../../runtime/convert.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyInt, isInt } from '../../runtime/layout/numbers.ts';
 import { isStr, strLength } from '../../runtime/layout/str.ts';
-import { isThrown, typeError, valueError } from '../../runtime/raise.ts';
+import { typeError, valueError, dealtWith } from '../../runtime/raise.ts';
 import { callSpecial } from '../../runtime/special.ts';
 import { type Text, charOf, concatAll, ordOf, plainOf, pointsOf } from '../../runtime/strings.ts';
 import { typeName } from '../../runtime/typeOf.ts';
@@ -21,7 +21,7 @@ function mapped(table: Value, point: number): Text | undefined {
     try {
       r = callSpecial(table, '__getitem__', point);
     } catch (thrown) {
-      if (isThrown(thrown, exceptions.LookupError)) return undefined;
+      if (dealtWith(thrown, exceptions.LookupError)) return undefined;
       throw thrown;
     }
     if (r === undefined) throw typeError(`'${typeName(table)}' object is not subscriptable`);

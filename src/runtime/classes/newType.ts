@@ -84,7 +84,7 @@ export function newType(
     finish(type, attrs, kwargs, kwnames);
     refreshCall(type);
   } catch (thrown) {
-    type.rc--;
+    release(type);
     throw thrown;
   }
   // The count that stays is the class's own in its MRO: only the cycle collector ends a class.

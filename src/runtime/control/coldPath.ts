@@ -4,6 +4,7 @@
 // object or are released. A suspension (`vm.exc` null): the record is pushed, and no count changes; what the frame owned
 // its record owns. `Z.d` goes down whenever the frame leaves the JavaScript stack.
 
+import { track } from '../gc/nursery.ts';
 import type { PyBaseException } from '../layout/exception.ts';
 import { own, release, releaseAll, unown } from '../refcount.ts';
 import { threads } from '../scheduler/loop.ts';
@@ -85,6 +86,8 @@ export function giveSlots(K: CodeInstance, rec: unknown[], F: PyFrame): void {
   if (F.rc > 0) {
     F.slots = rec;
     F.holdGlobals();
+    // Its variables may lead back to it, by a traceback entry alone.
+    track(F);
     return;
   }
   for (let i = K.slotCount - 1; i >= 0; i--) release(rec[i] as Value);

@@ -11,7 +11,7 @@
 import { equal } from '../compare.ts';
 import { equalHeld } from '../containment.ts';
 import { FOREIGN, TUPLE, hash, normalize, tupleKey } from '../hashing.ts';
-import { isThrown, typeError } from '../raise.ts';
+import { forget, isThrown, typeError } from '../raise.ts';
 import { own, release } from '../refcount.ts';
 import { BareObject, type PyObject, type Value, isObject } from '../value.ts';
 import { exceptions } from '../wellKnown.ts';
@@ -116,7 +116,9 @@ export abstract class HashTable<V> extends BareObject {
       return hash(key);
     } catch (thrown) {
       if (!isThrown(thrown, exceptions.TypeError) || thrown.type !== exceptions.TypeError) throw thrown;
-      throw typeError(`cannot use '${typeName(key)}' as a ${this.role} (${reasonOf(thrown)})`);
+      const reason = reasonOf(thrown);
+      forget(thrown);
+      throw typeError(`cannot use '${typeName(key)}' as a ${this.role} (${reason})`);
     }
   }
 
