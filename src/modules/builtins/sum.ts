@@ -59,7 +59,11 @@ function sumItems(v: PyList | PyTuple, start: number): Result {
   if (i === items.length) return acc.result();
   const it = v.constructor === PyTuple ? new TupleIterator(v) : new ListIterator(v as PyList);
   it.index = i;
-  return sumRest(it, acc);
+  own(it);
+  return then(sumRest(it, acc), (r) => {
+    release(it);
+    return r;
+  });
 }
 
 function sumBytes(data: Uint8Array, start: number): Value {

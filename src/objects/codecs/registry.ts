@@ -1,13 +1,13 @@
 // The codec registry: search functions, the cache of codecs, coding through them.
 // Counterpart: _PyCodec_Lookup, _PyCodec_EncodeInternal in Python/codecs.c.
 
-import { callMethodOptional, getattrOptional } from '../../runtime/attribute.ts';
+import { getattrOptional } from '../../runtime/attribute.ts';
 import { call, isCallable } from '../../runtime/call.ts';
 import { holdRoot } from '../../runtime/gc/roots.ts';
 import { importHook } from '../../runtime/importHook.ts';
 import { PyBaseException } from '../../runtime/layout/exception.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
-import { exceptionOf, typeError } from '../../runtime/raise.ts';
+import { addNote, exceptionOf, typeError } from '../../runtime/raise.ts';
 import { own, release, releaseKeeping } from '../../runtime/refcount.ts';
 import { truth } from '../../runtime/truth.ts';
 import type { Value } from '../../runtime/value.ts';
@@ -107,8 +107,4 @@ export function runCodec(codec: PyTuple, which: 0 | 1, object: Value, errors: st
   } finally {
     release(codec);
   }
-}
-
-function addNote(e: PyBaseException, note: string): void {
-  callMethodOptional(e, 'add_note', note);
 }

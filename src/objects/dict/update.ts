@@ -1,13 +1,13 @@
 // `dict.update` and what shares it: the constructor, `|=`, `**` displays. Counterpart: dict_merge and
 // PyDict_MergeFromSeq2 in Objects/dictobject.c.
 
-import { callMethod, getattrOptional, getattr } from '../../runtime/attribute.ts';
+import { getattrOptional, getattr } from '../../runtime/attribute.ts';
 import { call } from '../../runtime/call.ts';
 import { getIter, iterate, nextOf, toOwnedArray } from '../../runtime/iterate.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { mappingHook } from '../../runtime/emitted/displays.ts';
 import { getItem } from '../../runtime/subscript.ts';
-import { isThrown, runtimeError, typeError, valueError } from '../../runtime/raise.ts';
+import { addNote, isThrown, runtimeError, typeError, valueError } from '../../runtime/raise.ts';
 import { discard, own, release, releaseAll } from '../../runtime/refcount.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import { END, type Value, isObject } from '../../runtime/value.ts';
@@ -135,7 +135,7 @@ function pairOf(item: Value, i: number): Value[] {
     const iterable = isObject(item) && item.type.lookup('__iter__') !== undefined;
     const error = iterable ? thrown : typeError('object is not iterable');
     if (!iterable) discard(thrown);
-    discard(callMethod(error, 'add_note', `Cannot convert dictionary update sequence element #${i} to a sequence`));
+    addNote(error, `Cannot convert dictionary update sequence element #${i} to a sequence`);
     throw error;
   }
 }

@@ -3,7 +3,7 @@
 // `__new__` keeps the arguments, `__init__` keeps them again and fills the fields of the class (`initialize`). The
 // runtime's `newException` calls `initialize` alone.
 
-import { getattr, getattrOptional, setattr } from '../../runtime/attribute.ts';
+import { callMethod, getattr, getattrOptional, setattr } from '../../runtime/attribute.ts';
 import { PyTraceback } from '../../runtime/control/frame.ts';
 import { type GetSet, type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
 import { dictOf } from '../../runtime/instance.ts';
@@ -14,7 +14,7 @@ import { PyList } from '../../runtime/layout/list.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
 import { PyTuple, tupleFrom, tupleOf } from '../../runtime/layout/tuple.ts';
 import { noteHook, typeError } from '../../runtime/raise.ts';
-import { own, release } from '../../runtime/refcount.ts';
+import { discard, own, release, unown } from '../../runtime/refcount.ts';
 import { repr, str_ } from '../../runtime/text.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
@@ -104,7 +104,15 @@ export function addNote(e: PyBaseException, note: Value): null {
   return null;
 }
 
-noteHook.add = (e, note) => void addNote(e, str(note));
+// The exception is often in no other hands than those of whoever throws it.
+noteHook.add = (e, note) => {
+  own(e);
+  try {
+    discard(callMethod(e, 'add_note', str(note)));
+  } finally {
+    unown(e);
+  }
+};
 
 export function setTraceback(e: PyBaseException, value: Value | undefined): void {
   if (value === undefined) throw typeError('__traceback__ may not be deleted');
