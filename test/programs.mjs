@@ -1,7 +1,7 @@
 // Runs the Python programs of a folder and compares what they print with what CPython 3.14 prints.
 //
 // NAME.py has its expected standard output in NAME.exp or NAME.out. Optional: NAME.err (standard error), NAME.code (exit status),
-// NAME.args (arguments, one a line), NAME.env (environment). Expectations are made by tools/expect.mjs with the oracle.
+// NAME.args (arguments, one a line), NAME.env (environment). Each run ends with the audit: no count may be left over. Expectations are made by tools/expect.mjs with the oracle.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -19,7 +19,7 @@ export function programsIn(folder) {
 const expectation = (stem) => ['.exp', '.out'].map((end) => stem + end).find((file) => existsSync(file)) ?? null;
 const optional = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : null);
 
-export function runOne(path, command = [resolve('bin/piton')], seconds = 60) {
+export function runOne(path, command = [resolve('bin/piton')], options = [], seconds = 60) {
   const stem = path.replace(/\.py$/, '');
   const args = (optional(`${stem}.args`) ?? '').split('\n').filter(Boolean);
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PYTHON')));
@@ -29,7 +29,11 @@ export function runOne(path, command = [resolve('bin/piton')], seconds = 60) {
     env[line.slice(0, at)] = line.slice(at + 1);
   }
   return new Promise((done) => {
-    const child = spawn(command[0], [...command.slice(1), basename(path), ...args], { cwd: dirname(path), env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command[0], [...command.slice(1), ...options, basename(path), ...args], {
+      cwd: dirname(path),
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let out = '';
     let err = '';
     const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
@@ -44,8 +48,11 @@ export function runOne(path, command = [resolve('bin/piton')], seconds = 60) {
 
 async function judge(path) {
   const stem = path.replace(/\.py$/, '');
-  const got = await runOne(path);
+  const got = await runOne(path, undefined, ['-X', 'audit']);
   const problems = [];
+  const audit = got.err.split('\n').filter((line) => /^audit: \d/.test(line));
+  if (audit.length > 0) problems.push(`counts nobody accounts for: ${audit.join('; ')}`);
+  got.err = got.err.replace(/^audit: .*\n/gm, '');
   if (got.out !== readFileSync(expectation(stem), 'utf8')) problems.push('output differs');
   const err = optional(`${stem}.err`);
   if (err !== null && got.err !== err) problems.push('standard error differs');

@@ -3,6 +3,7 @@
 //
 // The log begins when the program does, after start-up and `site`, and ends after the modules were finalised.
 
+import { threads } from '../runtime/scheduler/loop.ts';
 import type { Host } from '../contract/host.ts';
 import { config } from '../runtime/config.ts';
 import { audit, discrepancyText } from '../runtime/gc/audit.ts';
@@ -61,6 +62,11 @@ export function showReferences(host: Host): void {
 /** `-X audit`: which counts of the program's objects nobody accounts for, a line for each kind, with how many there are. */
 export function showAudit(host: Host): void {
   if (!config.xOptions.has('audit')) return;
+  // What the frames of other threads hold is in nobody's list.
+  if (threads.all.size > 1) {
+    writeText(host, 2, 'audit: not made, other threads still run\n');
+    return;
+  }
   const kinds = new Map<string, number>();
   for (const d of audit()) {
     const text = discrepancyText(d);

@@ -10,7 +10,7 @@ import { dictKey, dictKeys, dictStoreKey, moveEntries, moveSlots } from './insta
 import { PyDict } from './layout/dict.ts';
 import { isStr, textOf } from './layout/str.ts';
 import { own, release, unown } from './refcount.ts';
-import type { PyType } from './typeObject.ts';
+import { PyType } from './typeObject.ts';
 import type { PyObject, Value } from './value.ts';
 
 export interface WithDict extends PyObject {
@@ -44,7 +44,8 @@ export function hiddenDict(o: WithDict): PyDict {
 
 /** The instance's own attribute, borrowed. */
 export function getInstance(o: PyObject, name: string): Value | undefined {
-  if (o.type.hidden) return o.type.hasDict ? hiddenDict(o).getStr(name) : undefined;
+  // A class keeps its attributes in its own way.
+  if (o.type.hidden) return o.type.hasDict && !(o instanceof PyType) ? hiddenDict(o).getStr(name) : undefined;
   const key = dictKey(o.type, name);
   return Object.hasOwn(o, key) ? (o as unknown as Props)[key] : undefined;
 }

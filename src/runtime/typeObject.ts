@@ -47,6 +47,8 @@ interface Images {
   readonly $__next__?: MethodCode;
 }
 
+const NO_TYPES: readonly PyType[] = [];
+
 export class PyType extends PyObject {
   name = '';
   qualname = '';
@@ -55,6 +57,8 @@ export class PyType extends PyObject {
   /** What `__bases__` shows where the bases were given in an instance of a subclass of tuple; owned. */
   basesGiven: PyObject | null = null;
   mro: readonly PyType[] = [];
+  /** Classes that a metaclass's `mro` put into the order though no base leads to them. Owned. */
+  private strangers: readonly PyType[] = NO_TYPES;
   ctor: Constructor = PyObject as unknown as Constructor;
   /** The prototype of `ctor`. */
   proto: Proto = PyObject.prototype as unknown as Proto;
@@ -220,6 +224,12 @@ export class PyType extends PyObject {
     for (const base of this.bases) base.subclasses.add(new WeakRef(this));
   }
 
+  holdStrangers(classes: readonly PyType[]): void {
+    const old = this.strangers;
+    this.strangers = classes.map(own);
+    for (const t of old) release(t);
+  }
+
   /** A new order: everything that depends on it is decided again. */
   setMro(mro: readonly PyType[]): void {
     this.mro = mro;
@@ -346,6 +356,7 @@ export class PyType extends PyObject {
     for (const value of this.attrs.values()) release(value);
     for (const base of this.bases) release(base);
     release(this.basesGiven);
+    for (const t of this.strangers) release(t);
   }
 
   /** A class made in Python holds itself through its MRO. */
@@ -353,6 +364,7 @@ export class PyType extends PyObject {
     for (const value of this.attrs.values()) visit(value);
     for (const base of this.bases) visit(base);
     if (this.basesGiven !== null) visit(this.basesGiven);
+    for (const t of this.strangers) visit(t);
     if (this.heap) visit(this);
   }
 }

@@ -144,8 +144,17 @@ export function saveDict(p: Pickling, d: PyDict): void {
     p.memoize(d);
     if (d.size === 0) return;
     if (p.proto > 0) saveDictItems(p, d);
-    else savePairs(p, getIter(callMethod(d, 'items')), d);
+    else saveItemsView(p, d);
   });
+}
+
+function saveItemsView(p: Pickling, d: PyDict): void {
+  const items = own(callMethod(d, 'items'));
+  try {
+    savePairs(p, getIter(items), d);
+  } finally {
+    release(items);
+  }
 }
 
 /** A batch that is full is followed by another one, be it empty. */

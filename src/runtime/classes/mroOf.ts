@@ -5,6 +5,7 @@ import { call, invoke } from '../call.ts';
 import { linearize } from '../mro.ts';
 import { PyMethodDescriptor } from '../native.ts';
 import { typeError } from '../raise.ts';
+import { own, release } from '../refcount.ts';
 import { special } from '../special.ts';
 import { typeName, typeOf } from '../typeOf.ts';
 import { PyType } from '../typeObject.ts';
@@ -15,9 +16,15 @@ export function mroOf(type: PyType): readonly PyType[] {
   const found = typeOf(type).lookup('mro');
   if (found === undefined || found instanceof PyMethodDescriptor) return linearize(type, type.bases);
   const m = special(type, 'mro');
-  const order = mroHook.toArray(typeof m === 'function' ? invoke(m, type) : call(m as Value));
-  if (order.length === 0) throw typeError('type MRO must not be empty');
-  return order.map((t) => checkEntry(type, t));
+  const answer = own(typeof m === 'function' ? invoke(m, type) : call(m as Value));
+  try {
+    const order = mroHook.toArray(answer).map((t) => checkEntry(type, t));
+    if (order.length === 0) throw typeError('type MRO must not be empty');
+    type.holdStrangers(order.filter((t) => t !== type && !type.bases.some((base) => base.isSubtype(t))));
+    return order;
+  } finally {
+    release(answer);
+  }
 }
 
 function checkEntry(type: PyType, entry: Value): PyType {

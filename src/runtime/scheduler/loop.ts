@@ -5,6 +5,7 @@
 // suspension has parked the thread: in the ready queue, or waiting. Nested loops run other threads while a native that
 // cannot be captured blocks (blocking.ts). Counterpart: the GIL, Python/ceval_gil.c.
 
+import { holdRoot } from '../gc/roots.ts';
 import { asyncState } from '../asyncState.ts';
 import { release } from '../refcount.ts';
 import { reprGuard } from '../reprGuard.ts';
@@ -47,6 +48,9 @@ export const threads = {
 threads.current = threads.main;
 threads.main.state = 'running';
 threads.all.add(threads.main);
+holdRoot((visit) => {
+  for (const thread of threads.all) visit(thread.context);
+});
 
 /** Answers S: the stack is captured, then `reason` runs. Only where `vm.nosuspend` is 0. */
 export function suspend(reason: SuspendReason): typeof S {
