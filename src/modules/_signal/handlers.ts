@@ -4,6 +4,7 @@
 // the main thread (scheduler/loop.ts). SIGINT raises KeyboardInterrupt from the start of the process, before the module
 // _signal is imported. Counterpart: _PyErr_CheckSignalsTstate, trip_signal in Modules/signalmodule.c.
 
+import { holdRoot } from '../../runtime/gc/roots.ts';
 import type { Host } from '../../contract/host.ts';
 import type { HostSignals } from '../../contract/host/signals.ts';
 import { call } from '../../runtime/call.ts';
@@ -48,6 +49,11 @@ export class SignalHandlers {
       const disposition = system.disposition(n);
       this.handlers[n] = disposition === 'default' ? SIG_DFL : disposition === 'ignore' ? SIG_IGN : null;
     }
+  }
+
+  /** Shows the handlers, which it owns. */
+  visit(f: (handler: Value) => void): void {
+    for (const handler of this.handlers) if (handler !== undefined) f(handler);
   }
 
   install(): void {
@@ -154,6 +160,7 @@ function ignored(n: number): void {
 }
 
 let installed: SignalHandlers | undefined;
+holdRoot((visit) => installed?.visit(visit));
 
 /** The handlers of the process; made when the interpreter starts. Undefined where the host has no signals. */
 export function signalHandlers(host: Host): SignalHandlers | undefined {

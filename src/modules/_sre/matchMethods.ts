@@ -10,7 +10,7 @@ import { intValue } from '../../runtime/layout/numbers.ts';
 import { str, textOf } from '../../runtime/layout/str.ts';
 import { PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
 import { indexError } from '../../runtime/raise.ts';
-import { own } from '../../runtime/refcount.ts';
+import { own, release } from '../../runtime/refcount.ts';
 import { callSpecial } from '../../runtime/special.ts';
 import { repr } from '../../runtime/text.ts';
 import type { Value } from '../../runtime/value.ts';
@@ -50,7 +50,13 @@ function groupdict(m: PyMatch, missing: Value): Value {
 
 function expand(m: PyMatch, template: Value): Value {
   const compiled = callMethod(importHook.module('re'), '_compile_template', m.pattern, template);
-  return compiled instanceof PyTemplate ? expandTemplate(compiled, m.subject, (i) => m.span(i)) : compiled;
+  if (!(compiled instanceof PyTemplate)) return compiled;
+  own(compiled);
+  try {
+    return expandTemplate(compiled, m.subject, (i) => m.span(i));
+  } finally {
+    release(compiled);
+  }
 }
 
 function lastGroup(m: PyMatch): Value {

@@ -88,7 +88,11 @@ function split(self: PyPattern, string: Value, maxsplit: number): Value {
 }
 
 /** What replaces a match: literal text, an expansion, or a call. */
-type Replacer = (found: Found) => Value;
+interface Replacer {
+  (found: Found): Value;
+  /** What the expansion reads; owned. */
+  readonly template?: PyTemplate;
+}
 
 function replacer(self: PyPattern, subject: Subject, repl: Value): Replacer {
   if (isCallable(repl)) {
@@ -106,8 +110,9 @@ function replacer(self: PyPattern, subject: Subject, repl: Value): Replacer {
   const template = callMethod(importHook.module('re'), '_compile_template', self, repl);
   if (!(template instanceof PyTemplate)) return () => template;
   if (template.parts.length <= 1) return () => template.parts[0] ?? '';
-  const held = own(template);
-  return (found) => expandTemplate(held, subject, (i) => (i === 0 ? [found.start, found.end] : found.span(i)));
+  return Object.assign((found: Found) => expandTemplate(template, subject, (i) => (i === 0 ? [found.start, found.end] : found.span(i))), {
+    template: own(template),
+  });
 }
 
 function subn(self: PyPattern, repl: Value, string: Value, count: number): { text: Value; n: number } {
@@ -120,6 +125,7 @@ function subn(self: PyPattern, repl: Value, string: Value, count: number): { tex
     return { text: n === 0 ? string : join(subject, parts), n };
   } finally {
     for (const p of parts) release(p);
+    release(replace.template);
     if (held !== null) closeBuffer(held);
   }
 }

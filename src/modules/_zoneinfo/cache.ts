@@ -1,6 +1,7 @@
 // The caches of ZoneInfo: a weak one for each class, and for ZoneInfo itself a strong one of the zones used last.
 // Counterpart: get_weak_cache, zone_from_strong_cache, update_strong_cache in Modules/_zoneinfo.c.
 
+import { holdRoot } from '../../runtime/gc/roots.ts';
 import { getattr } from '../../runtime/attribute.ts';
 import { call } from '../../runtime/call.ts';
 import { keysEqual } from '../../runtime/hashing.ts';
@@ -22,6 +23,14 @@ export const zoneModule = {} as { type: PyType; weakCache: Value; findFile: Valu
 
 /** The zone used last comes first. */
 let strong: Entry[] = [];
+
+holdRoot((visit) => {
+  for (const v of [zoneModule.weakCache, zoneModule.findFile, zoneModule.common, zoneModule.open]) if (v !== undefined) visit(v);
+  for (const { key, zone } of strong) {
+    visit(key);
+    visit(zone);
+  }
+});
 
 export const newWeakCache = (): Value => call(getattr(importHook.module('weakref'), 'WeakValueDictionary'));
 

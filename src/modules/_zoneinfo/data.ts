@@ -1,6 +1,7 @@
 // What a time zone file says, ready to be asked: kinds of local time, when they change, and the rule after the last change.
 // Counterpart: load_data, find_ttinfo and zoneinfo_fromutc in Modules/_zoneinfo.c.
 
+import { keep } from '../../runtime/gc/roots.ts';
 import { type ZoneRule, ZoneRuleFault, isSummer, parseZoneRule, summerFromUtc } from '../../base/zoneRule.ts';
 import { countUpTo, summerOffsets, wallChanges } from '../../base/zoneTransitions.ts';
 import { callMethod } from '../../runtime/attribute.ts';
@@ -47,7 +48,7 @@ const durations = new Map<number, PyTimeDelta>();
 
 function duration(seconds: number): PyTimeDelta {
   let d = durations.get(seconds);
-  if (d === undefined) durations.set(seconds, (d = own(delta(0, seconds, 0))));
+  if (d === undefined) durations.set(seconds, (d = keep(delta(0, seconds, 0))));
   return d;
 }
 

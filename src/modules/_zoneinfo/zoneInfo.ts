@@ -156,7 +156,21 @@ function fromUtc(self: PyZoneInfo, dt: Value): Value {
     moved.fold = 1;
     return moved;
   }
-  return callVector(getattr(moved, 'replace'), [1], ['fold']);
+  return foldedByReplace(moved);
+}
+
+/** `moved.replace(fold=1)` of a fresh datetime. */
+function foldedByReplace(moved: Value): Value {
+  own(moved);
+  const replace = own(getattr(moved, 'replace'));
+  let folded: Value = null;
+  try {
+    folded = callVector(replace, [1], ['fold']);
+    return folded;
+  } finally {
+    releaseKeeping(replace, folded);
+    releaseKeeping(moved, folded);
+  }
 }
 
 /** `dt + offset`: a subclass may add in its own way. */
