@@ -3,18 +3,16 @@
 
 import { callMethod } from '../runtime/attribute.ts';
 import { unwrap } from '../runtime/call.ts';
-import { instantiate } from '../runtime/control/codeInstance.ts';
 import type { CodeUnit } from '../runtime/control/codeObject.ts';
 import { importHook } from '../runtime/importHook.ts';
 import { PyModule } from '../runtime/layout/module.ts';
 import { str } from '../runtime/layout/str.ts';
 import { runUnderScheduler } from './running.ts';
 import { nativeModules } from '../modules/registry.ts';
+import { frozenLibrary, runFrozen } from '../modules/frozen.ts';
 import { importName, importlib } from '../modules/builtins/importName.ts';
 import { sysDict, sysModules } from '../modules/sys/dict.ts';
-import { newModule } from '../objects/module.ts';
 import { importState, displayHook } from '../runtime/emitted/imports.ts';
-import { builtinsModule } from '../runtime/namespace.ts';
 import { tupleOf } from '../runtime/layout/tuple.ts';
 import { vm } from '../runtime/state.ts';
 import type { Value } from '../runtime/value.ts';
@@ -33,30 +31,20 @@ export function addNative(name: string): PyModule {
   return module;
 }
 
-/** Runs a library module as the frozen module `name`. */
-function runFrozen(name: string, path: string, library: LibraryCode): PyModule {
-  const module = newModule(name);
-  sysModules().setStr(name, module);
-  module.dict.setStr('__builtins__', builtinsModule.dict);
-  const unit = library(path);
-  runUnderScheduler(() => instantiate(unit.main, module.dict).main(0) as Value);
-  return module;
-}
-
 /** Makes `import` work. `sys` and `builtins` are in `sys.modules` already. */
 export function startImport(library: LibraryCode): void {
   importState.modules = sysModules;
   displayHook.find = () => sysDict().getStr('displayhook');
   importHook.module = importByName;
+  frozenLibrary.code = library;
   const imp = addNative('_imp');
   for (const name of ['_thread', '_warnings', '_weakref']) if (nativeModules.has(name)) addNative(name);
-  const bootstrap = runFrozen('_frozen_importlib', 'importlib/_bootstrap', library);
+  const bootstrap = runFrozen('_frozen_importlib') as PyModule;
   callMethod(bootstrap, '_install', sysModules().getStr('sys') as Value, imp);
   importlib.bootstrap = bootstrap;
   for (const name of ['posix', '_io', 'marshal', '_signal', 'time']) if (nativeModules.has(name)) addNative(name);
-  const external = runFrozen('_frozen_importlib_external', 'importlib/_bootstrap_external', library);
-  void external;
   callMethod(bootstrap, '_install_external_importers');
+  const external = sysModules().getStr('_frozen_importlib_external') as PyModule;
   for (const [name, module] of [
     ['importlib._bootstrap', bootstrap],
     ['importlib._bootstrap_external', external],

@@ -32,7 +32,7 @@ export function readToEnd(host: Host, fd: number): Uint8Array {
   return parts.length === 1 ? (parts[0] as Uint8Array) : joinBytes(parts);
 }
 
-const frozenName = (path: string): string => `<frozen ${path.replace(/\//g, '.')}>`;
+const frozenName = (path: string): string => `<frozen ${path.replace(/\/__init__$/, '').replace(/\//g, '.')}>`;
 
 /** A pyc file: magic, flags, modification time, size (four bytes each), code. */
 const HEADER = 16;

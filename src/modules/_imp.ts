@@ -3,7 +3,10 @@
 import { config } from '../runtime/config.ts';
 import { hashBytes, keyFromBytes } from '../base/siphash.ts';
 import { PyRLock } from './_thread/lock.ts';
+import { type FrozenModule, findFrozen, frozenNames, overrideFrozen, runFrozen } from './frozen.ts';
 import { Reader } from './marshal/reader.ts';
+import { Writer } from './marshal/writer.ts';
+import { memoryViewOf } from '../objects/memoryview.ts';
 import { childWork } from './posix/fork.ts';
 import { nativeModules } from './registry.ts';
 import { getattr } from '../runtime/attribute.ts';
@@ -14,7 +17,9 @@ import { defineModule, functions } from '../runtime/defineType.ts';
 import { bytes } from '../runtime/layout/bytes.ts';
 import { PyBaseException } from '../runtime/layout/exception.ts';
 import { PyList } from '../runtime/layout/list.ts';
-import { isStr, str, textOf } from '../runtime/layout/str.ts';
+import { tupleOf } from '../runtime/layout/tuple.ts';
+import { isBytesLike } from '../runtime/buffer.ts';
+import { type PyStr, isStr, str, textOf } from '../runtime/layout/str.ts';
 import { forget, importError, runtimeError, typeError, valueError } from '../runtime/raise.ts';
 import { own } from '../runtime/refcount.ts';
 import { repr } from '../runtime/text.ts';
@@ -38,8 +43,23 @@ function createBuiltin(spec: Value): Value {
   return load();
 }
 
-function notFrozen(name: Value): never {
-  throw frozenError('No such frozen object named', name, '');
+/** Throws ImportError where there is no such module. */
+function frozenModule(name: Value): FrozenModule {
+  const found = findFrozen(textOf(name as PyStr));
+  if (found === undefined) throw frozenError('No such frozen object named', name, '');
+  return found;
+}
+
+function frozenInfo(name: Value, withData: boolean): Value {
+  const found = findFrozen(textOf(name as PyStr));
+  if (found === undefined) return null;
+  return tupleOf(withData ? frozenData(found.code()) : null, found.isPackage, found.origin);
+}
+
+function frozenData(code: PyCode): Value {
+  const w = new Writer(5, true);
+  w.write(code);
+  return memoryViewOf(bytes(w.finish()));
 }
 
 function frozenError(front: string, name: Value, end: string): PyBaseException {
@@ -48,9 +68,11 @@ function frozenError(front: string, name: Value, end: string): PyBaseException {
   return e;
 }
 
-/** The code in `data`, which `find_frozen` gave; nothing is frozen here. */
+/** The code in `data`, which `find_frozen` gave, or of the frozen module `name`. */
 function frozenCode(name: Value, data: Value): Value {
-  if (data === null) return notFrozen(name);
+  if (!isStr(name)) throw typeError(`get_frozen_object() argument 1 must be str, not ${typeName(name)}`);
+  if (data === null) return frozenModule(name).code();
+  if (!isBytesLike(data)) throw typeError(`get_frozen_object() argument 2 must be bytes, not ${typeName(data)}`);
   let code: Value;
   try {
     code = new Reader(asBytes(data), true).read();
@@ -105,13 +127,16 @@ export const impModule = defineModule({
     'is_builtin(name, /)': (name) => (isStr(name) && nativeModules.has(textOf(name)) ? (['sys', 'builtins'].includes(textOf(name)) ? -1 : 1) : 0),
     'create_builtin(spec, /)': createBuiltin,
     'exec_builtin(mod, /)': () => 0,
-    'is_frozen(name, /)': () => false,
-    'is_frozen_package(name, /)': notFrozen,
-    'find_frozen(name, /, *, withdata=False)': () => null,
+    'is_frozen(name: str, /)': (name) => findFrozen(textOf(name)) !== undefined,
+    'is_frozen_package(name: str, /)': (name) => frozenModule(name).isPackage,
+    'find_frozen(name: str, /, *, withdata: bool=False)': frozenInfo,
     'get_frozen_object(name, data=None, /)': frozenCode,
-    'init_frozen(name, /)': () => null,
-    '_frozen_module_names()': () => new PyList([]),
-    '_override_frozen_modules_for_tests(override: cint, /)': () => null,
+    'init_frozen(name: str, /)': (name) => runFrozen(textOf(name)) ?? null,
+    '_frozen_module_names()': () => new PyList(frozenNames().map(str)),
+    '_override_frozen_modules_for_tests(override: cint, /)': (override) => {
+      overrideFrozen(override);
+      return null;
+    },
     '_override_multi_interp_extensions_check(override: cint, /)': () => 0,
     'extension_suffixes()': () => new PyList([]),
     'create_dynamic(spec, file=None, /)': createDynamic,
