@@ -101,6 +101,7 @@ export interface HostDescriptors {
   copyFileRange(from: number, to: number, count: number, fromOffset: Int64 | null, toOffset: Int64 | null): Status;
   sendfile(to: number, from: number, offset: Int64 | null, count: number): Status;
   splice(from: number, to: number, count: number, fromOffset: Int64 | null, toOffset: Int64 | null, flags: number): Status;
+  tee(from: number, to: number, count: number, flags: number): Status;
   posixFadvise(fd: number, offset: Int64, length: Int64, advice: number): Status;
   posixFallocate(fd: number, offset: Int64, length: Int64): Status;
   eventfd(initial: number, flags: number): Status;

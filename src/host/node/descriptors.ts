@@ -40,6 +40,7 @@ const c = declare({
   copy_file_range: 'intptr_t (int, void *, int, void *, size_t, uint)',
   sendfile: 'intptr_t (int, int, void *, size_t)',
   splice: 'intptr_t (int, void *, int, void *, size_t, uint)',
+  tee: 'intptr_t (int, int, size_t, uint)',
   posix_fadvise: 'int (int, int64_t, int64_t, int)',
   posix_fallocate: 'int (int, int64_t, int64_t)',
   eventfd: 'int (uint, int)',
@@ -173,6 +174,7 @@ export const descriptors: HostDescriptors = {
   sendfile: (to, from, offset, count) => status(c.sendfile(to, from, offsetPointer(offset), count)),
   splice: (from, to, count, fromOffset, toOffset, flags) =>
     status(c.splice(from, offsetPointer(fromOffset), to, offsetPointer(toOffset), count, flags)),
+  tee: (from, to, count, flags) => status(c.tee(from, to, count, flags)),
   posixFadvise: (fd, offset, length, advice) => returned(c.posix_fadvise(fd, offset, length, advice)),
   posixFallocate: (fd, offset, length) => returned(c.posix_fallocate(fd, offset, length)),
   eventfd: (initial, flags) => status(c.eventfd(initial, flags)),

@@ -9,7 +9,9 @@ import { typeError, valueError } from '../../runtime/raise.ts';
 import { discard, own, release, unown } from '../../runtime/refcount.ts';
 import { callSpecial } from '../../runtime/special.ts';
 import { typeName } from '../../runtime/typeOf.ts';
-import type { PyObject, Value } from '../../runtime/value.ts';
+import { then, unwrap } from '../../runtime/call.ts';
+import { guarded } from '../../runtime/scheduler/systemCalls.ts';
+import type { PyObject, Result, Value } from '../../runtime/value.ts';
 import { warn } from '../../runtime/warn.ts';
 import type { PyBuffered } from './buffered.ts';
 import { initializer } from './bufferedMethods.ts';
@@ -68,24 +70,35 @@ function pathOrDescriptor(file: Value): Value {
   throw typeError(`expected ${typeName(file)}.__fspath__() to return str or bytes, not ${typeName(path)}`);
 }
 
-/** A stream over a file; floating. Throws. */
-export function openFile(file: Value, options: OpenOptions): Value {
+/** A stream over a file; floating. Throws, or gives S. */
+export function openFile(file: Value, options: OpenOptions): Result {
   const path = pathOrDescriptor(file);
   const mode = parse(options.mode);
   checkBinary(mode, options);
   const target = own(path);
   const raw = own(ioTypes.FileIO.allocate() as PyFileIO);
+  const opened = guarded(() => initializeFile(raw, target, mode.raw, options.closefd, options.opener));
+  release(target);
+  const texts = [options.encoding, options.errors, options.newline];
+  for (const text of texts) own(text);
+  return then(opened, (r) => {
+    const stream = guarded(() => layered(raw, mode, options, r));
+    for (const text of texts) release(text);
+    return stream;
+  });
+}
+
+/** What `open` gives over the raw file, which is closed when it or what follows fails. */
+function layered(raw: PyFileIO, mode: Mode, options: OpenOptions, opened: Result): Value {
   let result: PyObject = raw;
   try {
-    initializeFile(raw, target, mode.raw, options.closefd, options.opener);
+    unwrap(opened);
     result = wrapped(raw, mode, options, (r) => {
       result = r;
     });
     return unown(result);
   } catch (thrown) {
     throw closeFailed(result, thrown);
-  } finally {
-    release(target);
   }
 }
 
@@ -135,7 +148,7 @@ function closeFailed(result: PyObject, thrown: unknown): unknown {
 }
 
 /** `open_code(path)`: a file that will be run. */
-export function openCode(path: Value): Value {
+export function openCode(path: Value): Result {
   if (!isStr(path)) throw typeError(`open_code() argument 'path' must be str, not ${path === null ? 'None' : typeName(path)}`);
   return openFile(path, { mode: 'rb', buffering: -1, encoding: null, errors: null, newline: null, closefd: true, opener: null });
 }

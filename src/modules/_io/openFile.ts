@@ -1,7 +1,7 @@
 // `FileIO.__init__`: from a name, a descriptor or an opener to an open file. Counterpart: _io_FileIO___init___impl.
 
 import { setattr } from '../../runtime/attribute.ts';
-import { call } from '../../runtime/call.ts';
+import { call, then } from '../../runtime/call.ts';
 import { asCInt } from '../../runtime/convert.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
 import { intValue, isInt } from '../../runtime/layout/numbers.ts';
@@ -11,7 +11,10 @@ import { typeError, valueError } from '../../runtime/raise.ts';
 import { signals } from '../../runtime/scheduler/loop.ts';
 import { callSpecial } from '../../runtime/special.ts';
 import { typeName } from '../../runtime/typeOf.ts';
-import type { Value } from '../../runtime/value.ts';
+import { own, release } from '../../runtime/refcount.ts';
+import { guarded } from '../../runtime/scheduler/systemCalls.ts';
+import { type Opening, openWaiting, opensWaiting } from '../posix/openWaiting.ts';
+import { type Result, S, type Value } from '../../runtime/value.ts';
 import { warn } from '../../runtime/warn.ts';
 import { encodeFileName } from '../../objects/codecs/fileNames.ts';
 import { audit } from '../sys/audit.ts';
@@ -76,7 +79,37 @@ function inspect(self: PyFileIO, file: Value): void {
   if (stat.blksize > 1) self.blksize = stat.blksize;
 }
 
-export function initializeFile(self: PyFileIO, file: Value, mode: string, closefd: boolean, opener: Value): void {
+/** Takes over the descriptor that was opened (`mine`) or given. Throws. */
+function useDescriptor(self: PyFileIO, file: Value, fd: number, mine: boolean): void {
+  self.fd = fd;
+  try {
+    inspect(self, file);
+    setattr(self, 'name', file);
+    if (self.appending) {
+      const { files, constants } = environment.host;
+      const at = files.lseek(fd, 0, 2);
+      if (at < 0 && mine && at !== -(constants.ESPIPE ?? 29)) throw osError(environment.host, Number(at));
+    }
+  } catch (thrown) {
+    if (mine) environment.host.files.close(fd);
+    self.fd = -1;
+    throw thrown;
+  }
+}
+
+/** Opens what may wait for its other end; other threads run meanwhile. */
+function useWaiting(self: PyFileIO, file: Value, opening: Opening): Result {
+  own(self);
+  own(file);
+  return then(openWaiting(environment.host, opening), (fd) => {
+    const r = fd === S ? S : guarded(() => useDescriptor(self, file, fd as number, true) ?? null);
+    release(file);
+    release(self);
+    return r;
+  });
+}
+
+export function initializeFile(self: PyFileIO, file: Value, mode: string, closefd: boolean, opener: Value): Result {
   if (self.fd >= 0) {
     if (self.closefd) closeDescriptor(self);
     else self.fd = -1;
@@ -92,27 +125,19 @@ export function initializeFile(self: PyFileIO, file: Value, mode: string, closef
   self.fileMode = -1;
   self.sizeAtOpen = -1;
   self.closefd = closefd;
-  const { constants } = environment.host;
-  const flags = parsed.flags.reduce((all, name) => all | (constants[name] ?? 0), 0);
+  const { host } = environment;
+  const flags = parsed.flags.reduce((all, name) => all | (host.constants[name] ?? 0), 0);
   audit('open', file, mode, flags);
-  let mine = false;
-  try {
-    if (path === null) self.fd = given as number;
-    else {
-      self.closefd = true;
-      if (!closefd) throw valueError('Cannot use closefd=False with file name');
-      self.fd = opener === null ? openPath(path, flags, file) : openThrough(opener, file, flags);
-      mine = true;
-    }
-    inspect(self, file);
-    setattr(self, 'name', file);
-    if (self.appending) {
-      const at = environment.host.files.lseek(self.fd, 0, 2);
-      if (at < 0 && path !== null && at !== -(constants.ESPIPE ?? 29)) throw osError(environment.host, Number(at));
-    }
-  } catch (thrown) {
-    if (mine) environment.host.files.close(self.fd);
-    self.fd = -1;
-    throw thrown;
+  if (path === null) {
+    useDescriptor(self, file, given as number, false);
+    return null;
   }
+  self.closefd = true;
+  if (!closefd) throw valueError('Cannot use closefd=False with file name');
+  if (opener === null) {
+    const opening = { path, shown: file, flags, mode: 0o666, dir: undefined };
+    if (opensWaiting(host, opening)) return useWaiting(self, file, opening);
+  }
+  useDescriptor(self, file, opener === null ? openPath(path, flags, file) : openThrough(opener, file, flags), true);
+  return null;
 }

@@ -1,6 +1,7 @@
 // `sys.stdin`, `sys.stdout`, `sys.stderr`. Counterpart: create_stdio in Python/pylifecycle.c.
 
 import type { Host } from '../../contract/host.ts';
+import { unwrap } from '../../runtime/call.ts';
 import { callMethod, getattr, setattr } from '../../runtime/attribute.ts';
 import { config } from '../../runtime/config.ts';
 import { textOf } from '../../runtime/layout/str.ts';
@@ -54,15 +55,17 @@ function makeStream(host: Host, fd: number, name: string, coded: Coding): Value 
   const writing = fd > 0;
   const unbuffered = config.unbuffered;
   const buffer = own(
-    openFile(fd, {
-      mode: writing ? 'wb' : 'rb',
-      buffering: unbuffered && writing ? 0 : -1,
-      encoding: null,
-      errors: null,
-      newline: null,
-      closefd: false,
-      opener: null,
-    }),
+    unwrap(
+      openFile(fd, {
+        mode: writing ? 'wb' : 'rb',
+        buffering: unbuffered && writing ? 0 : -1,
+        encoding: null,
+        errors: null,
+        newline: null,
+        closefd: false,
+        opener: null,
+      }),
+    ),
   );
   try {
     const raw = buffer instanceof PyBuffered ? buffer.raw : buffer;

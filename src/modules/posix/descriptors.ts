@@ -5,7 +5,6 @@ import { type AnyTable, functions } from '../../runtime/defineType.ts';
 import { fileDescriptor } from '../../runtime/fileDescriptor.ts';
 import { bytes } from '../../runtime/layout/bytes.ts';
 import { checkStatus, osError } from '../../runtime/osError.ts';
-import { isAlone } from '../../runtime/scheduler/blocking.ts';
 import { attemptUntilDone, retry } from '../../runtime/scheduler/systemCalls.ts';
 import { tupleOf } from '../../runtime/layout/tuple.ts';
 import type { Result, Value } from '../../runtime/value.ts';
@@ -13,28 +12,14 @@ import { writableBytes } from '../../runtime/buffer.ts';
 import { audit } from '../sys/audit.ts';
 import { readBlocking, writeBlocking } from './blockingIo.ts';
 import { asOffset } from './numbers.ts';
-import { type PathArgument, folderDescriptor, pathArgument } from './paths.ts';
+import { opensWaiting, openWaiting } from './openWaiting.ts';
+import { folderDescriptor, pathArgument } from './paths.ts';
 
 const EINVAL = 22;
-const S_IFMT = 0o170000;
-const S_IFIFO = 0o010000;
 
 /** The bytes that were read, without keeping a much larger buffer alive. */
 export function readBytes(into: Uint8Array, n: number): Value {
   return bytes(n === into.length ? into : n * 2 > into.length ? into.subarray(0, n) : into.slice(0, n));
-}
-
-/** Opening a FIFO waits for its other end, which may be another thread. */
-function openFifo(host: Host, path: PathArgument, flags: number, mode: number, dir: number | undefined): Result {
-  const { files, constants } = host;
-  const { O_NONBLOCK = 0o4000, F_GETFL = 3, F_SETFL = 4, ENXIO = 6 } = constants;
-  return attemptUntilDone(() => {
-    const fd = retry(() => files.open(path.path, flags | O_NONBLOCK, mode, dir));
-    if (fd === -ENXIO) return undefined;
-    checkStatus(host, fd, path.shown);
-    files.fcntl(fd, F_SETFL, files.fcntl(fd, F_GETFL, 0) & ~O_NONBLOCK);
-    return fd;
-  });
 }
 
 function open(host: Host, v: Value, flags: number, mode: number, dirFd: Value): Result {
@@ -43,10 +28,8 @@ function open(host: Host, v: Value, flags: number, mode: number, dirFd: Value): 
   const dir = folderDescriptor(dirFd);
   audit('open', path.shown, null, flags);
   const all = flags | (constants.O_CLOEXEC ?? 0);
-  if (!isAlone() && (flags & ((constants.O_NONBLOCK ?? 0) | (constants.O_PATH ?? 0))) === 0) {
-    const s = files.fstatat(dir ?? constants.AT_FDCWD ?? -100, path.path, 0);
-    if (typeof s !== 'number' && (s.mode & S_IFMT) === S_IFIFO) return openFifo(host, path, all, mode, dir);
-  }
+  const opening = { path: path.path, shown: path.shown, flags: all, mode, dir };
+  if (opensWaiting(host, opening)) return openWaiting(host, opening);
   return checkStatus(
     host,
     retry(() => files.open(path.path, all, mode, dir)),

@@ -46,7 +46,7 @@ export function retry<T>(call: () => T): T {
 }
 
 /** Does the descriptor answer now? */
-function answers(request: PollRequest): boolean {
+export function answers(request: PollRequest): boolean {
   if (outside.wait === null) return true;
   outside.wait([request], 0);
   return request.revents !== 0;
