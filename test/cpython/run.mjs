@@ -54,11 +54,14 @@ export async function runCpython(set, update = false) {
   return compare(modules, JSON.parse(readFileSync(out, 'utf8')), update);
 }
 
+/** Tests that compare times fail on a busy machine: they are in no list. */
+const TIMED = /\.test_denial_of_service_prevented_/;
+
 /** Tests of a module that passed, by id. */
 function passing(result) {
   const tests = result?.tests ?? {};
   return Object.keys(tests)
-    .filter((id) => (tests[id].o ?? tests[id][0] ?? tests[id]) === 'ok')
+    .filter((id) => !TIMED.test(id) && (tests[id].o ?? tests[id][0] ?? tests[id]) === 'ok')
     .sort();
 }
 
