@@ -4,8 +4,7 @@
 // `yield` (`frame.ay`) end the awaitable with that result.
 
 import { asyncState } from '../runtime/asyncState.ts';
-import { NO_NAMES } from '../runtime/bind.ts';
-import { call, callMethodCode, callS, then } from '../runtime/call.ts';
+import { call, callS, then } from '../runtime/call.ts';
 import { reporting, reprText } from '../runtime/control/aside.ts';
 import { GeneratorBody, type GeneratorKind } from '../runtime/control/generatorBody.ts';
 import { type TypeDecl, defineType, functions, methods } from '../runtime/defineType.ts';
@@ -15,7 +14,7 @@ import type { PyBaseException } from '../runtime/layout/exception.ts';
 import { str, textOf } from '../runtime/layout/str.ts';
 import { clearInFlight, convertThrown, inFlightIs, newException, raise, typeError } from '../runtime/raise.ts';
 import { discard, own, release, unown } from '../runtime/refcount.ts';
-import { special } from '../runtime/special.ts';
+import { special, invokeFoundS } from '../runtime/special.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
 import { END, type Result, S, type Value } from '../runtime/value.ts';
 import { exceptions } from '../runtime/wellKnown.ts';
@@ -473,7 +472,7 @@ function callSpecialS(v: Value, name: string): Result | undefined {
   try {
     const m = special(v, name);
     if (m === undefined || m === null) return undefined;
-    return typeof m === 'function' ? callMethodCode(m, 0, [v], NO_NAMES) : callS(m);
+    return invokeFoundS(m, v);
   } catch (thrown) {
     return convertThrown(thrown);
   }

@@ -2,8 +2,7 @@
 
 import { codeFlags } from '../contract/code.ts';
 import { asyncState } from '../runtime/asyncState.ts';
-import { NO_NAMES } from '../runtime/bind.ts';
-import { call, callMethodCode, callS, then } from '../runtime/call.ts';
+import { call, then } from '../runtime/call.ts';
 import { reporting, reprText } from '../runtime/control/aside.ts';
 import { GeneratorBody, type GeneratorKind } from '../runtime/control/generatorBody.ts';
 import type { CodeInstance } from '../runtime/control/codeInstance.ts';
@@ -18,7 +17,7 @@ import { str, textOf } from '../runtime/layout/str.ts';
 import { PyTuple, tupleOf } from '../runtime/layout/tuple.ts';
 import { convertThrown, newException, raise, setInFlight, takeInFlight, typeError } from '../runtime/raise.ts';
 import { discard, own, release, unown } from '../runtime/refcount.ts';
-import { special } from '../runtime/special.ts';
+import { special, invokeFoundS } from '../runtime/special.ts';
 import { typeName } from '../runtime/typeOf.ts';
 import { type Result, S, type Value } from '../runtime/value.ts';
 import { exceptions } from '../runtime/wellKnown.ts';
@@ -237,7 +236,7 @@ function awaitIterator(v: Value, where: number): Result {
     return setInFlight(typeError(text));
   }
   own(v);
-  const r = typeof m === 'function' ? callMethodCode(m, 0, [v], NO_NAMES) : callS(m);
+  const r = invokeFoundS(m, v);
   return then(r, (it) => {
     unown(v);
     if (it === S || isIterator(it)) return it !== S && isBodyAwaitable(it) ? refuse(it, '__await__() returned a coroutine') : it;

@@ -1,6 +1,7 @@
 // `dict` and its iterators. Counterpart: Objects/dictobject.c.
 
-import { callS, invoke, call } from '../runtime/call.ts';
+import { invokeFoundS } from '../runtime/special.ts';
+import { invoke, call } from '../runtime/call.ts';
 import { sameItem } from '../runtime/containment.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { classGetItem } from '../runtime/genericAlias.ts';
@@ -40,7 +41,7 @@ export function dictGetS(self: PyDict, key: Value): Result {
   if (self.constructor !== PyDict && self.type.lookup('__missing__') !== undefined) {
     const m = special(self, '__missing__');
     if (typeof m === 'function') return m.argc === 2 ? m(0, self, key) : invoke(m, self, key);
-    if (m !== undefined) return callS(m, key);
+    if (m !== undefined) return invokeFoundS(m, self, key);
   }
   throw keyError(key);
 }

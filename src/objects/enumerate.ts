@@ -1,7 +1,3 @@
-// `enumerate` and `reversed`. Counterpart: Objects/enumobject.c.
-
-import { callMethodCode, callS } from '../runtime/call.ts';
-import { NO_NAMES } from '../runtime/bind.ts';
 import { asIndex } from '../runtime/convert.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { classGetItem } from '../runtime/genericAlias.ts';
@@ -13,7 +9,7 @@ import { textOf, isStr } from '../runtime/layout/str.ts';
 import { emptyTuple, nextPair, type PyTuple, resultTuple, tupleOf } from '../runtime/layout/tuple.ts';
 import { clearInFlight, convertThrown, inFlightIs, typeError } from '../runtime/raise.ts';
 import { own, release } from '../runtime/refcount.ts';
-import { callSpecial, hasSpecial, special } from '../runtime/special.ts';
+import { callSpecial, hasSpecial, special, invokeFoundS } from '../runtime/special.ts';
 import { lengthValue } from '../runtime/truth.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
 import type { PyType } from '../runtime/typeObject.ts';
@@ -108,7 +104,7 @@ export class PyReversed extends PyIterator {
     try {
       const m = special(sequence, '__getitem__') ?? null;
       if (m === null) throw typeError(`'${typeName(sequence)}' object is not subscriptable`);
-      r = typeof m === 'function' ? callMethodCode(m, 0, [sequence, this.index], NO_NAMES) : callS(m, this.index);
+      r = invokeFoundS(m, sequence, this.index);
     } catch (thrown) {
       r = convertThrown(thrown);
     }
@@ -154,7 +150,7 @@ function construct(cls: PyType, args: readonly Value[], kwargs: PyDict): Result 
   const sequence = args[0] as Value;
   const m = special(sequence, '__reversed__');
   if (m === null) throw typeError(`'${typeName(sequence)}' object is not reversible`);
-  if (m !== undefined) return typeof m === 'function' ? callMethodCode(m, 0, [sequence], NO_NAMES) : callS(m);
+  if (m !== undefined) return invokeFoundS(m, sequence);
   if (!hasSpecial(sequence, '__getitem__') || sequence instanceof PyDict) throw typeError(`'${typeName(sequence)}' object is not reversible`);
   const n = callSpecial(sequence, '__len__');
   if (n === undefined) throw typeError(`object of type '${typeName(sequence)}' has no len()`);

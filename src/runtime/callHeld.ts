@@ -1,11 +1,7 @@
-// Calls of special methods whose operands may be floating: each is held until the call has ended, so that a method that
-// stores one and lets go of it does not end it. S-aware. Counterpart: the stack slots of Python/ceval.c, which own theirs.
-
-import { NO_NAMES } from './bind.ts';
-import { callMethodCode, callS, then } from './call.ts';
+import { callS, then } from './call.ts';
 import { convertThrown } from './raise.ts';
 import { own, unown } from './refcount.ts';
-import { special } from './special.ts';
+import { invokeFoundS, special } from './special.ts';
 import { vm } from './state.ts';
 import { type MethodCode, type Result, S, type Value, isObject } from './value.ts';
 
@@ -20,7 +16,7 @@ export function callHeld(o: Value, name: string, args: readonly Value[]): Result
   if (m === undefined) return undefined;
   own(o);
   for (let i = 0; i < args.length; i++) own(args[i] as Value);
-  const r = typeof m === 'function' ? callMethodCode(m, 0, [o, ...args], NO_NAMES) : callS(m, ...args);
+  const r = invokeFoundS(m, o, ...args);
   if (r === S && vm.exc === null) return then(r, (v) => endHeld(o, args, v));
   return endHeld(o, args, r);
 }

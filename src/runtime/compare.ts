@@ -2,15 +2,14 @@
 //
 // `compareS` is S-aware (emitted `a<b` ends here); `compare`, `equal`, `less` run under nosuspend and throw.
 
-import { callMethodCode, callS, then, unwrap } from './call.ts';
-import { NO_NAMES } from './bind.ts';
+import { then, unwrap } from './call.ts';
 import { PyFloat } from './layout/numbers.ts';
 import { PyBaseException } from './layout/exception.ts';
 import { convertThrown, forget, raise } from './raise.ts';
 import { LeftMethods } from './leftMethods.ts';
 import { codeOf } from './native.ts';
 import { own, unown, discard } from './refcount.ts';
-import { special } from './special.ts';
+import { special, invokeFoundS } from './special.ts';
 import { vm } from './state.ts';
 import { str } from './layout/str.ts';
 import { truth } from './truth.ts';
@@ -125,7 +124,7 @@ function attempt(self: Value, name: string, other: Value): Result {
     return NotImplemented;
   }
   if (m === undefined) return NotImplemented;
-  return typeof m === 'function' ? callMethodCode(m, 0, [self, other], NO_NAMES) : callS(m, other);
+  return invokeFoundS(m, self, other);
 }
 
 function fallback(op: CompareOp, a: Value, b: Value): Result {

@@ -5,7 +5,7 @@
 // `iter(x)` shows. The throwing helpers (`iterate`, `toOwnedArray`) run everything under nosuspend;
 // `collectS` is S-aware.
 
-import { callMethodCode, callS, then } from './call.ts';
+import { callMethodCode, then } from './call.ts';
 import { NO_NAMES } from './bind.ts';
 import { asSliceIndex } from './convert.ts';
 import { methods } from './defineType.ts';
@@ -32,7 +32,7 @@ import {
 import { discard, own, release, releaseAll, unown } from './refcount.ts';
 import { NotImplemented } from './singletons.ts';
 import { noteStop } from './stopValue.ts';
-import { callSpecial, hasSpecial, special } from './special.ts';
+import { callSpecial, hasSpecial, special, invokeFoundS } from './special.ts';
 import { vm } from './state.ts';
 import { typeName, typeOf } from './typeOf.ts';
 import { END, type MethodCode, type PyObject, type Result, S, type Value, isObject } from './value.ts';
@@ -75,7 +75,7 @@ export class PythonIterator extends PyIterator {
       const m = special(this.iterator, '__next__');
       if (typeof m === 'function') return m.argc === 1 ? m(0, this.iterator) : callMethodCode(m, 0, [this.iterator], NO_NAMES);
       if (m === undefined || m === null) throw typeError(`'${typeName(this.iterator)}' object is not an iterator`);
-      return callS(m);
+      return invokeFoundS(m, this.iterator);
     } catch (thrown) {
       return convertThrown(thrown);
     }
@@ -139,7 +139,7 @@ export class SequenceIterator extends PyIterator {
       const m = special(sequence, '__getitem__');
       if (typeof m === 'function') r = callMethodCode(m, 0, [sequence, this.index], NO_NAMES);
       else if (m === undefined || m === null) throw typeError(`'${typeName(sequence)}' object is not subscriptable`);
-      else r = callS(m, this.index);
+      else r = invokeFoundS(m, sequence, this.index);
     } catch (thrown) {
       r = convertThrown(thrown);
     }
@@ -233,7 +233,7 @@ export function iterS(v: Value): Result {
     return convertThrown(thrown);
   }
   own(v);
-  const r = typeof m === 'function' ? callMethodCode(m, 0, [v], NO_NAMES) : callS(m);
+  const r = invokeFoundS(m, v);
   return then(r, (it) => {
     unown(v);
     if (it === S) return S;

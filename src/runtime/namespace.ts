@@ -5,12 +5,11 @@ import type { DictEntry } from './layout/dict.ts';
 import { NO_BUILTIN, PyDict, globalsHook } from './layout/dict.ts';
 import type { PyCell } from './layout/cell.ts';
 import { PyModule } from './layout/module.ts';
-import { callMethodCode, callS, then } from './call.ts';
-import { NO_NAMES } from './bind.ts';
+import { then } from './call.ts';
 import { str } from './layout/str.ts';
 import { clearInFlight, convertThrown, exceptionOf, inFlightIs, nameError, setInFlight, typeError } from './raise.ts';
 import { endHolding, own, release, unown } from './refcount.ts';
-import { special } from './special.ts';
+import { special, invokeFoundS } from './special.ts';
 import { vm } from './state.ts';
 import { typeName } from './typeOf.ts';
 import { type Result, S, type Value, isObject } from './value.ts';
@@ -100,7 +99,7 @@ function lookupNamespace(ns: Value, name: string): Result | undefined {
   } catch (thrown) {
     return convertThrown(thrown);
   }
-  return typeof m === 'function' ? callMethodCode(m, 0, [ns, str(name)], NO_NAMES) : callS(m, str(name));
+  return invokeFoundS(m, ns, str(name));
 }
 
 /** Goes on with `missing()` when the name is not in the namespace. */
@@ -140,7 +139,7 @@ export function setNamespace(ns: Value, name: string, v: Value): Result {
     return convertThrown(thrown);
   }
   own(v);
-  const r = typeof m === 'function' ? callMethodCode(m, 0, [ns, str(name), v], NO_NAMES) : callS(m, str(name), v);
+  const r = invokeFoundS(m, ns, str(name), v);
   return then(r, (x) => {
     release(v);
     return x === S ? S : null;
@@ -172,7 +171,7 @@ function removeName(ns: Value, name: string, absent: () => Result): Result {
   } catch (thrown) {
     return convertThrown(thrown);
   }
-  const r = typeof m === 'function' ? callMethodCode(m, 0, [ns, str(name)], NO_NAMES) : callS(m, str(name));
+  const r = invokeFoundS(m, ns, str(name));
   return then(r, (v) => {
     if (v !== S) return null;
     if (!inFlightIs(exceptions.KeyError)) return S;

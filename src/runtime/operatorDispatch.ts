@@ -5,7 +5,7 @@
 // which CPython keeps in slots of its own that numbers come before. Everything is S-aware. Operands belong to
 // the caller: counted up while Python code runs, plainly down afterwards.
 
-import { callMethodCode, callS, then, unwrap } from './call.ts';
+import { callMethodCode, then, unwrap } from './call.ts';
 import { NO_NAMES } from './bind.ts';
 import { asIndex } from './convert.ts';
 import { str } from './layout/str.ts';
@@ -14,7 +14,7 @@ import { PyMethodDescriptor, codeOf } from './native.ts';
 import { convertThrown, exceptionOf, raise, typeError } from './raise.ts';
 import { own, unown } from './refcount.ts';
 import { NotImplemented } from './singletons.ts';
-import { hasSpecial, special } from './special.ts';
+import { hasSpecial, special, invokeFoundS } from './special.ts';
 import { vm } from './state.ts';
 import { typeName, typeOf } from './typeOf.ts';
 import type { PyType } from './typeObject.ts';
@@ -107,7 +107,7 @@ function attemptStep(op: BinaryOperator, a: Value, b: Value, step: number): Resu
 function attempt(self: Value, name: string, other: Value): Result {
   const m = special(self, name);
   if (m === undefined) return NotImplemented;
-  if (typeof m !== 'function') return callS(m, other);
+  if (typeof m !== 'function') return invokeFoundS(m, self, other);
   return m.argc === 2 ? m(0, self, other) : callMethodCode(m, 0, [self, other], NO_NAMES);
 }
 
@@ -199,7 +199,7 @@ function attemptPowMod(a: Value, b: Value, m: Value, step: number): Result {
 function attemptThree(self: Value, name: string, other: Value, m: Value): Result {
   const f = special(self, name);
   if (f === undefined) return NotImplemented;
-  return typeof f === 'function' ? callMethodCode(f, 0, [self, other, m], NO_NAMES) : callS(f, other, m);
+  return invokeFoundS(f, self, other, m);
 }
 
 /** The slot of a native type takes the three operands as they are: that of the modulus may know what to do with them. */
@@ -217,7 +217,7 @@ export function dispatchUnary(name: string, symbol: string, a: Value): Result {
   try {
     const m = special(a, name);
     if (m === undefined) r = raise(exceptions.TypeError, str(`bad operand type for ${symbol}: '${typeName(a)}'`));
-    else if (typeof m !== 'function') r = callS(m);
+    else if (typeof m !== 'function') r = invokeFoundS(m, a);
     else r = m.argc === 1 ? m(0, a) : callMethodCode(m, 0, [a], NO_NAMES);
   } catch (thrown) {
     r = convertThrown(thrown);

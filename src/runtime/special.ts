@@ -1,10 +1,11 @@
 // Special methods: looked up on the type, never on the instance. Counterpart: Objects/typeobject.c, lookup_maybe_method.
 
-import { call, invoke } from './call.ts';
+import { call, callMethodCode, callS, invoke, then } from './call.ts';
 import { bindDescriptor } from './descriptor.ts';
 import { codeOf } from './native.ts';
+import { own, releaseKeeping } from './refcount.ts';
 import { typeOf } from './typeOf.ts';
-import { type MethodCode, type Value, isObject } from './value.ts';
+import { type MethodCode, type Result, S, type Value, isObject } from './value.ts';
 
 /**
  * The method `name` of `v`'s type: JavaScript code taking `(h, self, …)`, or the bound value of any other kind of
@@ -23,7 +24,33 @@ export function special(v: Value, name: string): MethodCode | Value | undefined 
 export function callSpecial(v: Value, name: string, ...args: Value[]): Value | undefined {
   const m = special(v, name);
   if (m === undefined) return undefined;
-  return typeof m === 'function' ? invoke(m, v, ...args) : call(m, ...args);
+  return invokeFound(m, v, ...args);
+}
+
+/** As NO_NAMES of bind.ts, which is loaded later. */
+const noNames: readonly string[] = [];
+
+/** Calls what `special` found, under nosuspend; throws. What a descriptor made for this one call ends with it. */
+export function invokeFound(m: MethodCode | Value, self: Value, ...args: Value[]): Value {
+  if (typeof m === 'function') return invoke(m, self, ...args);
+  own(m);
+  let r: Value = null;
+  try {
+    r = call(m, ...args);
+    return r;
+  } finally {
+    releaseKeeping(m, r);
+  }
+}
+
+/** The same, S-aware. */
+export function invokeFoundS(m: MethodCode | Value, self: Value, ...args: Value[]): Result {
+  if (typeof m === 'function') return callMethodCode(m, 0, [self, ...args], noNames);
+  own(m);
+  return then(callS(m, ...args), (r) => {
+    releaseKeeping(m, r === S ? null : r);
+    return r;
+  });
 }
 
 /** Does the type of `v` have special method `name` (not None)? */

@@ -4,14 +4,14 @@
 // Counterpart: PyObject_Repr, PyObject_Str, PyObject_ASCII, PyObject_Format in Objects/object.c, Objects/abstract.c.
 
 import { floatRepr } from '../base/floatText.ts';
-import { call, invoke, thenValue } from './call.ts';
+import { thenValue } from './call.ts';
 import { PyFloat } from './layout/numbers.ts';
 import { PyStr, exactStr, isStr } from './layout/str.ts';
 import { escapeNonAscii, quoteText } from './quote.ts';
 import { convertThrown, raise, typeError } from './raise.ts';
 import { discard } from './refcount.ts';
 import { callHeld } from './callHeld.ts';
-import { special } from './special.ts';
+import { special, invokeFound } from './special.ts';
 import { type Text, concatAll } from './strings.ts';
 import { typeName } from './typeOf.ts';
 import type { Result, Value } from './value.ts';
@@ -44,7 +44,7 @@ function checkText(r: Value, what: string): Text {
 function specialThrowing(v: Value, name: string, ...args: Value[]): Value {
   const m = special(v, name);
   if (m === undefined) throw typeError(`unsupported special method ${name} of ${typeName(v)}`);
-  return typeof m === 'function' ? invoke(m, v, ...args) : call(m, ...args);
+  return invokeFound(m, v, ...args);
 }
 
 function specialS(v: Value, name: string, args: readonly Value[], finish: (r: Value) => Result): Result {

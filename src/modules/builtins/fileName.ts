@@ -1,12 +1,10 @@
 // File names given to `compile` and friends: str, bytes or a path object. Counterpart: PyUnicode_FSDecoder.
 
 import { decodeFileName } from '../../objects/codecs/fileNames.ts';
-import { call } from '../../runtime/call.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
 import { isStr, textOf } from '../../runtime/layout/str.ts';
 import { typeError } from '../../runtime/raise.ts';
-import { special } from '../../runtime/special.ts';
-import { invoke } from '../../runtime/call.ts';
+import { special, invokeFound } from '../../runtime/special.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
 
@@ -16,7 +14,7 @@ export function fileName(v: Value): string {
   if (v instanceof PyBytes) return textOf(decodeFileName(v.data));
   const m = special(v, '__fspath__');
   if (m === undefined) throw typeError(`expected str, bytes or os.PathLike object, not ${typeName(v)}`);
-  const path = typeof m === 'function' ? invoke(m, v) : call(m);
+  const path = invokeFound(m, v);
   if (isStr(path) || path instanceof PyBytes) return fileName(path);
   throw typeError(`expected ${typeName(v)}.__fspath__() to return str or bytes, not ${typeName(path)}`);
 }

@@ -3,13 +3,12 @@
 
 import { abstractSubclass, basesOf, plainSubclass } from '../../objects/type/subclassCheck.ts';
 import { getattrOptional } from '../../runtime/attribute.ts';
-import { NO_NAMES } from '../../runtime/bind.ts';
-import { callMethodCode, callS, thenValue } from '../../runtime/call.ts';
+import { thenValue } from '../../runtime/call.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
 import { PyMethodDescriptor } from '../../runtime/native.ts';
 import { convertThrown, exceptionOf, typeError } from '../../runtime/raise.ts';
 import { own, release } from '../../runtime/refcount.ts';
-import { special } from '../../runtime/special.ts';
+import { special, invokeFoundS } from '../../runtime/special.ts';
 import { truth } from '../../runtime/truth.ts';
 import { typeOf } from '../../runtime/typeOf.ts';
 import { PyType } from '../../runtime/typeObject.ts';
@@ -53,7 +52,7 @@ function check(what: 'isinstance' | 'issubclass', v: Value, cls: Value, depth: n
     const hook = what === 'isinstance' ? '__instancecheck__' : '__subclasscheck__';
     const m = special(cls, hook);
     if (m === undefined) return withoutHook(what, v, cls);
-    const r = typeof m === 'function' ? callMethodCode(m, 0, [cls, v], NO_NAMES) : callS(m, v);
+    const r = invokeFoundS(m, cls, v);
     return thenValue(r, (answer) => {
       own(answer);
       try {

@@ -1,10 +1,9 @@
 // Functions over iterables: all, any, iter, next, sum, min, max, sorted, len. S-aware where Python code runs.
 // Counterpart: Python/bltinmodule.c.
 
-import { callMethodCode, callS, isCallable, then, thenValue } from '../../runtime/call.ts';
+import { callS, isCallable, then, thenValue } from '../../runtime/call.ts';
 import { compareS } from '../../runtime/compare.ts';
 import { functions } from '../../runtime/defineType.ts';
-import { NO_NAMES } from '../../runtime/bind.ts';
 import { type Next, isNativeIterator, collectS, iterS, iterateS, stopIteration } from '../../runtime/iterate.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
@@ -14,7 +13,7 @@ import { str } from '../../runtime/layout/str.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
 import { convertThrown, raise, typeError, clearInFlight, inFlightIs } from '../../runtime/raise.ts';
 import { own, release, unown } from '../../runtime/refcount.ts';
-import { special } from '../../runtime/special.ts';
+import { special, invokeFoundS } from '../../runtime/special.ts';
 import { truth, lengthValue } from '../../runtime/truth.ts';
 import { typeName, typeOf } from '../../runtime/typeOf.ts';
 import { END, type Result, S, type Value, isObject } from '../../runtime/value.ts';
@@ -70,7 +69,7 @@ function specialLength(v: Value): Result {
   } catch (thrown) {
     return convertThrown(thrown);
   }
-  return checkedLength(typeof m === 'function' ? callMethodCode(m, 0, [v], NO_NAMES) : callS(m));
+  return checkedLength(invokeFoundS(m, v));
 }
 
 /** What `__len__` returned, as a length. */
@@ -108,7 +107,7 @@ function nextS(it: Value, fallback: Value | undefined): Result {
   } catch (thrown) {
     return convertThrown(thrown);
   }
-  const r = typeof m === 'function' ? callMethodCode(m, 0, [it], NO_NAMES) : callS(m);
+  const r = invokeFoundS(m, it);
   return then(r, (v) => {
     if (v !== S || fallback === undefined || !inFlightIs(exceptions.StopIteration)) return v;
     clearInFlight();

@@ -5,12 +5,11 @@
 
 import type { Path } from '../../contract/host.ts';
 import { decodeFileName, encodeFileName, isUtf8FileSystem } from '../../objects/codecs/fileNames.ts';
-import { call, invoke } from '../../runtime/call.ts';
 import { asIndex, isIndexable } from '../../runtime/convert.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
 import { type PyStr, isStr, textOf } from '../../runtime/layout/str.ts';
 import { overflowError, typeError, valueError } from '../../runtime/raise.ts';
-import { special } from '../../runtime/special.ts';
+import { special, invokeFound } from '../../runtime/special.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { Value } from '../../runtime/value.ts';
 import { warn } from '../../runtime/warn.ts';
@@ -58,7 +57,7 @@ export function pathArgument(v: Value, fn: string, options: PathOptions = {}): P
   if (m === undefined || m === null) {
     throw typeError(`${fn}: ${options.name ?? 'path'} should be ${allowed(options)}, not ${typeName(v)}`);
   }
-  const named = typeof m === 'function' ? invoke(m, v) : call(m);
+  const named = invokeFound(m, v);
   const path = plainPath(named, fn, options);
   if (path === undefined) throw typeError(`expected ${typeName(v)}.__fspath__() to return str or bytes, not ${typeName(named)}`);
   return path;
@@ -91,7 +90,7 @@ export function fspath(v: Value): Value {
   if (isStr(v) || v instanceof PyBytes) return v;
   const m = special(v, '__fspath__');
   if (m === undefined || m === null) throw typeError(`expected str, bytes or os.PathLike object, not ${typeName(v)}`);
-  const path = typeof m === 'function' ? invoke(m, v) : call(m);
+  const path = invokeFound(m, v);
   if (isStr(path) || path instanceof PyBytes) return path;
   throw typeError(`expected ${typeName(v)}.__fspath__() to return str or bytes, not ${typeName(path)}`);
 }

@@ -1,12 +1,11 @@
 // The method resolution order that a class is to have: what its metaclass's `mro()` says, checked, else the C3 order.
 // Counterpart: mro_invoke and mro_check in Objects/typeobject.c.
 
-import { call, invoke } from '../call.ts';
 import { linearize } from '../mro.ts';
 import { PyMethodDescriptor } from '../native.ts';
 import { typeError } from '../raise.ts';
 import { own, release } from '../refcount.ts';
-import { special } from '../special.ts';
+import { special, invokeFound } from '../special.ts';
 import { typeName, typeOf } from '../typeOf.ts';
 import { PyType } from '../typeObject.ts';
 import type { Value } from '../value.ts';
@@ -16,7 +15,7 @@ export function mroOf(type: PyType): readonly PyType[] {
   const found = typeOf(type).lookup('mro');
   if (found === undefined || found instanceof PyMethodDescriptor) return linearize(type, type.bases);
   const m = special(type, 'mro');
-  const answer = own(typeof m === 'function' ? invoke(m, type) : call(m as Value));
+  const answer = own(invokeFound(m as Value, type));
   try {
     const order = mroHook.toArray(answer).map((t) => checkEntry(type, t));
     if (order.length === 0) throw typeError('type MRO must not be empty');

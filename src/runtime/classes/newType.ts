@@ -1,6 +1,6 @@
 // `type.__new__`: from name, bases and namespace to a class. Counterpart: type_new in Objects/typeobject.c.
 
-import { call, callVector, invoke } from '../call.ts';
+import { callVector } from '../call.ts';
 import { callMethod } from '../attribute.ts';
 import { bindDescriptor, nativeGet } from '../descriptor.ts';
 import type { PyDict } from '../layout/dict.ts';
@@ -9,7 +9,7 @@ import { PyCell } from '../layout/cell.ts';
 import { isStr, str, textOf } from '../layout/str.ts';
 import { addNote, isThrown, typeError } from '../raise.ts';
 import { own, release } from '../refcount.ts';
-import { special } from '../special.ts';
+import { special, invokeFound } from '../special.ts';
 import { warn } from '../warn.ts';
 import { typeName, typeOf } from '../typeOf.ts';
 import { PyType, type TypeOptions } from '../typeObject.ts';
@@ -225,7 +225,7 @@ function setName(type: PyType, name: string, value: Value): void {
   if (!(value instanceof PyObject) || value.type.lookup('__set_name__') === undefined) return;
   const m = special(value, '__set_name__');
   try {
-    release_(typeof m === 'function' ? invoke(m, value, type, str(name)) : call(m as Value, type, str(name)));
+    release_(invokeFound(m as Value, value, type, str(name)));
   } catch (thrown) {
     if (isThrown(thrown, exceptions.BaseException)) {
       addNote(thrown, `Error calling __set_name__ on '${typeName(value)}' instance '${name}' in '${type.name}'`);

@@ -1,12 +1,9 @@
-// The `with` statement's special methods (contract/abi.ts, "with"). Counterpart: LOAD_SPECIAL, WITH_EXCEPT_START.
-
-import { NO_NAMES } from '../bind.ts';
-import { callMethodCode, callS } from '../call.ts';
+import { callS } from '../call.ts';
 import { bindDescriptor } from '../descriptor.ts';
 import { PyMethod } from '../layout/function.ts';
 import { str } from '../layout/str.ts';
 import { convertThrown, handledException, raise } from '../raise.ts';
-import { special } from '../special.ts';
+import { special, invokeFoundS } from '../special.ts';
 import { typeName, typeOf } from '../typeOf.ts';
 import type { Result, Value } from '../value.ts';
 import { exceptions } from '../wellKnown.ts';
@@ -45,7 +42,7 @@ function callEnter(o: Value, name: string, p: Protocol): Result {
     return convertThrown(thrown);
   }
   if (m === undefined) return missing(o, name, p);
-  return typeof m === 'function' ? callMethodCode(m, 0, [o], NO_NAMES) : callS(m);
+  return invokeFoundS(m, o);
 }
 
 export const withenter = (o: Value): Result => callEnter(o, '__enter__', sync);
