@@ -4,6 +4,7 @@ import type { Host } from '../contract/host.ts';
 import type { ModuleDecl } from '../runtime/defineType.ts';
 import { datetimeModule } from './_datetime/module.ts';
 import { localeModule } from './_locale.ts';
+import { multiprocessingModule } from './_multiprocessing.ts';
 import { posixShmemModule } from './_posixshmem.ts';
 import { posixSubprocessModule } from './_posixsubprocess/module.ts';
 import { signalModule } from './_signal/module.ts';
@@ -57,6 +58,10 @@ export function hostModules(host: Host): Makers {
   if (host.memory !== undefined) {
     modules._posixshmem = () => posixShmemModule(host);
     modules.mmap = () => mmapModule(host);
+  }
+  if (host.semaphores !== undefined) {
+    const { semaphores } = host;
+    modules._multiprocessing = () => multiprocessingModule(host, semaphores);
   }
   if (host.sockets !== undefined) modules._socket = () => socketModule(host);
   if (host.polling !== undefined) modules.select = () => selectModule(host);

@@ -7,7 +7,7 @@ import { iteratorMethods } from '../runtime/iterate.ts';
 import { type Next, PyIterator } from '../runtime/layout/iterator.ts';
 import { emptyTuple, tupleOf } from '../runtime/layout/tuple.ts';
 import { clearInFlight, convertThrown, inFlightIs } from '../runtime/raise.ts';
-import { discard, own, release } from '../runtime/refcount.ts';
+import { discard, own, release, unown } from '../runtime/refcount.ts';
 import { END, type Result, S, type Value } from '../runtime/value.ts';
 import { exceptions } from '../runtime/wellKnown.ts';
 import { builtin } from './builtinFunctions.ts';
@@ -47,15 +47,18 @@ export class CallableIterator extends PyIterator {
       discard(r);
       return END;
     }
+    // Nobody but this method may own the item while it is compared.
+    own(r);
     let ended: boolean;
     try {
       ended = sameItem(sentinel, r);
     } catch (thrown) {
+      release(r);
       return convertThrown(thrown);
     }
-    if (!ended) return r;
+    if (!ended) return unown(r);
     this.finish();
-    discard(r);
+    release(r);
     return END;
   }
 

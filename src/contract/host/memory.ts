@@ -26,6 +26,8 @@ export interface HostMemory {
 
 /** A semaphore shared between processes; opaque to the core, valid until closed, also in forked children. */
 export interface Semaphore {
+  /** Its address, which is the same in forked children. */
+  readonly handle: number;
   wait(): Status;
   tryWait(): Status;
   /** Until a CLOCK_REALTIME moment; -ETIMEDOUT after it. */
@@ -37,6 +39,8 @@ export interface Semaphore {
 
 export interface HostSemaphores {
   open(name: Path, flags: number, mode: number, value: number): Semaphore | number;
+  /** The open semaphore with this handle. */
+  at(handle: number): Semaphore;
   unlink(name: Path): Status;
   /** SEM_VALUE_MAX. */
   readonly valueMax: number;

@@ -81,35 +81,35 @@ export const memory: HostMemory = {
 };
 
 class NodeSemaphore implements Semaphore {
-  readonly #address: number;
+  readonly handle: number;
 
   constructor(address: number) {
-    this.#address = address;
+    this.handle = address;
   }
 
   wait(): number {
-    return status(c.sem_wait(this.#address));
+    return status(c.sem_wait(this.handle));
   }
 
   tryWait(): number {
-    return status(c.sem_trywait(this.#address));
+    return status(c.sem_trywait(this.handle));
   }
 
   timedWait(seconds: Int64, ns: number): number {
-    return status(c.sem_timedwait(this.#address, timespecOf(seconds, ns)));
+    return status(c.sem_timedwait(this.handle, timespecOf(seconds, ns)));
   }
 
   post(): number {
-    return status(c.sem_post(this.#address));
+    return status(c.sem_post(this.handle));
   }
 
   value(): number {
     const value = new Int32Array(1);
-    return c.sem_getvalue(this.#address, value) < 0 ? failure() : (value[0] ?? 0);
+    return c.sem_getvalue(this.handle, value) < 0 ? failure() : (value[0] ?? 0);
   }
 
   close(): number {
-    return status(c.sem_close(this.#address));
+    return status(c.sem_close(this.handle));
   }
 }
 
@@ -120,6 +120,7 @@ function open(name: Path, flags: number, mode: number, value: number): Semaphore
 
 export const semaphores: HostSemaphores = {
   open,
+  at: (handle) => new NodeSemaphore(handle),
   unlink: (name) => status(c.sem_unlink(cPath(name))),
   valueMax: SEM_VALUE_MAX,
 };

@@ -2,7 +2,7 @@
 
 import type { Path } from '../../contract/host.ts';
 import { asIndex } from '../../runtime/convert.ts';
-import { toOwnedArray, withItems } from '../../runtime/iterate.ts';
+import { withItems } from '../../runtime/iterate.ts';
 import { PyBytes } from '../../runtime/layout/bytes.ts';
 import { intValue } from '../../runtime/layout/numbers.ts';
 import { PyList } from '../../runtime/layout/list.ts';
@@ -56,11 +56,12 @@ export function argumentVector(v: Value): Path[] {
 /** A sequence of bytes objects. */
 export function bytesList(v: Value): Path[] {
   if (!hasSpecial(v, '__len__')) throw typeError(`object of type '${typeName(v)}' has no len()`);
-  const items = toOwnedArray(v);
-  return items.map((item) => {
-    if (!(item instanceof PyBytes)) throw typeError(`expected bytes, ${typeName(item)} found`);
-    return item.data;
-  });
+  return withItems(v, (items) =>
+    items.map((item) => {
+      if (!(item instanceof PyBytes)) throw typeError(`expected bytes, ${typeName(item)} found`);
+      return item.data;
+    }),
+  ) as unknown as Path[];
 }
 
 /** `fds_to_keep`: a tuple of ascending descriptors. */
