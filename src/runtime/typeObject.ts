@@ -20,6 +20,14 @@ export interface Constructor {
   prototype: PyObject;
 }
 
+/** An entry of a class's `__dict__` that no attribute access can reach. Its class owns both; `key` is hashable. */
+export interface ForeignAttribute {
+  readonly key: Value;
+  readonly value: Value;
+  /** How many of the strings come before it. */
+  readonly position: number;
+}
+
 export interface TypeOptions {
   readonly name: string;
   readonly qualname?: string;
@@ -63,6 +71,8 @@ export class PyType extends PyObject {
   /** The prototype of `ctor`. */
   proto: Proto = PyObject.prototype as unknown as Proto;
   readonly attrs = new Map<string, Value>();
+  /** What the namespace held under keys that are no strings: only `__dict__` shows it. */
+  foreignAttrs: readonly ForeignAttribute[] = [];
   /** Attributes set after `publish` was first called for them are looked up here; undefined is cached too. */
   private readonly cache = new Map<string, Value | undefined>();
   readonly subclasses = new Set<WeakRef<PyType>>();
@@ -354,6 +364,10 @@ export class PyType extends PyObject {
 
   override releaseChildren(): void {
     for (const value of this.attrs.values()) release(value);
+    for (const { key, value } of this.foreignAttrs) {
+      release(key);
+      release(value);
+    }
     for (const base of this.bases) release(base);
     release(this.basesGiven);
     for (const t of this.strangers) release(t);
@@ -362,6 +376,10 @@ export class PyType extends PyObject {
   /** A class made in Python holds itself through its MRO. */
   override traverse(visit: (child: Value) => void): void {
     for (const value of this.attrs.values()) visit(value);
+    for (const { key, value } of this.foreignAttrs) {
+      visit(key);
+      visit(value);
+    }
     for (const base of this.bases) visit(base);
     if (this.basesGiven !== null) visit(this.basesGiven);
     for (const t of this.strangers) visit(t);

@@ -64,7 +64,8 @@ export function finishCode(f: FunctionLowering, build: (f: FunctionLowering) => 
       if (f.isGenerator) f.push({ op: 'start', point: f.point() });
       else f.safePoint(true);
       f.range = range;
-      build(f);
+      // CPython's block that turns StopIteration into RuntimeError.
+      f.nested(f.range, () => build(f), f.isGenerator && scopeType(f) !== 'comprehension' ? 1 : 0);
     });
   });
   f.tree = body;

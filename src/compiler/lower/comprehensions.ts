@@ -47,7 +47,7 @@ function lowerInlined(f: FunctionLowering, e: Exclude<AnyComprehension, Generato
   target.temp.held = true;
   const vars = openVariables(f, entry);
   f.comprehensions.push({ entry, vars });
-  loops(f, e, 0, it, () => collect(f, e, target));
+  f.nested(e, () => loops(f, e, 0, it, () => collect(f, e, target)));
   f.comprehensions.pop();
   f.range = e;
   for (const name of vars.keys()) f.listing?.variable('STORE_FAST', name, e);
@@ -73,7 +73,7 @@ function loops(f: FunctionLowering, e: AnyComprehension, i: number, it: TempOper
     if (next) loops(f, e, i + 1, firstIterator(f, next), element);
     else element();
   };
-  iterate(f, it, g.iter, g.is_async !== 0, context, body, turn);
+  f.nested(e, () => iterate(f, it, g.iter, g.is_async !== 0, context, body, turn), g.is_async);
 }
 
 /** Adds the element to the result. */

@@ -3,9 +3,9 @@
 import { newMappingProxy } from '../mappingProxy.ts';
 import { DictEntry, PyDict } from '../../runtime/layout/dict.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
-import type { PyType } from '../../runtime/typeObject.ts';
+import type { ForeignAttribute, PyType } from '../../runtime/typeObject.ts';
 import type { Value } from '../../runtime/value.ts';
-import { own, release } from '../../runtime/refcount.ts';
+import { discard, own, release } from '../../runtime/refcount.ts';
 import { typeDictHook } from './attributes.ts';
 
 class TypeDict extends PyDict {
@@ -21,7 +21,7 @@ class TypeDict extends PyDict {
   }
 
   override get size(): number {
-    return this.owner.attrs.size;
+    return this.owner.attrs.size + this.owner.foreignAttrs.length;
   }
 
   override getStr(name: string): Value | undefined {
@@ -29,7 +29,14 @@ class TypeDict extends PyDict {
   }
 
   override get(key: Value): Value | undefined {
-    return isStr(key) ? this.owner.attrs.get(textOf(key)) : undefined;
+    if (isStr(key)) return this.owner.attrs.get(textOf(key));
+    const foreign = new PyDict();
+    try {
+      for (const { key: known, value } of this.owner.foreignAttrs) foreign.set(known, value);
+      return foreign.get(key);
+    } finally {
+      discard(foreign);
+    }
   }
 
   override has(key: Value): boolean {
@@ -42,7 +49,20 @@ class TypeDict extends PyDict {
   }
 
   override *entries(): IterableIterator<DictEntry> {
-    for (const [name, v] of this.owner.attrs) yield new DictEntry(str(name), v, this);
+    const { attrs, foreignAttrs } = this.owner;
+    let count = 0;
+    let next = 0;
+    for (const [name, v] of attrs) {
+      for (; (foreignAttrs[next]?.position ?? Infinity) <= count; next++) yield this.foreignEntry(next);
+      yield new DictEntry(str(name), v, this);
+      count++;
+    }
+    while (next < foreignAttrs.length) yield this.foreignEntry(next++);
+  }
+
+  private foreignEntry(index: number): DictEntry {
+    const { key, value } = this.owner.foreignAttrs[index] as ForeignAttribute;
+    return new DictEntry(key, value, this);
   }
 
   override releaseChildren(): void {

@@ -10,9 +10,10 @@ import { isStr, str, textOf } from '../layout/str.ts';
 import { addNote, isThrown, typeError } from '../raise.ts';
 import { own, release } from '../refcount.ts';
 import { special, invokeFound } from '../special.ts';
+import { repr } from '../text.ts';
 import { warn } from '../warn.ts';
 import { typeName, typeOf } from '../typeOf.ts';
-import { PyType, type TypeOptions } from '../typeObject.ts';
+import { type ForeignAttribute, PyType, type TypeOptions } from '../typeObject.ts';
 import { PyObject, type Value } from '../value.ts';
 import { exceptions, types } from '../wellKnown.ts';
 import { bestBase, installLifetime, makeConstructor, slotNames } from './layout.ts';
@@ -62,7 +63,9 @@ export function newType(
 ): PyType {
   const checked = bases.length === 0 ? [types.object] : bases.map(checkBase);
   const base = bestBase(checked);
-  const attrs = copyNamespace(namespace, name);
+  const attrs = copyNamespace(namespace);
+  const foreign = attrs.size < namespace.size;
+  if (foreign) warn('RuntimeWarning', `non-string key in the __dict__ of class ${name}`);
   const type = meta.allocate() as PyType;
   type.rc = 1;
   type.heap = true;
@@ -71,6 +74,7 @@ export function newType(
   const cells = takeCells(attrs);
   const slots = attrs.has('__slots__') ? addSlots(type, name, base, checked, attrs) : null;
   for (const [key, value] of attrs) type.attrs.set(key, own(value));
+  if (foreign) takeForeign(type, namespace, attrs);
   applyLayout(type, base, checked, slots);
   if (!attrs.has('__doc__')) type.attrs.set('__doc__', null);
   const module = type.attrs.get('__module__');
@@ -111,16 +115,23 @@ function checkBase(base: Value): PyType {
   throw typeError('bases must be types');
 }
 
-function copyNamespace(namespace: PyDict, className: string): Map<string, Value> {
+/** The entries whose keys are strings, not counted yet. */
+function copyNamespace(namespace: PyDict): Map<string, Value> {
   const attrs = new Map<string, Value>();
-  let foreign = false;
-  for (const e of namespace.entries()) {
-    if (e.v === undefined) continue;
-    if (isStr(e.key)) attrs.set(textOf(e.key), e.v);
-    else foreign = true;
-  }
-  if (foreign) warn('RuntimeWarning', `non-string key in the __dict__ of class ${className}`);
+  for (const e of namespace.entries()) if (e.v !== undefined && isStr(e.key)) attrs.set(textOf(e.key), e.v);
   return attrs;
+}
+
+/** The other entries, counted, with their places among those of `attrs`. */
+function takeForeign(type: PyType, namespace: PyDict, attrs: ReadonlyMap<string, Value>): void {
+  const foreign: ForeignAttribute[] = [];
+  let position = 0;
+  for (const { key, v: value } of namespace.entries()) {
+    if (value === undefined) continue;
+    if (!isStr(key)) foreign.push({ key: own(key), value: own(value), position });
+    else if (attrs.has(textOf(key))) position++;
+  }
+  if (foreign.length > 0) type.foreignAttrs = foreign;
 }
 
 /** Implicit wrappers and defaults of the namespace. */
@@ -217,18 +228,30 @@ function setCell(cell: PyCell, value: Value): void {
 
 /** `__set_name__` of the attributes, `__init_subclass__` of the parents. */
 function finish(type: PyType, attrs: ReadonlyMap<string, Value>, kwargs: readonly Value[], kwnames: readonly string[]): void {
-  for (const [name, value] of attrs) setName(type, name, value);
+  let next = 0;
+  let position = 0;
+  const foreign = type.foreignAttrs;
+  for (const [name, value] of attrs) {
+    for (; (foreign[next]?.position ?? Infinity) <= position; next++) setForeignName(type, foreign[next]);
+    setName(type, str(name), value);
+    position++;
+  }
+  for (; next < foreign.length; next++) setForeignName(type, foreign[next]);
   initSubclass(type, kwargs, kwnames);
 }
 
-function setName(type: PyType, name: string, value: Value): void {
+function setForeignName(type: PyType, attribute: ForeignAttribute | undefined): void {
+  if (attribute !== undefined) setName(type, attribute.key, attribute.value);
+}
+
+function setName(type: PyType, name: Value, value: Value): void {
   if (!(value instanceof PyObject) || value.type.lookup('__set_name__') === undefined) return;
   const m = special(value, '__set_name__');
   try {
-    release_(invokeFound(m as Value, value, type, str(name)));
+    release_(invokeFound(m as Value, value, type, name));
   } catch (thrown) {
     if (isThrown(thrown, exceptions.BaseException)) {
-      addNote(thrown, `Error calling __set_name__ on '${typeName(value)}' instance '${name}' in '${type.name}'`);
+      addNote(thrown, `Error calling __set_name__ on '${typeName(value)}' instance ${textOf(repr(name))} in '${type.name}'`);
     }
     throw thrown;
   }
