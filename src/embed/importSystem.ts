@@ -1,6 +1,8 @@
 // Bringing up import: CPython's own importlib, run from its source, over our `_imp`.
 // Counterpart: init_importlib in Python/pylifecycle.c, Python/import.c.
 
+import type { Host } from '../contract/host.ts';
+import { makeStderrPrinter } from './stderrPrinter.ts';
 import { callMethod } from '../runtime/attribute.ts';
 import { unwrap } from '../runtime/call.ts';
 import type { CodeUnit } from '../runtime/control/codeObject.ts';
@@ -32,7 +34,7 @@ export function addNative(name: string): PyModule {
 }
 
 /** Makes `import` work. `sys` and `builtins` are in `sys.modules` already. */
-export function startImport(library: LibraryCode): void {
+export function startImport(host: Host, library: LibraryCode): void {
   importState.modules = sysModules;
   displayHook.find = () => sysDict().getStr('displayhook');
   importHook.module = importByName;
@@ -43,7 +45,9 @@ export function startImport(library: LibraryCode): void {
   callMethod(bootstrap, '_install', sysModules().getStr('sys') as Value, imp);
   importlib.bootstrap = bootstrap;
   for (const name of ['posix', '_io', 'marshal', '_signal', 'time']) if (nativeModules.has(name)) addNative(name);
+  sysDict().setStr('stderr', makeStderrPrinter(host));
   callMethod(bootstrap, '_install_external_importers');
+  sysDict().deleteStr('stderr');
   const external = sysModules().getStr('_frozen_importlib_external') as PyModule;
   for (const [name, module] of [
     ['importlib._bootstrap', bootstrap],

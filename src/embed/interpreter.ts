@@ -38,7 +38,7 @@ export function startInterpreter(host: Host): void {
   makeCoreModules(host);
   installShadowing(host);
   warmSafePoints();
-  startImport((path) => libraryCode(host, path));
+  startImport(host, (path) => libraryCode(host, path));
   installZipHook(host);
 }
 

@@ -33,6 +33,7 @@ function cause({ outcome, message }) {
     .trim()
     .split('\n')
     .at(-1)
+    .replace(/\/[^\s'"]*\/(?=[^/\s'"]+\.py)/g, '')
     .replace(/0x[0-9a-f]+/gi, '0x…')
     .replace(/\d{2,}/g, 'N')
     .replace(/\|/g, '\\|')
