@@ -1,7 +1,7 @@
 // Settings that the interpreter refuses to start with. Counterpart: PyStatus_Error, fatal_error in Python/pylifecycle.c.
 
 import type { Host } from '../contract/host.ts';
-import { writeText } from './output.ts';
+import { writeText } from '../embed/output.ts';
 
 export type Environment = (name: string) => string | undefined;
 

@@ -3,7 +3,7 @@
 
 import type { Host } from '../contract/host.ts';
 import { faultHook } from '../runtime/raise.ts';
-import { writeText } from './output.ts';
+import { writeText } from '../embed/output.ts';
 
 export function reportFaults(host: Host, env: Record<string, string | undefined>): void {
   if (!env.PITON_FAULTS) return;

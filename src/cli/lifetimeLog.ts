@@ -11,7 +11,7 @@ import { everything } from '../runtime/gc/collector.ts';
 import { idOf } from '../runtime/identity.ts';
 import { type LifetimeEvent, listen } from '../runtime/lifetimeEvents.ts';
 import { IMMORTAL } from '../runtime/singletons.ts';
-import { writeText } from './output.ts';
+import { writeText } from '../embed/output.ts';
 
 /** Text that is collected before it is written. */
 const BLOCK = 1 << 16;

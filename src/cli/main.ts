@@ -12,7 +12,7 @@ import { environmentHelp, mainHelp, optionsHelp, usage, versionLine } from './he
 import { preparePaths } from './paths.ts';
 import { runProgram } from './run.ts';
 import { preconfigure } from './preconfigure.ts';
-import { writeText } from './output.ts';
+import { writeText } from '../embed/output.ts';
 import { reportFaults } from './faults.ts';
 
 declare const process: { argv: string[]; env: Record<string, string | undefined> };

@@ -6,7 +6,7 @@ import { config } from '../runtime/config.ts';
 import { environment } from '../modules/posix/environment.ts';
 import type { CommandLine } from './arguments.ts';
 import { ConfigurationError, type Environment } from './configurationError.ts';
-import { writeText } from './output.ts';
+import { writeText } from '../embed/output.ts';
 
 /** Locales that say UTF-8 and nothing else, in the order in which they are tried. */
 const UTF8_LOCALES = ['C.UTF-8', 'C.utf8', 'UTF-8'];

@@ -20,7 +20,7 @@ import { exceptions } from '../runtime/wellKnown.ts';
 import { sysDict } from '../modules/sys/dict.ts';
 import { readFile } from '../embed/libraryCode.ts';
 import { LineReader } from './lineReader.ts';
-import { writeText } from './output.ts';
+import { writeText } from '../embed/output.ts';
 import { asMain, guarded, report, writeError } from './running.ts';
 import { compileSource, futureFlags, rememberLines, runMain } from './source.ts';
 

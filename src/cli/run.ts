@@ -33,7 +33,7 @@ import { ConfigurationError, refuseToStart } from './configurationError.ts';
 import { dedent } from './dedent.ts';
 import { endProgram } from './ending.ts';
 import { showAudit, showReferences, startLifetimeLog } from './lifetimeLog.ts';
-import { writeText } from './output.ts';
+import { writeText } from '../embed/output.ts';
 import { preparePrompt, runPrompt } from './prompt.ts';
 import { ExitRequest, asMain, guarded, interruption, writeError } from './running.ts';
 import { compileSource, rememberLines, runMain } from './source.ts';

@@ -17,7 +17,7 @@ import { exceptions } from '../runtime/wellKnown.ts';
 import { audit } from '../modules/sys/audit.ts';
 import { sysDict, sysReady } from '../modules/sys/dict.ts';
 import { printException } from '../modules/sys/hooks.ts';
-import { writeText } from './output.ts';
+import { writeText } from '../embed/output.ts';
 
 /** The program has asked to end, with this status. */
 export class ExitRequest extends Error {

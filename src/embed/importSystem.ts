@@ -6,6 +6,7 @@ import { makeStderrPrinter } from './stderrPrinter.ts';
 import { callMethod } from '../runtime/attribute.ts';
 import { unwrap } from '../runtime/call.ts';
 import type { CodeUnit } from '../runtime/control/codeObject.ts';
+import { config } from '../runtime/config.ts';
 import { importHook } from '../runtime/importHook.ts';
 import { PyModule } from '../runtime/layout/module.ts';
 import { str } from '../runtime/layout/str.ts';
@@ -45,9 +46,9 @@ export function startImport(host: Host, library: LibraryCode): void {
   callMethod(bootstrap, '_install', sysModules().getStr('sys') as Value, imp);
   importlib.bootstrap = bootstrap;
   for (const name of ['posix', '_io', 'marshal', '_signal', 'time']) if (nativeModules.has(name)) addNative(name);
-  sysDict().setStr('stderr', makeStderrPrinter(host));
+  if (config.verbose > 0) sysDict().setStr('stderr', makeStderrPrinter(host));
   callMethod(bootstrap, '_install_external_importers');
-  sysDict().deleteStr('stderr');
+  if (config.verbose > 0) sysDict().deleteStr('stderr');
   const external = sysModules().getStr('_frozen_importlib_external') as PyModule;
   for (const [name, module] of [
     ['importlib._bootstrap', bootstrap],

@@ -1,12 +1,12 @@
 // What `sys.stderr` is while the importers are installed, before there are streams: `-v` speaks that early.
 // Counterpart: PyFile_NewStdPrinter in Objects/fileobject.c.
 
-import { utf8Bytes } from '../base/utf8.ts';
 import type { Host } from '../contract/host.ts';
 import { moduleType } from '../modules/moduleType.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { textOf } from '../runtime/layout/str.ts';
 import { PyObject } from '../runtime/value.ts';
+import { writeText } from './output.ts';
 
 export class StderrPrinter extends PyObject {}
 
@@ -18,7 +18,7 @@ export function makeStderrPrinter(host: Host): StderrPrinter {
       methods: methods<StderrPrinter>()({
         'write(self, text: text, /)': (_self, text) => {
           const plain = textOf(text);
-          host.files.write(2, utf8Bytes(plain));
+          writeText(host, 2, plain);
           return plain.length;
         },
         'flush(self, /)': () => null,
