@@ -55,9 +55,14 @@ PYTHONSAFEPATH, PYTHONUNBUFFERED, PYTHONVERBOSE, PYTHONUTF8, PYTHONDEVMODE,
 PYTHONPYCACHEPREFIX, PYTHONBREAKPOINT, PYTHON_COLORS, NO_COLOR, FORCE_COLOR:
                   as in CPython
 PITON_LIB       : folder of another copy of CPython's Lib to use first
+PITON_IMPLEMENTATION: what sys.implementation.name says (default 'piton'), for
+                  programs that do less on implementations other than 'cpython'
+PITON_FAULTS    : if set, faults of Piton itself are reported with their
+                  JavaScript stack
 `;
 
 export const optionsHelp = `The following implementation-specific options are available:
+-X audit           : recount all references at the end and print what is left over
 -X dev             : enable development mode
 -X int_max_str_digits=<n>: limit the size of int<->str conversions
 -X lifetimes=<path>: write allocations, finalisers, deaths and collections of the

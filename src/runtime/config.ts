@@ -7,6 +7,8 @@ export const config = {
   executable: '',
   /** Folder of the standard library. */
   libraryPath: '',
+  /** `sys.implementation.name`. */
+  implementation: 'piton',
   prefix: '',
   /** Module search path before `site`; null: computed from the library path and PYTHONPATH. */
   path: [] as string[],

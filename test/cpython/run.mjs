@@ -24,6 +24,9 @@ export function conformance(selection, out) {
       resolve('bin/piton'),
       '--env',
       `PITON_LIB=${suite}`,
+      // Their tests that are for CPython alone run too, instead of being left out.
+      '--env',
+      'PITON_IMPLEMENTATION=cpython',
       ...selection,
       '--jobs',
       '2',

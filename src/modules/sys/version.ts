@@ -2,6 +2,7 @@
 // Counterpart: Include/patchlevel.h, Python/sysmodule.c.
 
 import { makeStructSequence } from '../../objects/structSequence.ts';
+import { config } from '../../runtime/config.ts';
 import { namespaceOf } from '../../objects/simpleNamespace.ts';
 import type { Value } from '../../runtime/value.ts';
 import { tupleOf } from '../../runtime/layout/tuple.ts';
@@ -46,7 +47,7 @@ export function versionValues(engine: string): Record<string, Value> {
     api_version: 1013,
     copyright: 'Piton: Python 3.14 in TypeScript.\nThe standard library is Copyright (c) 2001 Python Software Foundation.\nAll Rights Reserved.',
     implementation: namespaceOf({
-      name: 'piton',
+      name: config.implementation,
       cache_tag: CACHE_TAG,
       version: info,
       hexversion: HEX_VERSION,
