@@ -10,7 +10,7 @@ import '../runtime/control/delegation.ts';
 import { reportInFlight } from '../runtime/control/aside.ts';
 import { isExceptionClass } from '../runtime/control/handlers.ts';
 import { exceptionFrom } from '../runtime/control/raising.ts';
-import { PyTraceback } from '../runtime/control/frame.ts';
+import { PyTraceback } from '../runtime/control/traceback.ts';
 import { type GetSet, type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { classGetItem } from '../runtime/genericAlias.ts';
 import { address } from '../runtime/identity.ts';

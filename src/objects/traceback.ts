@@ -1,7 +1,8 @@
 // The type traceback. Counterpart: Python/traceback.c.
 
 import { offsetOf, placeAt } from './code/instructions.ts';
-import { PyFrame, PyTraceback } from '../runtime/control/frame.ts';
+import { PyFrame } from '../runtime/control/frame.ts';
+import { PyTraceback } from '../runtime/control/traceback.ts';
 import { type TypeDecl, defineType, methods } from '../runtime/defineType.ts';
 import { PyList } from '../runtime/layout/list.ts';
 import { typeError, valueError } from '../runtime/raise.ts';
@@ -27,7 +28,7 @@ export const tracebackType: TypeDecl<PyTraceback> = defineType<PyTraceback>({
     'traceback(cls, tb_next, tb_frame, tb_lasti: cint, tb_lineno: cint)': (_cls, next, frame, lasti, line) => {
       if (next !== null && !(next instanceof PyTraceback)) throw typeError(`expected traceback object or None, got '${typeName(next)}'`);
       if (!(frame instanceof PyFrame)) throw typeError(`traceback() argument 'tb_frame' must be frame, not ${typeName(frame)}`);
-      return new PyTraceback(own(next), frame, placeAt(frame.K.code, lasti), line);
+      return new PyTraceback(own(next), frame.K, frame, placeAt(frame.K.code, lasti), line);
     },
   }),
   methods: methods<PyTraceback>()({
@@ -35,9 +36,9 @@ export const tracebackType: TypeDecl<PyTraceback> = defineType<PyTraceback>({
   }),
   getset: {
     tb_frame: { get: (self) => self.frame, member: true },
-    tb_lasti: { get: (self) => offsetOf(self.frame.K.code, self.place), member: true },
+    tb_lasti: { get: (self) => offsetOf(self.K.code, self.place), member: true },
     tb_lineno: { get: (self) => (self.line < 0 ? null : self.line) },
-    tb_next: { get: (self) => self.next, set: setNext },
+    tb_next: { get: (self) => self.seenNext(), set: setNext },
   },
 });
 
@@ -45,7 +46,7 @@ export const tracebackType: TypeDecl<PyTraceback> = defineType<PyTraceback>({
 export function entriesOf(traceback: PyTraceback | null): readonly { file: string; line: number; name: string }[] {
   const entries = [];
   for (let tb = traceback; tb !== null; tb = tb.next) {
-    const { code, table } = tb.frame.K;
+    const { code, table } = tb.K;
     entries.push({ file: code.filename, line: tb.line, name: table.name });
   }
   return entries;

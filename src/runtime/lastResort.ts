@@ -5,7 +5,7 @@
 // carets, no suggestions, no causes. Counterpart: Python/pythonrun.c, Python/traceback.c, Python/errors.c.
 
 import { type Unraisable, unraisableHook } from './control/aside.ts';
-import type { PyTraceback } from './control/frame.ts';
+import type { PyTraceback } from './control/traceback.ts';
 import type { PyBaseException } from './layout/exception.ts';
 import { textOf } from './layout/str.ts';
 import { convertThrown, takeInFlight } from './raise.ts';
@@ -41,7 +41,7 @@ function tracebackLines(traceback: PyTraceback | null, sourceLine: SourceLine = 
     if (repeated > 2) text += `  [Previous line repeated ${repeated - 2} more time${repeated === 3 ? '' : 's'}]\n`;
   };
   for (let tb = traceback; tb !== null; tb = tb.next) {
-    const { code, table } = tb.frame.K;
+    const { code, table } = tb.K;
     const line = `  File "${code.filename}", line ${tb.line}, in ${table.name}\n`;
     if (line !== last) flush();
     repeated = line === last ? repeated + 1 : 0;

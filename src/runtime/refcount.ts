@@ -113,6 +113,14 @@ export function releaseAll(items: readonly (Value | undefined)[]): void {
   }
 }
 
+/** Gives up the slots in front of a record, in the order in which CPython clears a frame: last local first, parameters last. */
+export function releaseSlots(slots: readonly unknown[], n: number): void {
+  for (let i = n - 1; i >= 0; i--) {
+    const v = slots[i] as Value | undefined;
+    if (typeof v === 'object' && v !== null && --v.rc === 0) die(v);
+  }
+}
+
 /** End of a value that was never counted: it dies when its count is 0, while `result` survives. */
 export function fin(v: unknown, result?: unknown): void {
   if (typeof v === 'object' && v !== null && (v as PyObject).rc === 0) drop(v as PyObject, result);

@@ -2,7 +2,7 @@
 
 import { makeModuleException } from '../../objects/exceptions/moduleException.ts';
 import { call } from '../../runtime/call.ts';
-import { PyTraceback } from '../../runtime/control/frame.ts';
+import { PyTraceback } from '../../runtime/control/traceback.ts';
 import { unraisableHook } from '../../runtime/control/aside.ts';
 import { bindNative } from '../../runtime/bind.ts';
 import { PyMethodDescriptor } from '../../runtime/native.ts';

@@ -3,7 +3,7 @@
 // Of an ImportError all of them; of other errors the stretches that end by running a module's code.
 // Counterpart: remove_importlib_frames in Python/import.c.
 
-import type { PyTraceback } from '../../runtime/control/frame.ts';
+import type { PyTraceback } from '../../runtime/control/traceback.ts';
 import { config } from '../../runtime/config.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import { vm } from '../../runtime/state.ts';
@@ -22,7 +22,7 @@ export function hideImportlib(): void {
   for (let i = 0; i < entries.length; ) {
     let end = i;
     while (end < entries.length && isImportlib(entries[end] as PyTraceback)) end++;
-    if (end > i && !always && (entries[end - 1] as PyTraceback).frame.K.table.name !== RUNS_MODULE) kept.push(...entries.slice(i, end));
+    if (end > i && !always && (entries[end - 1] as PyTraceback).K.table.name !== RUNS_MODULE) kept.push(...entries.slice(i, end));
     if (end < entries.length) kept.push(entries[end] as PyTraceback);
     i = end + 1;
   }
@@ -30,17 +30,18 @@ export function hideImportlib(): void {
 }
 
 function isImportlib(tb: PyTraceback): boolean {
-  return FILES.has(tb.frame.K.code.filename);
+  return FILES.has(tb.K.code.filename);
 }
 
 /** The kept entries as a chain that owns each following one. */
 function relinked(kept: readonly PyTraceback[], old: PyTraceback): PyTraceback | null {
+  for (let tb: PyTraceback | null = old; tb !== null; tb = tb.next) tb.link();
   for (const tb of kept) own(tb);
   let next: PyTraceback | null = null;
   for (let i = kept.length - 1; i >= 0; i--) {
     const tb = kept[i] as PyTraceback;
     const before = tb.next;
-    (tb as { next: PyTraceback | null }).next = next;
+    tb.next = next;
     release(before);
     next = tb;
   }

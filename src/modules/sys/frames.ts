@@ -6,6 +6,7 @@ import { handledException, notImplementedError, exceptionOf, valueError } from '
 import { threads } from '../../runtime/scheduler/loop.ts';
 import { recursionLimitChanged } from '../../runtime/scheduler/thread.ts';
 import { Z, settings } from '../../runtime/state.ts';
+import { exposed } from '../../runtime/control/traceback.ts';
 import { typeOf } from '../../runtime/typeOf.ts';
 import { asDouble } from '../../runtime/convert.ts';
 import { float } from '../../runtime/layout/numbers.ts';
@@ -18,7 +19,7 @@ const SAFE_POINTS_PER_SECOND = 20_000_000;
 
 function excInfo(): Value {
   const e = handledException();
-  return e === null ? tupleOf(null, null, null) : tupleOf(typeOf(e), e, e.traceback);
+  return e === null ? tupleOf(null, null, null) : tupleOf(typeOf(e), e, exposed(e.traceback));
 }
 
 function setRecursionLimit(limit: number): void {

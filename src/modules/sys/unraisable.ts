@@ -7,6 +7,7 @@ import { printUnraisable } from '../../runtime/lastResort.ts';
 import { str } from '../../runtime/layout/str.ts';
 import { convertThrown, takeInFlight } from '../../runtime/raise.ts';
 import { discard, own, release } from '../../runtime/refcount.ts';
+import { exposed } from '../../runtime/control/traceback.ts';
 import { typeOf } from '../../runtime/typeOf.ts';
 import { sysDict } from './dict.ts';
 
@@ -36,7 +37,7 @@ function report(u: Unraisable): void {
     return;
   }
   const e = u.exception;
-  const args = own(unraisableHookArgs().make([typeOf(e), e, e.traceback, u.message === null ? null : str(u.message), u.object]));
+  const args = own(unraisableHookArgs().make([typeOf(e), e, exposed(e.traceback), u.message === null ? null : str(u.message), u.object]));
   try {
     discard(call(hook, args));
   } catch (thrown) {

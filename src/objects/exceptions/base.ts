@@ -4,7 +4,7 @@
 // runtime's `newException` calls `initialize` alone.
 
 import { callMethod, getattr, getattrOptional, setattr } from '../../runtime/attribute.ts';
-import { PyTraceback } from '../../runtime/control/frame.ts';
+import { PyTraceback, exposed } from '../../runtime/control/traceback.ts';
 import { type GetSet, type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
 import { dictOf } from '../../runtime/instance.ts';
 import { toOwnedArray } from '../../runtime/iterate.ts';
@@ -152,7 +152,7 @@ function setArgsAttribute(e: PyBaseException, value: Value | undefined): void {
 export const baseGetset: Readonly<Record<string, GetSet<PyBaseException>>> = {
   __dict__: { get: (e) => dictOf(e), set: setDict },
   args: { get: (e) => e.args, set: setArgsAttribute },
-  __traceback__: { get: (e) => e.traceback, set: setTraceback },
+  __traceback__: { get: (e) => exposed(e.traceback), set: setTraceback },
   __context__: { get: (e) => e.context, set: setLink('context') },
   __cause__: { get: (e) => e.cause, set: setLink('cause') },
   __suppress_context__: { get: (e) => e.suppressContext, set: setSuppress, member: true },

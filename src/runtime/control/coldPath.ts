@@ -4,14 +4,14 @@
 // object or are released. A suspension (`vm.exc` null): the record is pushed, and no count changes; what the frame owned
 // its record owns. `Z.d` goes down whenever the frame leaves the JavaScript stack.
 
-import { track } from '../gc/nursery.ts';
 import type { PyBaseException } from '../layout/exception.ts';
-import { own, release, releaseAll, unown } from '../refcount.ts';
+import { die, own, release, releaseAll, releaseSlots, unown } from '../refcount.ts';
 import { threads } from '../scheduler/loop.ts';
 import { Z, vm } from '../state.ts';
 import { S, type Value, isObject } from '../value.ts';
 import type { CodeInstance } from './codeInstance.ts';
-import { type FrameExtras, FrameRecord, PyFrame, PyTraceback } from './frame.ts';
+import { type FrameExtras, FrameRecord, PyFrame } from './frame.ts';
+import { PyTraceback } from './traceback.ts';
 
 /** The look-up part of a method call failed: the next traceback entry uses the range of the look-up. */
 let lookupFailed = false;
@@ -21,18 +21,19 @@ export function noteLookupFailure(): void {
   lookupFailed = true;
 }
 
-function addEntry(e: PyBaseException, F: PyFrame, K: CodeInstance, pc: number): void {
+function addEntry(e: PyBaseException, F: PyFrame | null, K: CodeInstance, pc: number): PyTraceback {
   let place = pc;
   if (lookupFailed) {
     lookupFailed = false;
     place = K.code.lookupPlace(pc);
   }
-  const inner = e.traceback as PyTraceback | null;
-  const entry = new PyTraceback(inner, F, place);
+  const inner = e.traceback;
+  const entry = new PyTraceback(inner, K, F, place);
   entry.rc = 1;
   e.traceback = entry;
-  F.place = place;
-  if (inner !== null && inner.frame.finished && inner.frame.back === undefined && inner.frame !== F) inner.frame.setBack(F);
+  if (F !== null) F.place = place;
+  if (inner !== null && (inner.rc > 1 || (inner.F !== null && inner.F.rc > 1))) entry.link();
+  return entry;
 }
 
 /** An exception passes on without a traceback entry; the frame may stand on another line by now. */
@@ -84,13 +85,10 @@ export function giveSlots(K: CodeInstance, rec: unknown[], F: PyFrame): void {
     F.rc--;
   }
   if (F.rc > 0) {
-    F.slots = rec;
-    F.holdGlobals();
-    // Its variables may lead back to it, by a traceback entry alone.
-    track(F);
+    F.takeSlots(rec);
     return;
   }
-  for (let i = K.slotCount - 1; i >= 0; i--) release(rec[i] as Value);
+  releaseSlots(rec, K.slotCount);
   if (held) {
     F.rc = 1;
     release(F);
@@ -114,14 +112,35 @@ export function abn(K: CodeInstance, pc: number, F: PyFrame | null, fr: FrameRec
     capture(K, pc, rec, F, fr);
     return S;
   }
-  const frame = F === null || F.rc < 0 ? new PyFrame(K) : F;
-  if (fr !== null) frame.record = fr;
-  if (vm.quiet) passQuietly(frame, K, pc);
-  else addEntry(e, frame, K, pc);
-  frame.rc++;
+  if (F === null || F.rc < 0) return leaveBehind(e, K, pc, rec);
+  if (fr !== null) F.record = fr;
+  if (vm.quiet) passQuietly(F, K, pc);
+  else addEntry(e, F, K, pc);
+  F.rc++;
   releaseTemps(K, pc, rec, 0);
-  frame.rc--;
-  giveSlots(K, rec, frame);
+  F.rc--;
+  giveSlots(K, rec, F);
+  return S;
+}
+
+/** An exception ends a function that has no frame object: the traceback entry takes the slots. */
+function leaveBehind(e: PyBaseException, K: CodeInstance, pc: number, rec: unknown[]): typeof S {
+  if (vm.quiet) {
+    vm.quiet = false;
+    releaseTemps(K, pc, rec, 0);
+    ownSlots(K, rec);
+    releaseSlots(rec, K.slotCount);
+    return S;
+  }
+  const entry = addEntry(e, null, K, pc);
+  entry.rc++;
+  releaseTemps(K, pc, rec, 0);
+  if (entry.F !== null) giveSlots(K, rec, entry.F);
+  else {
+    ownSlots(K, rec);
+    entry.takeSlots(rec);
+  }
+  if (--entry.rc === 0) die(entry);
   return S;
 }
 

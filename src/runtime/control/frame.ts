@@ -1,14 +1,16 @@
-// Frame records (captured or generator frames), frame objects and traceback entries.
+// Frame records (captured or generator frames) and frame objects.
 //
 // A record is what emitted code resumes from. A frame object is what Python sees: traceback entries make one, and
 // `sys._getframe`. Emitted code that handles exceptions keeps its frame object in F without counting it; when the last
-// traceback entry dies the object is dead and a later entry makes a new one. At the end of the function the frame object
-// takes over the slots if anybody still refers to it, so a saved exception keeps the final values alive.
-// Counterpart: Include/internal/pycore_interpframe.h, Objects/frameobject.c, Python/traceback.c.
+// traceback entry dies it floats and waits for the next one. At the end of the function the frame object takes over the
+// slots if anybody still refers to it, so a saved exception keeps the final values alive.
+// Counterpart: Include/internal/pycore_interpframe.h, Objects/frameobject.c.
 
 import type { FrameRecord as FrameRecordNames } from '../../contract/abi.ts';
 import type { PyDict } from '../layout/dict.ts';
-import { release, releaseAll } from '../refcount.ts';
+import { track } from '../gc/nursery.ts';
+import { lifetimes } from '../lifetimeEvents.ts';
+import { release, releaseAll, releaseSlots } from '../refcount.ts';
 import type { Resumable } from '../state.ts';
 import { BareObject, type Result, type Value } from '../value.ts';
 import type { CodeInstance } from './codeInstance.ts';
@@ -97,12 +99,25 @@ export class PyFrame extends BareObject {
     if (old !== undefined) release(old);
   }
 
+  /** The function has ended and left these slots, all owned. */
+  takeSlots(slots: unknown[]): void {
+    this.slots = slots;
+    this.holdGlobals();
+    // Its variables may lead back to it, by a traceback entry alone.
+    track(this);
+  }
+
+  /** Nobody refers to it, but its function runs on and may need it again. */
+  waits(): boolean {
+    return !this.finished && this.extras === null && this.back === undefined && !this.globalsHeld && lifetimes.listener === null;
+  }
+
   /** Gives up the slots in the order in which CPython clears a frame: last local first, parameters last. */
   releaseSlots(): void {
     const slots = this.slots;
     if (slots === null) return;
     this.slots = null;
-    for (let i = this.K.slotCount - 1; i >= 0; i--) release(slots[i] as Value);
+    releaseSlots(slots, this.K.slotCount);
   }
 
   override releaseChildren(): void {
@@ -126,42 +141,5 @@ export class PyFrame extends BareObject {
     }
     if (this.globalsHeld) visit(this.K.unit.globals);
     visit(this.back ?? null);
-  }
-}
-
-export class PyTraceback extends BareObject {
-  /** The entry of the frame called from this one. Owned, as is `frame`. */
-  next: PyTraceback | null;
-  readonly frame: PyFrame;
-  /** The place in the code; see PyCode.positionOf. */
-  readonly place: number;
-  /** Set for entries made by `types.TracebackType`; else the line follows from the place. */
-  readonly givenLine: number | null;
-
-  /** Takes over the count of `next`; the new entry itself is floating. */
-  constructor(next: PyTraceback | null, frame: PyFrame, place: number, givenLine: number | null = null) {
-    super();
-    this.rc = 0;
-    this.next = next;
-    this.frame = frame;
-    frame.rc++;
-    this.place = place;
-    this.givenLine = givenLine;
-  }
-
-  get line(): number {
-    return this.givenLine ?? this.frame.K.code.lineOf(this.place);
-  }
-
-  override releaseChildren(): void {
-    const next = this.next;
-    this.next = null;
-    release(this.frame);
-    release(next);
-  }
-
-  override traverse(visit: (child: Value) => void): void {
-    visit(this.next);
-    visit(this.frame);
   }
 }

@@ -4,15 +4,15 @@
 import type { PyBaseException } from '../layout/exception.ts';
 import { own } from '../refcount.ts';
 import { framesHook } from './aside.ts';
-import { PyTraceback } from './frame.ts';
 import { frameOf } from './frameLocals.ts';
 import { currentFrames } from './runningFrames.ts';
+import { PyTraceback } from './traceback.ts';
 
 /** Gives `e` a traceback of one entry if it has none and a frame is running. */
 export function tracebackHere(e: PyBaseException): void {
   if (e.traceback !== null) return;
   const frame = frameOf(currentFrames());
-  if (frame !== null) e.traceback = own(new PyTraceback(null, frame, Math.max(frame.place, 0)));
+  if (frame !== null) e.traceback = own(new PyTraceback(null, frame.K, frame, Math.max(frame.place, 0)));
 }
 
 framesHook.tracebackHere = tracebackHere;

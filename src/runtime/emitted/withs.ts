@@ -1,4 +1,5 @@
 import { callS } from '../call.ts';
+import { exposed } from '../control/traceback.ts';
 import { bindDescriptor } from '../descriptor.ts';
 import { PyMethod } from '../layout/function.ts';
 import { str } from '../layout/str.ts';
@@ -53,5 +54,5 @@ export function withexit(exit: Value, failed: boolean): Result {
   if (!failed) return callS(exit, null, null, null);
   const e = handledException();
   if (e === null) return callS(exit, null, null, null);
-  return callS(exit, typeOf(e), e, e.traceback);
+  return callS(exit, typeOf(e), e, exposed(e.traceback));
 }

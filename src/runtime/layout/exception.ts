@@ -2,6 +2,7 @@
 // Counterpart: Include/cpython/pyerrors.h, Include/cpython/traceback.h.
 
 import { track, tracks } from '../gc/nursery.ts';
+import { type PyTraceback, releaseTraceback } from '../control/traceback.ts';
 import { release } from '../refcount.ts';
 import { BareObject, DEAD, type PyObject, type Value } from '../value.ts';
 import type { PyDict } from './dict.ts';
@@ -10,7 +11,7 @@ import { PyTuple } from './tuple.ts';
 export class PyBaseException extends BareObject {
   /** All five own one count of what they refer to. */
   args: PyTuple;
-  traceback: PyObject | null;
+  traceback: PyTraceback | null;
   context: PyBaseException | null;
   cause: PyBaseException | null;
   suppressContext: boolean;
@@ -40,7 +41,7 @@ export class PyBaseException extends BareObject {
 
   override releaseChildren(): void {
     release(this.args);
-    release(this.traceback);
+    releaseTraceback(this.traceback);
     release(this.cause);
     release(this.context);
   }
