@@ -127,11 +127,11 @@ export const impModule = defineModule({
     'is_builtin(name, /)': (name) => (isStr(name) && nativeModules.has(textOf(name)) ? (['sys', 'builtins'].includes(textOf(name)) ? -1 : 1) : 0),
     'create_builtin(spec, /)': createBuiltin,
     'exec_builtin(mod, /)': () => 0,
-    'is_frozen(name: str, /)': (name) => findFrozen(textOf(name)) !== undefined,
-    'is_frozen_package(name: str, /)': (name) => frozenModule(name).isPackage,
-    'find_frozen(name: str, /, *, withdata: bool=False)': frozenInfo,
+    'is_frozen(name: text, /)': (name) => findFrozen(textOf(name)) !== undefined,
+    'is_frozen_package(name: text, /)': (name) => frozenModule(name).isPackage,
+    'find_frozen(name: text, /, *, withdata: bool=False)': frozenInfo,
     'get_frozen_object(name, data=None, /)': frozenCode,
-    'init_frozen(name: str, /)': (name) => runFrozen(textOf(name)) ?? null,
+    'init_frozen(name: text, /)': (name) => runFrozen(textOf(name)) ?? null,
     '_frozen_module_names()': () => new PyList(frozenNames().map(str)),
     '_override_frozen_modules_for_tests(override: cint, /)': (override) => {
       overrideFrozen(override);

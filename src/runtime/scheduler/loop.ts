@@ -186,7 +186,7 @@ export function advance(done: () => boolean): Idle | null {
   for (;;) {
     if (done()) return null;
     if (signals.pending()) deliverSignals();
-    if (threads.waiting.size > 0) collect(threads.ready.length > 0);
+    if (threads.waiting.size > 0 || pinned.length > 0) collect(threads.ready.length > 0);
     const t = switching.choose(threads.ready);
     if (t === undefined) {
       if (done()) return null;
