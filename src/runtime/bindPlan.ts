@@ -13,15 +13,19 @@ import type { MethodCode, NativeCode, Result, Value } from './value.ts';
 export interface CallPlan {
   readonly npos: number;
   readonly names: readonly string[];
-  /** Per parameter the index of its argument, or -1: its default. */
+  /** Per parameter the index of its argument, or one of the signs below. */
   readonly source: readonly number[];
-  readonly missing: boolean;
+  /** The bits of what is made here and handed over. */
+  readonly made: number;
   readonly argcount: number;
-  readonly rest: boolean;
-  readonly kwrest: boolean;
   /** Keywords that go into `**kwargs`: name and index of the argument. */
   readonly extra: readonly { readonly name: string; readonly at: number }[];
 }
+
+/** Sources that are no arguments: the default, the tuple of `*args`, the dict of `**kwargs`. */
+const DEFAULT = -1;
+const REST = -2;
+const KEYWORDS = -3;
 
 const MAX_PLANS = 12;
 const MAX_ARGUMENTS = 24;
@@ -53,58 +57,63 @@ function makePlan(K: FunctionCode, npos: number, names: readonly string[]): Call
   const kwrest = (t.flags & codeFlags.varKeywords) !== 0;
   if (npos + names.length > MAX_ARGUMENTS || total > MAX_ARGUMENTS || (npos > t.argcount && !rest)) return null;
   const source: number[] = [];
-  for (let i = 0; i < total; i++) source.push(i < Math.min(npos, t.argcount) ? i : -1);
+  for (let i = 0; i < total; i++) source.push(i < Math.min(npos, t.argcount) ? i : DEFAULT);
   const extra: { name: string; at: number }[] = [];
   for (let k = 0; k < names.length; k++) {
     const name = names[k] as string;
     const at = t.varnames.indexOf(name, t.posonlyargcount);
     if (at >= 0 && at < total) {
-      if (source[at] !== -1) return null;
+      if (source[at] !== DEFAULT) return null;
       source[at] = npos + k;
     } else if (!kwrest || names.indexOf(name) !== k) return null;
     else extra.push({ name, at: npos + k });
   }
-  return { npos, names: [...names], source, missing: source.includes(-1), argcount: t.argcount, rest, kwrest, extra };
+  let made = 0;
+  if (rest) made |= 1 << (source.push(REST) - 1);
+  if (kwrest) made |= 1 << (source.push(KEYWORDS) - 1);
+  return { npos, names, source, made, argcount: t.argcount, extra };
 }
 
 /** Calls by a plan; undefined where a parameter has no value, with nothing done yet. */
 export function callPlanned(f: PyFunction, p: CallPlan, h: number, args: readonly Value[]): Result | undefined {
-  const { source } = p;
-  const values: Value[] = [];
-  let mask = 0;
-  for (let i = 0; i < source.length; i++) {
-    const s = source[i] as number;
-    if (s >= 0) {
-      values.push(args[s] as Value);
-      if (h !== 0 && (h & (1 << s)) !== 0) mask |= 1 << i;
-      continue;
-    }
-    const v = defaultOf(f, p, i);
+  const n = p.source.length;
+  const mask = h === 0 ? p.made : maskOf(p, h);
+  if (n === 0) return f.js(mask);
+  const a = valueOf(f, p, h, args, 0);
+  if (a === undefined || n === 1) return a === undefined ? a : f.js(mask, a);
+  const b = valueOf(f, p, h, args, 1);
+  if (b === undefined || n === 2) return b === undefined ? b : f.js(mask, a, b);
+  const c = valueOf(f, p, h, args, 2);
+  if (c === undefined || n === 3) return c === undefined ? c : f.js(mask, a, b, c);
+  const d = valueOf(f, p, h, args, 3);
+  if (d === undefined || n === 4) return d === undefined ? d : f.js(mask, a, b, c, d);
+  const e = valueOf(f, p, h, args, 4);
+  if (e === undefined || n === 5) return e === undefined ? e : f.js(mask, a, b, c, d, e);
+  const values: Value[] = [a, b, c, d, e];
+  for (let i = 5; i < n; i++) {
+    const v = valueOf(f, p, h, args, i);
     if (v === undefined) return undefined;
     values.push(v);
   }
-  if (p.rest) {
-    mask |= 1 << values.length;
-    values.push(restOf(p, h, args));
+  return f.js(mask, ...values);
+}
+
+/** Which of the values are handed over, where `h` says it of the arguments. */
+function maskOf(p: CallPlan, h: number): number {
+  const { source } = p;
+  let mask = p.made;
+  for (let i = 0; i < source.length; i++) {
+    const s = source[i] as number;
+    if (s >= 0 && (h & (1 << s)) !== 0) mask |= 1 << i;
   }
-  if (p.kwrest) {
-    mask |= 1 << values.length;
-    values.push(keywordsOf(p, h, args));
-  }
-  switch (values.length) {
-    case 1:
-      return f.js(mask, values[0] as Value);
-    case 2:
-      return f.js(mask, values[0] as Value, values[1] as Value);
-    case 3:
-      return f.js(mask, values[0] as Value, values[1] as Value, values[2] as Value);
-    case 4:
-      return f.js(mask, values[0] as Value, values[1] as Value, values[2] as Value, values[3] as Value);
-    case 5:
-      return f.js(mask, values[0] as Value, values[1] as Value, values[2] as Value, values[3] as Value, values[4] as Value);
-    default:
-      return f.js(mask, ...values);
-  }
+  return mask;
+}
+
+/** The value of parameter `i`. What is made here comes last: nothing can be missing any more. */
+function valueOf(f: PyFunction, p: CallPlan, h: number, args: readonly Value[], i: number): Value | undefined {
+  const s = p.source[i] as number;
+  if (s >= 0) return args[s];
+  return s === DEFAULT ? defaultOf(f, p, i) : s === REST ? restOf(p, h, args) : keywordsOf(p, h, args);
 }
 
 function defaultOf(f: PyFunction, p: CallPlan, i: number): Value | undefined {
@@ -137,8 +146,8 @@ function keywordsOf(p: CallPlan, h: number, args: readonly Value[]): PyDict {
   for (let i = 0; i < p.extra.length; i++) {
     const { name, at } = p.extra[i] as { name: string; at: number };
     const v = args[at] as Value;
-    d.setStr(name, v);
-    if (typeof v === 'object' && v !== null && (h & (1 << at)) !== 0) v.rc--;
+    if (typeof v === 'object' && v !== null && (h & (1 << at)) === 0) v.rc++;
+    d.addName(name, v);
   }
   return d;
 }

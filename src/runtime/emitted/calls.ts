@@ -110,6 +110,19 @@ function applyCode(f: PyFunction, mask: number, items: readonly Value[]): Result
   }
 }
 
+/** The names of keywords; their values, counted, go to the end of `items`. Throws. */
+function takeKeywords(kwargs: PyDict, items: Value[]): readonly string[] {
+  const names: string[] = [];
+  kwargs.forEach((key, v) => {
+    if (typeof key === 'string') names.push(key);
+    else if (isStr(key)) names.push(textOf(key));
+    else throw typeError('keywords must be strings');
+    if (typeof v === 'object' && v !== null) v.rc++;
+    items.push(v);
+  });
+  return names;
+}
+
 /**
  * `f(*args, **kwargs)`. A Python function gets the values handed over, and what carried them ends before its first
  * line, as CPython's does; any other callee finds both held.
@@ -120,13 +133,7 @@ export function callex(f: Value, args: Value, kwargs: Value, h: number): Result 
   try {
     items = args instanceof PyTuple ? ownedCopy(args.items) : starItems(args, f);
     if (kwargs !== null && (kwargs as PyDict).size > 0) {
-      const keys: string[] = [];
-      for (const e of (kwargs as PyDict).entries()) {
-        if (!isStr(e.key)) throw typeError('keywords must be strings');
-        keys.push(textOf(e.key));
-        items.push(own(e.v as Value));
-      }
-      names = keys;
+      names = takeKeywords(kwargs as PyDict, items);
     }
   } catch (thrown) {
     const r: Result = convertThrown(thrown);

@@ -165,6 +165,10 @@ export function dupdate(dict: Value, v: Value): Result {
 /** `f(**v)`: names that are there already, and keys that are no strings, are errors. */
 export function dmerge(dict: Value, v: Value, callee: Value): Result {
   const target = dict as PyDict;
+  if (target.size === 0 && isObject(v) && v.constructor === PyDict) {
+    target.copyFrom(v as PyDict);
+    return null;
+  }
   try {
     if (!isMapping(v)) throw typeError(`${calleeText(callee)} argument after ** must be a mapping, not ${typeName(v)}`);
     own(v);

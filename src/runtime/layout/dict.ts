@@ -7,6 +7,7 @@
 // Invariants: the table owns one count of each key and value; a deleted entry has `v === undefined`.
 // Counterpart: Objects/dictobject.c.
 
+import { OrderedTable, TableWalk } from '../../base/orderedTable.ts';
 import { noteDeath, track, tracks } from '../gc/nursery.ts';
 import { die, own, release, unown } from '../refcount.ts';
 import { type PyObject, type Value, isObject } from '../value.ts';
@@ -56,32 +57,28 @@ function valueOf(slot: Stored | undefined): Value | undefined {
 export class PyDict extends HashTable<Stored> {
   /** Cells handed out for names, also of deleted ones. */
   private cells: Map<string, DictEntry> | null;
-  /** The keys in order, for `popitem`; may hold deleted ones. Made when first wanted. */
-  private tail: unknown[] | null;
 
   constructor() {
     super();
     // Two places, one of them for exact dicts alone: see BareObject.
     if (new.target === PyDict) {
       this.rc = 0;
-      this.map = new Map();
+      this.map = new OrderedTable();
       this.first = null;
       this.tuples = null;
       this.index = null;
       this.foreign = null;
       this.version = 0;
       this.cells = null;
-      this.tail = null;
     } else {
       this.rc = 0;
-      this.map = new Map();
+      this.map = new OrderedTable();
       this.first = null;
       this.tuples = null;
       this.index = null;
       this.foreign = null;
       this.version = 0;
       this.cells = null;
-      this.tail = null;
     }
     track(this);
   }
@@ -104,18 +101,19 @@ export class PyDict extends HashTable<Stored> {
   /** Sets a str item, counting the value. A foreign key that equals the name is not looked for. */
   setStr(name: string, value: Value): void {
     if (isObject(value)) value.rc++;
-    const old = this.map.get(name);
-    if (old === undefined) {
+    const at = this.map.place(name);
+    if (at === 0) {
       this.addStr(name, value);
       return;
     }
+    const old = this.map.valueAt(at);
     if (this.cells !== null && old instanceof DictEntry) {
       const v = old.v;
       old.v = value;
       this.releaseHeld(v);
       return;
     }
-    this.map.set(name, value);
+    this.map.setAt(at, value);
     if (isObject(old)) this.releaseHeld(old as Value);
   }
 
@@ -123,13 +121,18 @@ export class PyDict extends HashTable<Stored> {
     const cell = this.cells?.get(name);
     if (cell !== undefined) cell.v = value;
     if (this.index === null) {
-      this.map.set(name, cell ?? value);
+      this.map.append(name, cell ?? value);
       this.version++;
     } else {
       this.locate(name);
       this.insert(name, cell ?? value);
     }
-    if (this.tail !== null) this.note(name);
+  }
+
+  /** Adds a name that is not there to an ordinary dict; takes the count of the value. */
+  addName(name: string, value: Value): void {
+    this.map.append(name, value);
+    this.version++;
   }
 
   /** Deletes a str key; false when absent. */
@@ -201,12 +204,15 @@ export class PyDict extends HashTable<Stored> {
 
   private setNumber(key: number, value: Value): void {
     if (isObject(value)) value.rc++;
-    const old = this.map.get(key) as Value | undefined;
-    this.map.set(key, value);
-    if (old === undefined) {
+    const at = this.map.place(key);
+    if (at === 0) {
+      this.map.append(key, value);
       this.version++;
-      if (this.tail !== null) this.note(key);
-    } else if (isObject(old)) this.releaseHeld(old);
+      return;
+    }
+    const old = this.map.valueAt(at) as Value;
+    this.map.setAt(at, value);
+    if (isObject(old)) this.releaseHeld(old);
   }
 
   /** As `set`, where the caller knows the key's hash: `__hash__` is not called. */
@@ -236,8 +242,7 @@ export class PyDict extends HashTable<Stored> {
   private add(key: Value, value: Value): void {
     const cell = this.cells === null || typeof key !== 'string' ? undefined : this.cells.get(key);
     if (cell !== undefined) cell.v = value;
-    const stored = this.insert(key, cell ?? value);
-    if (this.tail !== null) this.note(stored);
+    this.insert(key, cell ?? value);
   }
 
   /** The value of the key, which is set to `value` first where it is absent; borrowed. Hashes once. */
@@ -290,26 +295,11 @@ export class PyDict extends HashTable<Stored> {
       own(key);
       return { key, value: own(this.take(key) as Value) };
     }
-    const stored = last ? this.lastStored() : this.map.keys().next().value;
-    if (stored === undefined) return undefined;
-    const slot = this.map.get(stored) as Stored;
-    const key = this.extract(stored);
+    const at = last ? this.map.last() : this.map.first();
+    if (at === 0) return undefined;
+    const slot = this.map.valueAt(at);
+    const key = this.extract(this.map.items[at]);
     return { key, value: this.vacate(slot) as Value };
-  }
-
-  private lastStored(): unknown {
-    if (this.map.size === 0) return undefined;
-    const tail = (this.tail ??= [...this.map.keys()]);
-    for (;;) {
-      const stored = tail.pop();
-      if (this.map.has(stored)) return stored;
-    }
-  }
-
-  private note(stored: unknown): void {
-    const tail = this.tail as unknown[];
-    if (tail.length > 2 * this.map.size + 16) this.tail = null;
-    else tail.push(stored);
   }
 
   /** Moves an existing key to either end. False when it is absent. */
@@ -324,33 +314,33 @@ export class PyDict extends HashTable<Stored> {
   moveHashedToEnd(key: Value, h: number | bigint): void {
     const stored = this.locateHashed(key, h);
     if (stored === ABSENT) return;
-    const slot = this.map.get(stored) as Stored;
-    this.map.delete(stored);
-    this.map.set(stored, slot);
-    if (this.tail !== null) this.note(stored);
+    this.moveBack(stored);
+  }
+
+  private moveBack(stored: unknown): void {
+    const at = this.map.place(stored);
+    const slot = this.map.valueAt(at);
+    this.map.deleteAt(at);
+    this.map.append(stored, slot);
   }
 
   private moveStored(stored: unknown, last: boolean): void {
-    const slot = this.map.get(stored) as Stored;
-    if (last) {
-      this.map.delete(stored);
-      this.map.set(stored, slot);
-      if (this.tail !== null) this.note(stored);
-    } else {
-      const rest = [...this.map].filter(([k]) => k !== stored);
+    if (last) this.moveBack(stored);
+    else {
+      const first = this.map.get(stored) as Stored;
+      const stay = this.map.keyList().filter((k) => k !== stored);
+      const slots = stay.map((k) => this.map.get(k) as Stored);
       this.map.clear();
-      this.map.set(stored, slot);
-      for (const [k, v] of rest) this.map.set(k, v);
-      this.tail = null;
+      this.map.append(stored, first);
+      stay.forEach((k, i) => this.map.append(k, slots[i] as Stored));
     }
     this.version++;
   }
 
   clear(): void {
     const dead: (Value | undefined)[] = [];
-    for (const [stored, slot] of this.map) dead.push(this.keyOf(stored), this.vacate(slot));
+    this.map.forEach((slot, stored) => dead.push(this.keyOf(stored), this.vacate(slot)));
     this.forget();
-    this.tail = null;
     this.rc++;
     for (const v of dead) release(v);
     this.rc--;
@@ -358,7 +348,8 @@ export class PyDict extends HashTable<Stored> {
 
   /** The items in order, as they are now, with changes made meanwhile showing up; not for hot paths. */
   *entries(): IterableIterator<DictEntry> {
-    for (const [stored, slot] of this.map) {
+    for (const stored of this.map.keys()) {
+      const slot = this.map.get(stored) as Stored;
       yield slot instanceof DictEntry ? slot : new DictEntry(this.keyOf(stored), slot, this);
     }
   }
@@ -367,7 +358,7 @@ export class PyDict extends HashTable<Stored> {
   forEach(f: (key: Value, value: Value) => void): void {
     if (this.detached) {
       for (const e of this.entries()) if (e.v !== undefined) f(e.key, e.v);
-    } else for (const [stored, slot] of this.map) f(this.keyOf(stored), valueOf(slot) as Value);
+    } else this.map.forEach((slot, stored) => f(this.keyOf(stored), valueOf(slot) as Value));
   }
 
   /** The keys, borrowed, in a fresh array. */
@@ -409,35 +400,46 @@ export class PyDict extends HashTable<Stored> {
   }
 
   override releaseChildren(): void {
-    this.map.forEach((slot, stored) => {
-      release(this.keyOf(stored));
-      release(valueOf(slot));
-    });
-    noteDeath(this.map.size);
+    const { items, size } = this.map;
+    for (let at = 1; at < items.length; at += 2) {
+      const slot = items[at + 1] as Stored | undefined;
+      if (slot === undefined) continue;
+      release(this.first === null ? (items[at] as Value) : this.keyOf(items[at]));
+      release(this.cells === null ? (slot as Value) : valueOf(slot));
+    }
+    noteDeath(size);
   }
 
   override traverse(visit: (child: Value) => void): void {
-    for (const [stored, slot] of this.map) {
+    this.map.forEach((slot, stored) => {
       visit(this.keyOf(stored));
       const v = valueOf(slot);
       if (v !== undefined) visit(v);
-    }
+    });
   }
 
   /** For iterators: the table as it is, live. Only where not `detached`. */
   liveKeys(): IterableIterator<unknown> {
     return this.map.keys();
   }
-  liveSlots(): IterableIterator<unknown> {
-    return this.map.values();
-  }
-  liveEntries(): IterableIterator<[unknown, unknown]> {
-    return this.map.entries();
+
+  /** As `liveKeys`, by places. */
+  walk(): TableWalk {
+    return new TableWalk(this.map);
   }
 
-  /** The value in a slot that `liveSlots` or `liveEntries` gave. */
-  slotValue(slot: unknown): Value {
-    return this.cells === null ? (slot as Value) : (valueOf(slot as Stored) as Value);
+  /** The place of the next item of a walk, 0 at the end. */
+  step(walk: TableWalk): number {
+    return walk.next(this.map);
+  }
+
+  keyAtPlace(at: number): Value {
+    return this.first === null ? (this.map.items[at] as Value) : this.keyOf(this.map.items[at]);
+  }
+
+  valueAtPlace(at: number): Value {
+    const slot = this.map.valueAt(at);
+    return this.cells === null ? (slot as Value) : (valueOf(slot) as Value);
   }
 
   /** Has the table this stored key still? A reversed iterator walks keys that may have gone. */

@@ -1,9 +1,10 @@
-// Iterators over dicts. Forward ones drive the table's own iterator, each class in code of its own, which the engine
+// Iterators over dicts. Forward ones walk over the places of the table, each class in code of its own, which the engine
 // then inlines; reversed ones, and those over dicts that keep items elsewhere, walk an array of the keys.
 //
 // Changes meanwhile: another size is an error at once; so is a key too many, which shows that keys were exchanged.
 // Counterpart: the iterators of Objects/dictobject.c.
 
+import type { TableWalk } from '../../base/orderedTable.ts';
 import { convertThrown, runtimeError } from '../raise.ts';
 import { own, release } from '../refcount.ts';
 import { END, type Value } from '../value.ts';
@@ -92,11 +93,11 @@ export abstract class DictIterator extends PyIterator {
 }
 
 export class DictKeyIterator extends DictIterator {
-  private readonly live: IterableIterator<unknown> | null;
+  private readonly live: TableWalk | null;
 
   constructor(dict: PyDict = new PyDict(), reverse = false) {
     super(dict, reverse);
-    this.live = reverse || dict.detached ? null : dict.liveKeys();
+    this.live = reverse || dict.detached ? null : dict.walk();
   }
 
   nx(): Next {
@@ -105,11 +106,11 @@ export class DictKeyIterator extends DictIterator {
     if (dict.size !== this.size) return this.resized();
     const { live } = this;
     if (live === null) return this.walkOn(dict);
-    const { value, done } = live.next();
-    if (done === true) return this.finish(dict);
+    const at = dict.step(live);
+    if (at === 0) return this.finish(dict);
     if (this.left === 0) return this.exchanged();
     this.left--;
-    return dict.keyAt(value);
+    return dict.keyAtPlace(at);
   }
 
   protected item(dict: PyDict, stored: unknown): Value {
@@ -118,11 +119,11 @@ export class DictKeyIterator extends DictIterator {
 }
 
 export class DictValueIterator extends DictIterator {
-  private readonly live: IterableIterator<unknown> | null;
+  private readonly live: TableWalk | null;
 
   constructor(dict: PyDict = new PyDict(), reverse = false) {
     super(dict, reverse);
-    this.live = reverse || dict.detached ? null : dict.liveSlots();
+    this.live = reverse || dict.detached ? null : dict.walk();
   }
 
   nx(): Next {
@@ -131,11 +132,11 @@ export class DictValueIterator extends DictIterator {
     if (dict.size !== this.size) return this.resized();
     const { live } = this;
     if (live === null) return this.walkOn(dict);
-    const { value, done } = live.next();
-    if (done === true) return this.finish(dict);
+    const at = dict.step(live);
+    if (at === 0) return this.finish(dict);
     if (this.left === 0) return this.exchanged();
     this.left--;
-    return dict.slotValue(value);
+    return dict.valueAtPlace(at);
   }
 
   protected item(dict: PyDict, stored: unknown): Value {
@@ -144,12 +145,12 @@ export class DictValueIterator extends DictIterator {
 }
 
 export class DictItemIterator extends DictIterator {
-  private readonly live: IterableIterator<[unknown, unknown]> | null;
+  private readonly live: TableWalk | null;
   private result: PyTuple | null = null;
 
   constructor(dict: PyDict = new PyDict(), reverse = false) {
     super(dict, reverse);
-    this.live = reverse || dict.detached ? null : dict.liveEntries();
+    this.live = reverse || dict.detached ? null : dict.walk();
   }
 
   nx(): Next {
@@ -158,11 +159,11 @@ export class DictItemIterator extends DictIterator {
     if (dict.size !== this.size) return this.resized();
     const { live } = this;
     if (live === null) return this.walkOn(dict);
-    const { value, done } = live.next();
-    if (done === true) return this.finish(dict);
+    const at = dict.step(live);
+    if (at === 0) return this.finish(dict);
     if (this.left === 0) return this.exchanged();
     this.left--;
-    return nextPair((this.result ??= resultTuple(2)), own(dict.keyAt(value[0])), own(dict.slotValue(value[1])));
+    return nextPair((this.result ??= resultTuple(2)), own(dict.keyAtPlace(at)), own(dict.valueAtPlace(at)));
   }
 
   protected item(dict: PyDict, stored: unknown): Value {

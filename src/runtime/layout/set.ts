@@ -3,6 +3,7 @@
 // `order` is made when the order is first asked for, or when a key is deleted, and kept in step until a key with
 // a hash that differs from run to run comes in (`unordered`): then insertion order serves. Counterpart: Objects/setobject.c.
 
+import { OrderedTable, TableWalk } from '../../base/orderedTable.ts';
 import { noteDeath, track, tracks } from '../gc/nursery.ts';
 import { convertThrown, runtimeError } from '../raise.ts';
 import { own, release, unown } from '../refcount.ts';
@@ -27,7 +28,7 @@ export abstract class SetTable extends HashTable<null> {
   constructor() {
     super();
     this.rc = 0;
-    this.map = new Map();
+    this.map = new OrderedTable();
     this.first = null;
     this.tuples = null;
     this.index = null;
@@ -54,9 +55,8 @@ export abstract class SetTable extends HashTable<null> {
   /** Adds a key, counting it; false when it was there. */
   add(key: Value): boolean {
     if ((typeof key === 'number' || typeof key === 'string') && this.index === null) {
-      const { size } = this.map;
-      this.map.set(key, null);
-      if (this.map.size === size) return false;
+      if (this.map.place(key) !== 0) return false;
+      this.map.append(key, null);
       this.version++;
       if (this.order !== null && !this.order.add(key)) this.giveUpOrder();
       return true;
@@ -120,7 +120,7 @@ export abstract class SetTable extends HashTable<null> {
   pop(): Value | undefined {
     if (this.map.size === 0) return undefined;
     const order = this.ordered();
-    return unown(this.extract(order === null ? this.map.keys().next().value : order.takeNext()));
+    return unown(this.extract(order === null ? this.map.items[this.map.first()] : order.takeNext()));
   }
 
   /** The emulated table, or null where insertion order serves. */
@@ -157,7 +157,7 @@ export abstract class SetTable extends HashTable<null> {
       this.order = whole ? mine : null;
       return;
     }
-    for (const stored of theirs === null ? [...other.storedKeys()] : theirs.keys()) this.addOf(other, stored);
+    for (const stored of theirs === null ? other.map.keyList() : theirs.keys()) this.addOf(other, stored);
   }
 
   /** As CPython makes room before it adds the keys of a dict, or of a set display of constants. */
@@ -195,22 +195,33 @@ export abstract class SetTable extends HashTable<null> {
   keyArray(): Value[] {
     const keys: Value[] = [];
     const order = this.ordered();
-    for (const stored of order === null ? this.map.keys() : order.keys()) keys.push(this.keyOf(stored));
+    for (const stored of order === null ? this.map.keyList() : order.keys()) keys.push(this.keyOf(stored));
     return keys;
   }
 
   /** The keys in iteration order as stored, in a fresh array. */
   storedArray(): unknown[] {
     const order = this.ordered();
-    return order === null ? [...this.map.keys()] : order.keys();
+    return order === null ? this.map.keyList() : order.keys();
   }
 
   keyAt(stored: unknown): Value {
     return this.keyOf(stored);
   }
 
+  /** For iterators, where insertion order serves: the table as it is, live. */
+  walk(): TableWalk {
+    return new TableWalk(this.map);
+  }
+
+  /** The next stored key of a walk over this set; ABSENT at the end. */
+  step(walk: TableWalk): unknown {
+    const at = walk.next(this.map);
+    return at === 0 ? ABSENT : this.map.items[at];
+  }
+
   override releaseChildren(): void {
-    for (const stored of this.order === null ? this.map.keys() : this.order.keys()) release(this.keyOf(stored));
+    for (const stored of this.order === null ? this.map.keyList() : this.order.keys()) release(this.keyOf(stored));
     noteDeath(this.map.size);
   }
 
@@ -235,7 +246,7 @@ export function isAnySet(v: Value): v is SetTable {
 export class SetIterator extends PyIterator {
   set: SetTable | null;
   private readonly size: number;
-  private readonly live: IterableIterator<unknown> | null;
+  private readonly live: TableWalk | null;
   private at = 0;
   left: number;
 
@@ -245,7 +256,7 @@ export class SetIterator extends PyIterator {
     this.set = own(set);
     this.size = set.size;
     this.left = this.size;
-    this.live = set.ordered() === null ? set.storedKeys() : null;
+    this.live = set.ordered() === null ? set.walk() : null;
   }
 
   nx(): Next {
@@ -262,9 +273,8 @@ export class SetIterator extends PyIterator {
       this.at = found.at + 1;
       stored = found.stored;
     } else {
-      const { value, done } = this.live.next();
-      if (done === true) return this.finish(set);
-      stored = value;
+      stored = set.step(this.live);
+      if (stored === ABSENT) return this.finish(set);
     }
     this.left--;
     return set.keyAt(stored);
