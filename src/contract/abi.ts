@@ -288,6 +288,8 @@ export interface Abi {
   mkdict(pairs: Value[]): Result;
   /** `held`: takes `v`. */
   lappend(list: Value, v: Value, held: boolean): void;
+  /** [fail] MemoryError when the list cannot take one more item. */
+  lroom(list: Value): Result;
   /** [run] `[*v]`, TypeError "Value after * must be an iterable"; `call`: wording of calls is the same in 3.14. */
   lextend(list: Value, v: Value): Result<null>;
   /** [run] */
@@ -404,8 +406,8 @@ export interface Abi {
   cvs: Unary;
   cvr: Unary;
   cva: Unary;
-  /** Concatenation of strings of either shape. */
-  joinstr(parts: Value[]): Value;
+  /** [fail] Concatenation of strings of either shape. */
+  joinstr(parts: Value[]): Result;
   /** Take their values. `conversion`: 's', 'r', 'a' or null. */
   mkinterp(value: Value, text: Value, conversion: Value, spec: Value): Value;
   /** Strings borrowed (constants); takes the interpolations. */

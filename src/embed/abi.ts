@@ -34,7 +34,7 @@ import { enter, pulse } from '../runtime/scheduler/safePoint.ts';
 import { force } from '../runtime/control/force.ts';
 import { Z } from '../runtime/state.ts';
 import * as subscript from '../runtime/subscript.ts';
-import { asciiS, formatS, joinText, reprS, strS } from '../runtime/text.ts';
+import { asciiS, formatS, reprS, strS } from '../runtime/text.ts';
 import { truthS } from '../runtime/truthS.ts';
 import { unpackExS, unpackS } from '../runtime/unpack.ts';
 import { END, type Result, S, UNSET, type Value } from '../runtime/value.ts';
@@ -198,6 +198,7 @@ const building = {
   mkset: displays.mkset,
   mkdict: displays.mkdict,
   lappend: displays.lappend,
+  lroom: displays.lroom,
   lextend: displays.lextend,
   sadd: displays.sadd,
   condset: displays.condset,
@@ -244,7 +245,7 @@ const rest = {
   cvs: strS,
   cvr: reprS,
   cva: asciiS,
-  joinstr: joinText,
+  joinstr: displays.joinstr,
   mkinterp,
   mktemplate,
   matchseq: patterns.matchseq,

@@ -26,6 +26,7 @@ import { installShadowing } from './shadowing.ts';
 import { startImport } from './importSystem.ts';
 import { installZipHook } from './zipHook.ts';
 import { installFrames } from './frames.ts';
+import { memoryWatch } from '../runtime/scheduler/memoryWatch.ts';
 import { warmSafePoints } from '../runtime/scheduler/safePoint.ts';
 
 /** Starts everything up to a working `import`. */
@@ -57,6 +58,7 @@ export function installHost(host: Host): void {
   codeHost.listings = listings;
   codeHost.callSites = (limit, accept) => host.code.callSites(limit, accept);
   outside.now = () => Number(host.clock.monotonicNs());
+  memoryWatch.heap = host.code.heap;
   settings.stackFrames = Math.max(400, Math.floor(host.code.stackSize / BYTES_PER_FRAME));
   functionHook.instantiate = (code, globals) => (code instanceof PyCode ? (instanceOf(code, globals) as never) : undefined);
   functionHook.freeVariables = (code) => (code as PyCode).table.freevars;

@@ -21,11 +21,12 @@ import { sortList } from './list/sort.ts';
 import { argumentCount, noKeywords } from './positionalOnly.ts';
 import { cannotRepeat, compareItems, repeatCount, reprItems, sequenceIndex } from './sequenceText.ts';
 import { then, thenValue } from '../runtime/call.ts';
-import { MAX_ITEMS } from '../runtime/limits.ts';
+import { MAX_ITEMS, noteItems } from '../runtime/limits.ts';
 
 /** `items * n` as a fresh array with counts. Throws MemoryError. */
 export function repeatItems(items: readonly Value[], n: number): Value[] {
   if (items.length * n > MAX_ITEMS) throw memoryError();
+  noteItems(items.length * n);
   const fresh: Value[] = [];
   if (items.length === 1) {
     const v = items[0] as Value;

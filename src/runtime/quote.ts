@@ -53,12 +53,25 @@ const SPECIAL = /[\x00-\x1f\\\x7f-\uffff]/g;
 // controls are what is escaped
 const SPECIAL_SINGLE = /[\x00-\x1f\\\x7f-\uffff']/g;
 
+/** The engine keeps all matches at once, and dies of too many: long text goes through in parts. */
+const PART = 1 << 24;
+
+/** Replaces the characters that `special` finds. */
+function replaceEach(text: string, special: RegExp, by: (c: string) => string): string {
+  if (text.length <= PART) return text.replace(special, by);
+  let out = '';
+  for (let i = 0; i < text.length; i += PART) out += text.slice(i, i + PART).replace(special, by);
+  return out;
+}
+
 function quoted(s: Text, text: string, ascii: boolean): string {
   const quote = quoteFor(text);
   const plain = plainOf(s);
   // A quote that is the other kind needs no escape; with both kinds the single one is escaped.
-  if (plain !== undefined)
-    return quote + plain.replace(quote === "'" ? SPECIAL_SINGLE : SPECIAL, (c) => escapePoint(c.charCodeAt(0), quote, ascii)) + quote;
+  if (plain !== undefined) {
+    const special = quote === "'" ? SPECIAL_SINGLE : SPECIAL;
+    return quote + replaceEach(plain, special, (c) => escapePoint(c.charCodeAt(0), quote, ascii)) + quote;
+  }
   let out = quote;
   const points = pointsOf(s);
   for (let i = 0; i < points.length; i++) out += escapePoint(points[i] as number, quote, ascii);
@@ -84,5 +97,5 @@ export function quoteBytes(data: Uint8Array, alwaysEscapeSingle = false): string
   const text = latin1Text(data);
   const quote = quoteFor(text);
   const special = quote === "'" || alwaysEscapeSingle ? SPECIAL_SINGLE : SPECIAL;
-  return quote + text.replace(special, (c) => (c === "'" ? "\\'" : escapePoint(c.charCodeAt(0), quote, true))) + quote;
+  return quote + replaceEach(text, special, (c) => (c === "'" ? "\\'" : escapePoint(c.charCodeAt(0), quote, true))) + quote;
 }

@@ -112,6 +112,14 @@ export function overflowWhile(thrown: unknown, what: string): unknown {
   return newException(exceptions.RecursionError, str(`Stack overflow ${what}`));
 }
 
+const TOO_LARGE = /Invalid (array|string|typed array) length|allocation failed|too big|Maximum BigInt size|maximum size exceeded/i;
+
+/** What the engine or Node throw for values beyond what they can hold. */
+function isTooLarge(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false;
+  return thrown instanceof RangeError ? TOO_LARGE.test(thrown.message) : (thrown as { code?: string }).code === 'ERR_STRING_TOO_LONG';
+}
+
 /** Converts what a native threw into the exception in flight. */
 export function convertThrown(thrown: unknown): typeof S {
   if (thrown instanceof PyBaseException) return setInFlight(thrown);
@@ -119,12 +127,7 @@ export function convertThrown(thrown: unknown): typeof S {
     overflowHook.note();
     return raise(exceptions.RecursionError, 'maximum recursion depth exceeded');
   }
-  if (
-    thrown instanceof RangeError &&
-    /Invalid (array|string|typed array) length|allocation failed|too big|Maximum BigInt size|maximum size exceeded/i.test(thrown.message)
-  ) {
-    return raise(exceptions.MemoryError);
-  }
+  if (isTooLarge(thrown)) return raise(exceptions.MemoryError);
   return internalFault(thrown);
 }
 

@@ -150,7 +150,7 @@ export function repeatText(s: Text, count: number): Text {
   const plain = plainOf(s);
   const length = plain === undefined ? pointsOf(s).length : plain.length;
   if (length === 0) return '';
-  if (length * count >= 2 ** 63) throw overflowError('repeated string is too long');
+  if (length > 1 && length * count >= 2 ** 63) throw overflowError('repeated string is too long');
   if (length * count > MAX_TEXT) throw memoryError();
   if (plain !== undefined) return count === 1 ? plain : plain.repeat(count);
   const one = pointsOf(s);

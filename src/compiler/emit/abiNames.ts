@@ -112,6 +112,7 @@ const names: Readonly<Record<keyof Abi, true>> = {
   mkset: true,
   mkdict: true,
   lappend: true,
+  lroom: true,
   lextend: true,
   sadd: true,
   condset: true,

@@ -9,7 +9,7 @@ import { closureCells, lowerCode, returnNone } from './code.ts';
 import { closeVariables, openVariables } from './comprehensionVariables.ts';
 import { jumpIf } from './conditions.ts';
 import type { LoopContext } from './contexts.ts';
-import { append } from './displays.ts';
+import { append, checkRoom } from './displays.ts';
 import { yieldValue } from './generators.ts';
 import { local, type Operand, type TempOperand } from './ir.ts';
 import { localName } from './jsNames.ts';
@@ -81,6 +81,7 @@ function collect(f: FunctionLowering, e: Exclude<AnyComprehension, GeneratorExp>
   if (e.node !== 'DictComp') {
     const value = f.expr(e.elt);
     f.range = e.elt;
+    if (e.node === 'ListComp') checkRoom(f, target);
     append(f, target, value, e.node === 'SetComp');
     return;
   }

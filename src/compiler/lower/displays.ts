@@ -56,6 +56,11 @@ export function append(f: FunctionLowering, target: TempOperand, value: Operand,
   f.push({ op: 'put', text: `lappend(${target.temp.js},#0,`, value });
 }
 
+/** MemoryError for a list that cannot grow; what is written out in a display is never so long. */
+export function checkRoom(f: FunctionLowering, list: TempOperand): void {
+  f.act('lroom(#0)', [list], { fail: true, keep: [list] });
+}
+
 export function lowerDict(f: FunctionLowering, e: Dict): Operand {
   const long = e.keys.length > fewElements / 2 || e.keys.includes(null);
   if (!long) {

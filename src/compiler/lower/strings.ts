@@ -25,6 +25,9 @@ export function lowerFormatted(f: FunctionLowering, e: FormattedValue): Operand 
 /** Long f-strings are joined piece by piece, so that few pieces are live at a time. */
 const fewPieces = 12;
 
+/** Six pieces below this length and the written ones make a string that JavaScript can hold. */
+const shortPiece = 1 << 26;
+
 export function lowerJoined(f: FunctionLowering, e: JoinedStr): Operand {
   let parts: Operand[] = [];
   for (const v of e.values) {
@@ -42,9 +45,9 @@ export function lowerJoined(f: FunctionLowering, e: JoinedStr): Operand {
 function join(f: FunctionLowering, parts: readonly Operand[]): Operand {
   const dynamic = parts.flatMap((p, i) => (p.kind === 'const' && p.js.startsWith('"') ? [] : [i]));
   const helper = `joinstr([${holes(parts.length)}])`;
-  if (dynamic.length > 6) return f.ins(helper, parts, {});
-  const test = dynamic.map((i) => `typeof #${i}==="string"`).join('&&');
-  return f.ins(`(${test}?${parts.map((_, i) => `#${i}`).join('+')}:${helper})`, parts, {});
+  if (dynamic.length > 6) return f.ins(helper, parts, { fail: true });
+  const test = dynamic.map((i) => `typeof #${i}==="string"&&#${i}.length<${shortPiece}`).join('&&');
+  return f.ins(`(${test}?${parts.map((_, i) => `#${i}`).join('+')}:${helper})`, parts, { fail: true });
 }
 
 /** Strings and interpolations alternate, beginning and ending with a string. */

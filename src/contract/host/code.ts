@@ -22,6 +22,16 @@ export interface CallSite {
   readonly offset: number;
 }
 
+/** The memory of the engine's values. */
+export interface HostHeap {
+  /** Bytes in use, what nobody refers to any more included. Cheap. */
+  used(): number;
+  /** Bytes that the process can have before the system refuses more or ends it. */
+  room(): number;
+  /** Gives back at once what nobody refers to. Slow. */
+  collect(): void;
+}
+
 export interface HostCode {
   /** The engine and version that a cache belongs to: part of the key under which it is kept. */
   readonly cacheTag: string;
@@ -34,6 +44,7 @@ export interface HostCode {
    * nesting deeper than this can end the process.
    */
   readonly stackSize: number;
+  readonly heap?: HostHeap;
   /** The engine's own UTF-8 coders, where it has them. */
   readonly text?: TextCoders;
 }

@@ -4,6 +4,7 @@
 import vm from 'node:vm';
 import type { TextCoders } from '../../base/utf8.ts';
 import type { CallSite, CompiledScript, HostCode } from '../../contract/host/code.ts';
+import { heap } from './heap.ts';
 import { usableStack } from './stackLimit.ts';
 
 /** While the build makes code caches: the scripts that ran, whose caches then hold the functions that were called. */
@@ -107,6 +108,7 @@ export const code: HostCode = {
   cacheTag: [process.versions.v8, process.arch, ...process.execArgv].join(' '),
   compile: (text, filename, cached) => new NodeScript(text, filename, cached),
   callSites,
+  heap,
   text,
   get stackSize() {
     return usableStack();

@@ -11,9 +11,10 @@ import { PySet, SetTable } from '../layout/set.ts';
 import { PySlice } from '../layout/slice.ts';
 import { str, textOf } from '../layout/str.ts';
 import { PyTuple, emptyTuple } from '../layout/tuple.ts';
+import { MAX_ITEMS } from '../limits.ts';
 import { clearInFlight, convertThrown, inFlightIs, raise, typeError } from '../raise.ts';
 import { discard, own, release, releaseAll, unown } from '../refcount.ts';
-import { str_ } from '../text.ts';
+import { joinText, str_ } from '../text.ts';
 import { calleeText } from './stars.ts';
 import { typeName, typeOf } from '../typeOf.ts';
 import { type Result, S, type Value, isObject } from '../value.ts';
@@ -73,6 +74,19 @@ export function mkdict(pairs: Value[]): Result {
 export function lappend(list: Value, v: Value, held: boolean): void {
   if (!held && typeof v === 'object' && v !== null) v.rc++;
   (list as PyList).items.push(v);
+}
+
+export function lroom(list: Value): Result {
+  return (list as PyList).items.length < MAX_ITEMS ? null : raise(exceptions.MemoryError);
+}
+
+/** The pieces of an f-string. */
+export function joinstr(parts: Value[]): Result {
+  try {
+    return joinText(parts);
+  } catch (thrown) {
+    return convertThrown(thrown);
+  }
 }
 
 /** `[*v]` and the arguments of calls with stars. */

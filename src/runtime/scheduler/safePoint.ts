@@ -8,6 +8,7 @@ import { Z, settings, vm } from '../state.ts';
 import { S } from '../value.ts';
 import { exceptions } from '../wellKnown.ts';
 import { deliverSignals, giveWay, othersWant, pinned, signals, suspend, threads } from './loop.ts';
+import { memoryWatch, watchMemory } from './memoryWatch.ts';
 import { switching } from './switching.ts';
 import { depthLimit } from './thread.ts';
 
@@ -87,6 +88,7 @@ export function safepoint(): null | typeof S {
     Z.d = stackDepth.measure();
   }
   if (collector.due) collectDue();
+  if (--memoryWatch.countdown < 0 && watchMemory() === S) return S;
   if (signals.pending()) {
     deliverSignals();
     if (current.interrupt === null && current !== threads.main && vm.nosuspend === 0) return giveWay();
