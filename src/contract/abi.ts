@@ -135,6 +135,9 @@ export interface Abi {
   abn(K: CodeInstance, pc: number, F: FrameObject | null, fr: FrameRecord | null, ...rec: unknown[]): Sentinel;
   /** Cold path to a handler of this function. Exception: traceback entry, temporaries above `keep` released, returns the frame object. Suspension: captured (`Z.d` included), returns null. */
   abh(K: CodeInstance, pc: number, F: FrameObject | null, fr: FrameRecord | null, ...rec: unknown[]): FrameObject | null;
+  /** In code that looks at running frames, after the entry: its frame object, `F` where there is one; `goeson` at each resumption. */
+  ownframe(K: CodeInstance, F: FrameObject | null, fr: FrameRecord | null): FrameObject;
+  goeson(F: FrameObject): void;
   /** As `abn`/`abh` for an exception that goes on: no traceback entry. Never a suspension. */
   unw(K: CodeInstance, pc: number, F: FrameObject | null, fr: FrameRecord | null, ...rec: unknown[]): Sentinel;
   unwh(K: CodeInstance, pc: number, F: FrameObject | null, fr: FrameRecord | null, ...rec: unknown[]): FrameObject | null;

@@ -12,6 +12,7 @@ import { getattrS, setattrS } from '../runtime/attribute.ts';
 import { adapt, then } from '../runtime/call.ts';
 import { type CompareOp, compareS } from '../runtime/compare.ts';
 import { abh, abn, leave, unw, unwh } from '../runtime/control/coldPath.ts';
+import { goeson, ownframe } from '../runtime/control/shownFrames.ts';
 import * as handlers from '../runtime/control/handlers.ts';
 import * as raising from '../runtime/control/raising.ts';
 import { callfr } from '../runtime/emitted/callerFrames.ts';
@@ -95,6 +96,8 @@ const control = {
   force,
   abn,
   abh,
+  ownframe,
+  goeson,
   unw,
   unwh,
   leave,

@@ -12,6 +12,8 @@ const names: Readonly<Record<keyof Abi, true>> = {
   force: true,
   abn: true,
   abh: true,
+  ownframe: true,
+  goeson: true,
   unw: true,
   unwh: true,
   leave: true,

@@ -85,6 +85,7 @@ export class DirectPrinter extends Printer {
     this.w.line(n.point.pc);
     if (this.force) this.w.write(`q=force(${call});if(q===S)${this.cold(n.point)}`);
     else this.w.write(`if(${call}===S)${this.cold(n.point)}`);
+    if (n.entry && this.f.showsFrame) this.w.write(`F=ownframe(K${this.f.id},null,null);`);
   }
   protected start(): void {
     throw new Error('internal: generator start in the direct printing');

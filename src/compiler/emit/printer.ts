@@ -41,6 +41,7 @@ export abstract class Printer {
   constructor(f: FunctionLowering, used: Set<string>) {
     this.f = f;
     this.used = used;
+    if (f.showsFrame) used.add('ownframe goeson');
     this.slots = slotsOf(f);
     this.slotList = this.slots.map((s) => s.js).join(',');
     this.force = f.unit.options.force ?? false;

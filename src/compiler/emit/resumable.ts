@@ -25,7 +25,9 @@ export class ResumablePrinter extends Printer {
     this.markFlat(f.tree);
     const head = new LineWriter();
     const variables = [...new Set([...this.slots.map((s) => s.js), ...temporaryNames(f)])];
-    head.write(`function ${functionName(f)}(fr,rv){let q,r${variables.map((x) => `,${x}`).join('')},F=fr.F,pc=fr.pc,v=fr.v;++Z.d;`);
+    head.write(
+      `function ${functionName(f)}(fr,rv){let q,r${variables.map((x) => `,${x}`).join('')},F=fr.F,pc=fr.pc,v=fr.v;++Z.d;${f.showsFrame ? 'if(F!==null)goeson(F);' : ''}`,
+    );
     this.w.line();
     this.w.write('M:for(;;)switch(pc){case -1:');
     this.list(f.tree);
@@ -136,11 +138,16 @@ export class ResumablePrinter extends Printer {
     else w.write('q=pulse();');
     this.resumeHere(n.point, 'q');
     w.write(`if(q===S)${this.cold(n.point)}`);
+    if (n.entry) this.showFrame();
+  }
+  private showFrame(): void {
+    if (this.f.showsFrame) this.w.write(`F=ownframe(K${this.f.id},F,fr);`);
   }
   protected start(point: Point): void {
     this.load(point, null);
     this.w.line(point.pc);
     this.w.write(`case ${point.pc}:if(rv===S)${this.cold(point)}`);
+    this.showFrame();
   }
   protected get outlines(): boolean {
     return this.structured !== null;

@@ -116,6 +116,8 @@ export class FunctionLowering {
   tree: Node[] = [];
   /** Exceptions are caught here: frames keep a frame object, generators a handled-exception item. */
   usesF = false;
+  /** The code looks at running frames: its own has a frame object from the start. */
+  showsFrame = false;
   /** No instruction can fail or suspend: no entry check, no depth. */
   leaf = false;
   /** Arithmetic is printed inline. */

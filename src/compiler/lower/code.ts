@@ -46,6 +46,9 @@ export function setScopeType(f: FunctionLowering, scope: ScopeType): void {
   scopes.set(f, scope);
 }
 
+/** Names of what gives frame objects of running code. */
+const frameNames: ReadonlySet<string> = new Set(['_getframe', 'currentframe', '_current_frames']);
+
 export function finishCode(f: FunctionLowering, build: (f: FunctionLowering) => void): void {
   const labels = f.unit.resetLabels(0);
   for (const name of f.entry.varnames) {
@@ -69,6 +72,10 @@ export function finishCode(f: FunctionLowering, build: (f: FunctionLowering) => 
     });
   });
   f.tree = body;
+  if (f.nameOrder.some((name) => frameNames.has(name))) {
+    f.showsFrame = true;
+    f.usesF = true;
+  }
   f.unit.resetLabels(labels);
 }
 
