@@ -12,7 +12,7 @@ import type { PyDict } from './layout/dict.ts';
 import type { PyBaseException } from './layout/exception.ts';
 import { isStr, str, textOf } from './layout/str.ts';
 import { PyMethodDescriptor } from './native.ts';
-import { attributeError, clearInFlight, convertThrown, inFlightIs, setInFlight, typeError } from './raise.ts';
+import { attributeError, attributeErrorSaying, clearInFlight, convertThrown, inFlightIs, setInFlight, typeError } from './raise.ts';
 import { methodHook } from './iterate.ts';
 import { own, releaseKeeping } from './refcount.ts';
 import { vm } from './state.ts';
@@ -53,6 +53,14 @@ export function getattrS(o: Value, name: string): Result {
   if (type.customGetattribute) return customGet(o, type, name);
   const r = lookupAttribute(o, type, name);
   if (r === undefined) return missing(o, type, name);
+  return r === S ? then(r, (v) => (v === S ? afterError(o, type, name) : v)) : r;
+}
+
+/** As `getattrS` for those who do not want the AttributeError of a missing attribute: undefined then, or S. */
+export function getattrQuietS(o: Value, name: string): Result | undefined {
+  const type = typeOf(o);
+  if (type.customGetattribute || type.lookup('__getattr__') !== undefined) return getattrS(o, name);
+  const r = lookupAttribute(o, type, name);
   return r === S ? then(r, (v) => (v === S ? afterError(o, type, name) : v)) : r;
 }
 
@@ -133,8 +141,17 @@ function callGetattr(o: Value, name: string): Result {
 export function missingError(o: Value, name: string): Error {
   const native = nativeAttributes(o);
   if (native?.missingAttribute !== undefined) return native.missingAttribute(name);
-  return attributeError(`'${typeName(o)}' object has no attribute '${name}'`, o, str(name)) as unknown as Error;
+  const type = typeName(o);
+  if (lastMissing.name !== name || lastMissing.type !== type) {
+    const text = str(`'${type}' object has no attribute '${name}'`);
+    if (typeof text !== 'string') return attributeErrorSaying(text, o, str(name)) as unknown as Error;
+    lastMissing = { type, name, text };
+  }
+  return attributeErrorSaying(lastMissing.text, o, name) as unknown as Error;
 }
+
+/** The last attribute that was missing, all of it plain text: programs that try often try the same. */
+let lastMissing = { type: '', name: '', text: "'' object has no attribute ''" };
 
 /** `o.name = value` (`undefined` deletes); may return S, else null. */
 export function setattrS(o: Value, name: string, value: Value | undefined): Result {

@@ -5,9 +5,9 @@
 // `vm.exc` owns one count of the exception in flight; a thrown one is floating or owned elsewhere.
 // Counterpart: Python/errors.c.
 
+import { freshException, releaseException } from './exceptionClass.ts';
 import { PyBaseException } from './layout/exception.ts';
 import { str } from './layout/str.ts';
-import { tupleFrom } from './layout/tuple.ts';
 import { discard, own, release } from './refcount.ts';
 import { vm } from './state.ts';
 import type { PyType } from './typeObject.ts';
@@ -24,6 +24,7 @@ export function handledException(innermost: typeof vm.handled = vm.handled): PyB
 
 /** Links the exception being handled as the context of a newly raised one, breaking cycles as CPython does. */
 export function chainContext(e: PyBaseException): PyBaseException {
+  if (vm.handled.value === null && vm.handled.previous === null) return e;
   const handled = handledException();
   if (handled === null || handled === e) return e;
   // `slow` follows at half the pace, so that a cycle made by hand elsewhere in the chain ends the walk.
@@ -49,10 +50,7 @@ export function chainContext(e: PyBaseException): PyBaseException {
 
 /** A fresh exception of a class that needs no Python code to be made, with its context set. */
 export function newException(type: PyType, ...args: Value[]): PyBaseException {
-  const e = type.allocate() as PyBaseException;
-  const t = tupleFrom(args);
-  e.initialize(t);
-  return chainContext(e);
+  return chainContext(freshException(type, args));
 }
 
 /** Puts an exception in flight without touching its context; the count is taken here. */
@@ -80,7 +78,7 @@ export function unwindInFlight(): PyBaseException {
 
 /** Drops the exception in flight. */
 export function clearInFlight(): void {
-  release(takeInFlight());
+  releaseException(takeInFlight());
 }
 
 /** Is the exception in flight an instance of `type`? */
@@ -180,8 +178,11 @@ export const bufferError = (message: string): PyBaseException => newException(ex
 export const importError = (message: string): PyBaseException => newException(exceptions.ImportError, str(message));
 
 /** AttributeError with the `name` and `obj` fields that suggestions are made from. */
-export function attributeError(message: string, obj: Value, name: Value): PyBaseException {
-  const e = newException(exceptions.AttributeError, str(message));
+export const attributeError = (message: string, obj: Value, name: Value): PyBaseException => attributeErrorSaying(str(message), obj, name);
+
+/** The same with the text as a value. */
+export function attributeErrorSaying(text: Value, obj: Value, name: Value): PyBaseException {
+  const e = newException(exceptions.AttributeError, text);
   const fields = e as PyBaseException & { name?: Value; obj?: Value };
   fields.name = own(name);
   fields.obj = own(obj);

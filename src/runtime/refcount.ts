@@ -89,7 +89,9 @@ export function endHolding(v: PyObject, container: PyObject): void {
 }
 
 function end(v: PyObject): void {
-  if (v.type.finalizer && deathHooks.finalize(v)) return;
+  const { type } = v;
+  if (type.finalizer && deathHooks.finalize(v)) return;
+  if (type.ending !== null && lifetimes.listener === null && type.ending(v)) return;
   if (v.weak !== undefined) {
     v.rc++;
     deathHooks.clearWeak(v);

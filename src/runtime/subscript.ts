@@ -35,6 +35,9 @@ export function getItemS(o: Value, i: Value): Result {
           const { items } = o as PyList | PyTuple;
           const v = items[i < 0 ? i + items.length : i];
           if (v !== undefined) return v;
+          // Raised, not thrown: a JavaScript throw takes ten times as long.
+          if (Number.isInteger(i))
+            return raise(exceptions.IndexError, o.constructor === PyList ? 'list index out of range' : 'tuple index out of range');
         }
         break;
       case PyDict:

@@ -9,6 +9,7 @@
 // Invariants: `attrs` owns a count of each value; `bases` own a count of each base; `subclasses` are weak.
 // Counterpart: Objects/typeobject.c.
 
+import type { ExceptionClass } from './exceptionClass.ts';
 import { track, tracks } from './gc/nursery.ts';
 import { propertyKey } from './propertyKey.ts';
 import { own, release } from './refcount.ts';
@@ -103,6 +104,11 @@ export class PyType extends PyObject {
   /** Walks the attributes of an instance; printed for `keys` many of them when the class is warm. */
   attributeVisits: { readonly keys: number; readonly visit: (o: PyObject, f: (child: Value) => void) => void } | null = null;
   traversals = 0;
+  /** What exceptionClass.ts printed for a class of exceptions, and how many it made before that. */
+  exceptionClass: ExceptionClass | null = null;
+  exceptionsMade = 0;
+  /** Printed death of its instances, whose count is 0 and which have no finaliser; false, with nothing done, where more hangs on one. */
+  ending: ((o: PyObject) => boolean) | null = null;
   /** The class or a base defines `__del__`. */
   finalizer = false;
   /** Names for which the class defines something special that the slow paths ask about. */
@@ -151,6 +157,7 @@ export class PyType extends PyObject {
     if (this.knownKeys.has(key)) return;
     this.knownKeys.add(key);
     this.instanceKeys.push(key);
+    if (this.ending !== null) this.ending = this.exceptionClass?.printEnding(this) ?? null;
     if (this.hidden) {
       if (!Object.hasOwn(this.proto, key)) define(this.proto, key, CLASS_ATTRIBUTE);
     } else if (this.proto[key] === undefined) define(this.proto, key, UNSET);

@@ -1,6 +1,6 @@
 // Attribute and identity functions of builtins. Counterpart: Python/bltinmodule.c.
 
-import { attributeName, getattrS, setattrS } from '../../runtime/attribute.ts';
+import { attributeName, getattrQuietS, getattrS, setattrS } from '../../runtime/attribute.ts';
 import { isCallable, then } from '../../runtime/call.ts';
 import { functions } from '../../runtime/defineType.ts';
 import { hash } from '../../runtime/hashing.ts';
@@ -11,28 +11,33 @@ import { type Result, S, type Value } from '../../runtime/value.ts';
 import { exceptions } from '../../runtime/wellKnown.ts';
 import { isInstanceS, isSubclassS } from './isinstance.ts';
 
-/** With a default no AttributeError object needs to be seen by anyone. */
-function getattrDefault(o: Value, name: Value, fallback: Value | undefined): Result {
-  const r = getattrS(o, attributeName(name));
-  if (fallback === undefined) return r;
+/** What a look-up with a default answers: S only for other exceptions than AttributeError. */
+function settled(r: Result, fallback: Value, found: (v: Value) => Value): Result {
+  if (r !== S) return found(r);
   return then(r, (v) => {
-    if (v !== S) return v;
+    if (v !== S) return found(v);
     if (!inFlightIs(exceptions.AttributeError)) return S;
     clearInFlight();
     return fallback;
   });
 }
 
+const same = (v: Value): Value => v;
+function dropped(v: Value): true {
+  discard(v);
+  return true;
+}
+
+/** With a default nobody sees an AttributeError, so none is made where the attribute is simply missing. */
+function getattrDefault(o: Value, name: Value, fallback: Value | undefined): Result {
+  if (fallback === undefined) return getattrS(o, attributeName(name));
+  const r = getattrQuietS(o, attributeName(name));
+  return r === undefined ? fallback : settled(r, fallback, same);
+}
+
 function hasattr(o: Value, name: Value): Result {
-  return then(getattrS(o, attributeName(name)), (v) => {
-    if (v !== S) {
-      discard(v);
-      return true;
-    }
-    if (!inFlightIs(exceptions.AttributeError)) return S;
-    clearInFlight();
-    return false;
-  });
+  const r = getattrQuietS(o, attributeName(name));
+  return r === undefined ? false : settled(r, false, dropped);
 }
 
 export const attributeFunctions = functions({

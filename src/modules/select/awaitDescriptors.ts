@@ -18,7 +18,7 @@ export function awaitDescriptors(requests: readonly PollRequest[], timeoutNs: nu
   const deadline = timeoutNs === null ? Infinity : monotonicNow() + timeoutNs;
   if (timeoutNs === 0 && wait !== null) {
     runSignals();
-    wait(requests, 0);
+    if (requests.length > 0) wait(requests, 0);
     return done();
   }
   if (!isAlone() || wait === null || (switching.deterministic && timeoutNs !== null)) {

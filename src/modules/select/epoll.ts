@@ -68,7 +68,8 @@ function poll(host: Host, polling: HostPolling, self: PyEpoll, timeoutV: Value, 
     for (let i = 0; i < n; i++) list.push(own(tupleOf(batch.fds[i] as number, batch.events[i] as number)));
     return new PyList(list);
   };
-  return awaitDescriptors([{ fd, events: POLLIN, revents: 0 }], timeout, take);
+  // Without a wait `take` alone asks.
+  return awaitDescriptors(timeout === 0 ? [] : [{ fd, events: POLLIN, revents: 0 }], timeout, take);
 }
 
 function make(host: Host, polling: HostPolling, cls: PyType, fd: number): PyEpoll {

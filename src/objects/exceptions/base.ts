@@ -4,6 +4,7 @@
 // runtime's `newException` calls `initialize` alone.
 
 import { callMethod, getattr, getattrOptional, setattr } from '../../runtime/attribute.ts';
+import { exceptionWithArgs } from '../../runtime/exceptionClass.ts';
 import { PyTraceback, exposed } from '../../runtime/control/traceback.ts';
 import { type GetSet, type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
 import { dictOf } from '../../runtime/instance.ts';
@@ -42,16 +43,7 @@ export function refuseKeywords(e: PyBaseException, kwargs: PyDict): void {
   if (kwargs.size > 0) throw typeError(`${e.type.name}() takes no keyword arguments`);
 }
 
-/** `__new__` that keeps the arguments; the cast is sound because every class using it is one of exceptions. */
-export const newWithArgs = (cls: PyType, args: readonly Value[]): PyBaseException => {
-  const e = cls.allocate() as PyBaseException;
-  const tuple = own(tupleFrom(args));
-  setArgs(e, tuple);
-  release(tuple);
-  return e;
-};
-
-export const baseConstruct = methods<PyType>()({ 'BaseException(cls, *args, **kwargs)': (cls, args) => newWithArgs(cls, args) });
+export const baseConstruct = methods<PyType>()({ 'BaseException(cls, *args, **kwargs)': (cls, args) => exceptionWithArgs(cls, args) });
 
 export const baseInit = methods<PyBaseException>()({
   '__init__(self, /, *args, **kwargs)': (self, args, kwargs) => {

@@ -3,16 +3,15 @@
 
 import { settle } from '../../runtime/bind.ts';
 import type { QuickNew } from '../../runtime/classes/instantiate.ts';
+import { exceptionWithArgs, freshException } from '../../runtime/exceptionClass.ts';
 import { type TypeDecl, makeType } from '../../runtime/defineType.ts';
 import type { PyBaseException } from '../../runtime/layout/exception.ts';
-import { tupleFrom } from '../../runtime/layout/tuple.ts';
 import { convertThrown } from '../../runtime/raise.ts';
-import { own, release } from '../../runtime/refcount.ts';
 import type { Constructor, PyType } from '../../runtime/typeObject.ts';
 import type { Result, Value } from '../../runtime/value.ts';
 import { type ExceptionName, exceptions, types } from '../../runtime/wellKnown.ts';
 import { linearize } from '../../runtime/mro.ts';
-import { baseExceptionDecl, newWithArgs } from './base.ts';
+import { baseExceptionDecl } from './base.ts';
 import { attributeErrorDecl, importErrorDecl, keyErrorDecl, nameErrorDecl, stopIterationDecl, systemExitDecl } from './fields.ts';
 import { PyExceptionGroup, baseExceptionGroupDecl, newGroup } from './group.ts';
 import { OS_SUBCLASSES, makeOSError, osErrorDecl, PyOSError } from './osError.ts';
@@ -114,7 +113,7 @@ function makeQuick(): void {
     if (init !== undefined && type !== exceptions.OSError) inits.add(init);
   }
   const make = exceptions.BaseException.attrs.get('__new__') as QuickNew;
-  make.quickNew = { keep: newWithArgs, all: makePlain, inits };
+  make.quickNew = { keep: exceptionWithArgs, all: freshException, inits };
 }
 
 /** A class that adds no fields shares the layout of its base. */
@@ -142,7 +141,7 @@ function add(name: ExceptionName, type: PyType): void {
 function quickCall(type: PyType): (h: number, ...args: Value[]) => Result {
   const proto = type.ctor.prototype;
   const is = (layout: { readonly prototype: object }): boolean => proto === layout.prototype || proto instanceof (layout as never);
-  const make = is(PyOSError) ? makeOSError : is(PyExceptionGroup) ? newGroup : makePlain;
+  const make = is(PyOSError) ? makeOSError : is(PyExceptionGroup) ? newGroup : freshException;
   return (h, ...args) => {
     let r: Result;
     try {
@@ -152,20 +151,4 @@ function quickCall(type: PyType): (h: number, ...args: Value[]) => Result {
     }
     return h === 0 ? r : settle(h, args, r);
   };
-}
-
-function makePlain(type: PyType, args: readonly Value[]): PyBaseException {
-  const e = type.allocate() as PyBaseException;
-  const tuple = own(tupleFrom(args));
-  e.rc++;
-  try {
-    e.initialize(tuple);
-    e.rc--;
-  } catch (thrown) {
-    release(e);
-    throw thrown;
-  } finally {
-    release(tuple);
-  }
-  return e;
 }

@@ -28,8 +28,6 @@ function visitFields(e: PyBaseException, names: Fields, visit: (child: Value) =>
 
 /** An exception class whose fields are released and traversed by name. */
 export abstract class ExceptionWithFields extends PyBaseException {
-  protected abstract get fieldNames(): Fields;
-
   override releaseChildren(): void {
     releaseFields(this, this.fieldNames);
     super.releaseChildren();
@@ -43,8 +41,12 @@ export abstract class ExceptionWithFields extends PyBaseException {
 
 export class PyStopIteration extends ExceptionWithFields {
   value: Value | undefined = undefined;
-  protected get fieldNames(): Fields {
+  override get fieldNames(): Fields {
     return ['value'];
+  }
+
+  override get fieldTexts(): Readonly<Record<string, string>> {
+    return { value: 'a.length>0?own(a[0]):null' };
   }
 
   override initialize(args: PyTuple): void {
@@ -55,7 +57,7 @@ export class PyStopIteration extends ExceptionWithFields {
 
 export class PySystemExit extends ExceptionWithFields {
   code: Value | undefined = undefined;
-  protected get fieldNames(): Fields {
+  override get fieldNames(): Fields {
     return ['code'];
   }
 
@@ -70,7 +72,7 @@ export class PyImportError extends ExceptionWithFields {
   name: Value | undefined = undefined;
   path: Value | undefined = undefined;
   name_from: Value | undefined = undefined;
-  protected get fieldNames(): Fields {
+  override get fieldNames(): Fields {
     return ['msg', 'name', 'path', 'name_from'];
   }
 
@@ -82,7 +84,7 @@ export class PyImportError extends ExceptionWithFields {
 
 export class PyNameError extends ExceptionWithFields {
   name: Value | undefined = undefined;
-  protected get fieldNames(): Fields {
+  override get fieldNames(): Fields {
     return ['name'];
   }
 }
@@ -90,7 +92,7 @@ export class PyNameError extends ExceptionWithFields {
 export class PyAttributeError extends ExceptionWithFields {
   obj: Value | undefined = undefined;
   name: Value | undefined = undefined;
-  protected get fieldNames(): Fields {
+  override get fieldNames(): Fields {
     return ['obj', 'name'];
   }
 }

@@ -30,7 +30,7 @@ export class PyExceptionGroup extends ExceptionWithFields {
   /** How a sequence that is no list or tuple showed itself at the start. */
   shown: Value | undefined = undefined;
 
-  protected get fieldNames(): readonly string[] {
+  override get fieldNames(): readonly string[] {
     return ['message', 'exceptions', 'shown'];
   }
 

@@ -27,7 +27,7 @@ export class PyOSError extends ExceptionWithFields {
   /** `BlockingIOError.characters_written`; -1 when not set. */
   written = -1;
 
-  protected get fieldNames(): readonly string[] {
+  override get fieldNames(): readonly string[] {
     return ['errno', 'strerror', 'filename', 'filename2'];
   }
 

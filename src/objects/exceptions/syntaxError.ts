@@ -24,7 +24,7 @@ export class PySyntaxError extends ExceptionWithFields {
   print_file_and_line: Value | undefined = undefined;
   _metadata: Value | undefined = undefined;
 
-  protected get fieldNames(): readonly string[] {
+  override get fieldNames(): readonly string[] {
     return ['msg', ...DETAILS, 'print_file_and_line'];
   }
 

@@ -2,6 +2,7 @@
 
 import { bufferHook, asSsize } from '../../runtime/convert.ts';
 import { type GetSet, type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
+import { exceptionWithArgs } from '../../runtime/exceptionClass.ts';
 import { PyBytes, bytes } from '../../runtime/layout/bytes.ts';
 import { isStr, str, strLength, textOf } from '../../runtime/layout/str.ts';
 import { codePointsOf } from '../../runtime/layout/str.ts';
@@ -11,7 +12,7 @@ import { str_ } from '../../runtime/text.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
 import type { Value } from '../../runtime/value.ts';
-import { baseInit, field, newWithArgs, setField } from './base.ts';
+import { baseInit, field, setField } from './base.ts';
 import { ExceptionWithFields } from './fields.ts';
 
 export abstract class PyUnicodeError extends ExceptionWithFields {
@@ -21,7 +22,7 @@ export abstract class PyUnicodeError extends ExceptionWithFields {
   end = 0;
   reason: Value | undefined = undefined;
 
-  protected get fieldNames(): readonly string[] {
+  override get fieldNames(): readonly string[] {
     return ['encoding', 'object', 'reason'];
   }
 
@@ -141,7 +142,7 @@ function declare(name: string, ctor: new () => PyUnicodeError, doc: string): Typ
     name,
     ctor,
     doc,
-    construct: methods<PyType>()({ 'UnicodeError(cls, *args, **kwargs)': (cls, args) => newWithArgs(cls, args) }),
+    construct: methods<PyType>()({ 'UnicodeError(cls, *args, **kwargs)': (cls, args) => exceptionWithArgs(cls, args) }),
     methods: {
       ...baseInit,
       ...methods<PyUnicodeError>()({ '__str__(self, /)': (self) => (self.object === undefined ? '' : str(self.describe())) }),

@@ -5,14 +5,15 @@
 // shortcut assumes ends it: `refreshCall` runs when `__init__`, `__new__`, `__abstractmethods__` or the metaclass's
 // `__call__` change. Counterpart: CALL_ALLOC_AND_ENTER_INIT in Python/bytecodes.c.
 
-import { NO_NAMES } from '../bind.ts';
+import { NO_NAMES, settle } from '../bind.ts';
 import { track } from '../gc/nursery.ts';
 import { PyMethodDescriptor } from '../native.ts';
 import { typeOf } from '../typeOf.ts';
+import { convertThrown } from '../raise.ts';
 import { type PyType, specialAttributeHook } from '../typeObject.ts';
 import type { MethodCode, NativeCode, Result, Value } from '../value.ts';
 import { types } from '../wellKnown.ts';
-import { finishInit, objectNew, typeCall } from './instantiate.ts';
+import { type QuickNew, finishInit, objectNew, typeCall } from './instantiate.ts';
 
 const WARM = 50;
 const MAX_ARGUMENTS = 12;
@@ -25,7 +26,10 @@ export function refreshCall(type: PyType): void {
   delete own.argc;
   delete own.js;
   const init = fixedInit(type);
-  if (init === undefined) return;
+  if (init === undefined) {
+    exceptionCall(type, own);
+    return;
+  }
   const n = init === null ? 0 : (init.argc as number) - 1;
   let calls = 0;
   own.argc = n;
@@ -38,12 +42,43 @@ export function refreshCall(type: PyType): void {
 /** The `__init__` of a class that qualifies; null: it has only that of `object`. */
 function fixedInit(type: PyType): MethodCode | null | undefined {
   if (!type.heap || type.isAbstract || type.lookup('__new__') !== objectNew.value || !plainLayout(type)) return undefined;
-  const meta = typeOf(type);
-  if (meta !== types.type && !(meta.lookup('__call__') instanceof PyMethodDescriptor)) return undefined;
+  if (!hasPlainMeta(type)) return undefined;
   const init = type.proto.$__init__ as MethodCode | undefined;
   if (typeof init !== 'function') return undefined;
   if (init.owner === objectNew.init) return null;
   return init.argc === undefined || init.argc < 1 || init.argc > MAX_ARGUMENTS ? undefined : init;
+}
+
+/** Calls of a class of exceptions whose `__new__` is Python's own: with its `__init__`, or one of fixed arity. */
+function exceptionCall(type: PyType, own: Own): void {
+  if (!type.heap || type.isAbstract || !hasPlainMeta(type)) return;
+  const quick = (type.lookup('__new__') as QuickNew | undefined | null)?.quickNew;
+  if (quick === undefined) return;
+  const found = type.lookup('__init__');
+  const code = type.proto.$__init__ as MethodCode | undefined;
+  if (quick.inits.has(found as Value)) {
+    own.js = (h, ...args) => {
+      let r: Result;
+      try {
+        r = quick.all(type, args);
+      } catch (thrown) {
+        r = convertThrown(thrown);
+      }
+      return h === 0 ? r : settle(h, args, r);
+    };
+  } else if (typeof code === 'function' && code.argc !== undefined && code.argc >= 1) {
+    own.argc = code.argc - 1;
+    own.js = (h, ...args) => {
+      const e = quick.keep(type, args);
+      e.rc = 1;
+      return finishInit(e, code(h << 1, e, ...args));
+    };
+  }
+}
+
+function hasPlainMeta(type: PyType): boolean {
+  const meta = typeOf(type);
+  return meta === types.type || meta.lookup('__call__') instanceof PyMethodDescriptor;
 }
 
 /** Only classes made in Python lie between this one and `object`. */

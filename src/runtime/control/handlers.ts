@@ -4,6 +4,7 @@
 // flight there and gives back what was handled before; `popexc` undoes it. Counterpart: PUSH_EXC_INFO and POP_EXCEPT in
 // Python/bytecodes.c, `_PyErr_StackItem`.
 
+import { releaseException } from '../exceptionClass.ts';
 import type { PyBaseException } from '../layout/exception.ts';
 import { PyTuple } from '../layout/tuple.ts';
 import { raise } from '../raise.ts';
@@ -24,7 +25,7 @@ export function catchx(): PyBaseException | null {
 export function popexc(prev: PyBaseException | null): void {
   const e = vm.handled.value;
   vm.handled.value = prev;
-  release(e);
+  if (e !== null) releaseException(e);
 }
 
 export const swallow = popexc;
@@ -63,6 +64,7 @@ export function checkCatchable(type: Value): typeof S | null {
 }
 
 export function match(type: Value): boolean | typeof S {
+  if ((vm.handled.value as PyBaseException).type === type) return true;
   if (checkCatchable(type) === S) return S;
   return exceptionMatches(vm.handled.value as PyBaseException, type);
 }
@@ -73,6 +75,6 @@ export function asyncend(): boolean {
   if (e === null || !e.type.isSubtype(exceptions.StopAsyncIteration)) return false;
   vm.exc = null;
   vm.quiet = false;
-  release(e);
+  releaseException(e);
   return true;
 }

@@ -17,6 +17,7 @@ import { textOf } from '../layout/str.ts';
 
 /** `raise exception [from cause]`. Operands borrowed; always S, as an exception or as a suspension. */
 export function raise(exception: Value, cause?: Value): typeof S {
+  if (exception instanceof PyBaseException) return cause === undefined ? fly(exception) : raiseFrom(exception, cause);
   if (isExceptionClass(exception)) {
     const made = callS(exception);
     if (made instanceof PyBaseException && cause === undefined) return fly(made);
@@ -25,8 +26,7 @@ export function raise(exception: Value, cause?: Value): typeof S {
       return notAnException(exception, e);
     }) as typeof S;
   }
-  if (!(exception instanceof PyBaseException)) return raiseNew(exceptions.TypeError, 'exceptions must derive from BaseException');
-  return raiseFrom(exception, cause);
+  return raiseNew(exceptions.TypeError, 'exceptions must derive from BaseException');
 }
 
 function raiseFrom(e: PyBaseException, cause: Value | undefined): typeof S {

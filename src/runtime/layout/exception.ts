@@ -6,7 +6,10 @@ import { type PyTraceback, releaseTraceback } from '../control/traceback.ts';
 import { release } from '../refcount.ts';
 import { BareObject, DEAD, type PyObject, type Value } from '../value.ts';
 import type { PyDict } from './dict.ts';
-import { PyTuple } from './tuple.ts';
+import { type PyTuple, emptyTuple } from './tuple.ts';
+
+const NO_FIELDS: readonly string[] = [];
+const NO_TEXTS: Readonly<Record<string, string>> = {};
 
 export class PyBaseException extends BareObject {
   /** All five own one count of what they refer to. */
@@ -21,14 +24,26 @@ export class PyBaseException extends BareObject {
   constructor() {
     super();
     this.rc = 0;
-    this.args = EMPTY;
+    this.args = emptyTuple;
     this.traceback = null;
     this.context = null;
     this.cause = null;
     this.suppressContext = false;
     this.dict = undefined;
-    EMPTY.rc++;
     track(this);
+  }
+
+  /** The fields that a class adds; each is undefined or owns a count. */
+  get fieldNames(): readonly string[] {
+    return NO_FIELDS;
+  }
+
+  /**
+   * What `initialize` does beyond keeping the arguments, as JavaScript expressions over their array `a` and `own`: for the printed
+   * constructor. Null where it cannot be said so.
+   */
+  get fieldTexts(): Readonly<Record<string, string>> | null {
+    return this.initialize === PyBaseException.prototype.initialize ? NO_TEXTS : null;
   }
 
   /** What `__new__` and `__init__` do with the arguments (borrowed); classes with fields of their own extend it. */
@@ -55,9 +70,6 @@ export class PyBaseException extends BareObject {
 }
 
 tracks(PyBaseException);
-
-const EMPTY = new PyTuple([]);
-EMPTY.rc = 1;
 
 /** Is the object dead? Then nothing of it may be used. */
 export function isDead(o: PyObject): boolean {

@@ -1,0 +1,122 @@
+// Making and ending exceptions of one class without places in the source that all exception classes share.
+//
+// V8 remembers shapes by place, and each class has its own: a constructor or a death shared by all of them is slow for every
+// one. When a class is warm its constructor and the end of its instances are printed for it, after the layout of a sample.
+// Counterpart: BaseException_new, BaseException_dealloc in Objects/exceptions.c.
+
+import { forgetYoungest, track } from './gc/nursery.ts';
+import { lifetimes } from './lifetimeEvents.ts';
+import type { PyBaseException } from './layout/exception.ts';
+import { type PyTuple, emptyTuple, tupleFrom } from './layout/tuple.ts';
+import { releaseTraceback } from './control/traceback.ts';
+import { die, own, release } from './refcount.ts';
+import type { PyType } from './typeObject.ts';
+import { DEAD, type Value } from './value.ts';
+
+/** What was printed for a class. */
+export interface ExceptionClass {
+  /** An instance with these `args`, whose count it takes over; fields beyond those of every exception are unset. */
+  readonly make: (args: PyTuple) => PyBaseException;
+  /** The same with the fields set as `initialize` does; null where that must be called. */
+  readonly makeFilled: ((args: PyTuple) => PyBaseException) | null;
+  /** `PyType.ending` for the attribute names that the class knows by now; null where there are too many. */
+  readonly printEnding: (type: PyType) => PyType['ending'];
+}
+
+/** Instances made of a class before code is printed for it. */
+const WARM = 40;
+const MAX_KEYS = 20;
+const FIELDS = new Set(['rc', 'args', 'traceback', 'context', 'cause', 'suppressContext', 'dict']);
+
+/** A fresh exception of a class that needs no Python code to be made; floating, arguments borrowed. */
+export function freshException(type: PyType, values: readonly Value[]): PyBaseException {
+  const args = values.length === 0 ? emptyTuple : tupleFrom(values);
+  const printed = type.exceptionClass;
+  if (printed !== null && printed.makeFilled !== null) {
+    args.rc++;
+    return printed.makeFilled(args);
+  }
+  return initialized(unfilled(type), args);
+}
+
+/** As `__new__` alone makes it: with its arguments, and no fields set. */
+export function exceptionWithArgs(type: PyType, values: readonly Value[]): PyBaseException {
+  const args = values.length === 0 ? emptyTuple : tupleFrom(values);
+  const printed = type.exceptionClass;
+  args.rc++;
+  if (printed !== null) return printed.make(args);
+  const e = unfilled(type);
+  e.args = args;
+  return e;
+}
+
+function unfilled(type: PyType): PyBaseException {
+  const printed = type.exceptionClass;
+  if (printed !== null) return printed.make(emptyTuple);
+  const e = type.allocate() as PyBaseException;
+  if (++type.exceptionsMade >= WARM) print(type, e);
+  return e;
+}
+
+function initialized(e: PyBaseException, args: PyTuple): PyBaseException {
+  e.rc++;
+  args.rc++;
+  try {
+    e.initialize(args);
+    e.rc--;
+  } catch (thrown) {
+    release(e);
+    throw thrown;
+  } finally {
+    release(args);
+  }
+  return e;
+}
+
+/** Gives up one count of an exception. */
+export function releaseException(e: PyBaseException): void {
+  if (--e.rc !== 0) return;
+  const { type } = e;
+  if (type.ending === null || type.finalizer || lifetimes.listener !== null || !type.ending(e)) die(e);
+}
+
+/** Prints for a class after a fresh instance of it. */
+function print(type: PyType, sample: PyBaseException): void {
+  const fields = Object.entries(sample);
+  if (fields.some(([name, v]) => name !== 'args' && v !== undefined && v !== null && typeof v === 'object')) return;
+  const proto = Object.getPrototypeOf(sample) as PyBaseException;
+  const unset = Object.fromEntries(fields.map(([name, v]) => [name, name === 'args' ? 'args' : name === 'rc' ? '0' : String(v)]));
+  const texts = sample.fieldTexts;
+  const make = printConstructor(proto, unset);
+  const added = sample.fieldNames;
+  const isKnown = fields.every(([name]) => FIELDS.has(name) || added.includes(name));
+  type.exceptionClass = {
+    make,
+    makeFilled: texts === null ? null : Object.keys(texts).length === 0 ? make : printConstructor(proto, { ...unset, ...texts }),
+    printEnding: (t) => (isKnown ? printEnding(t, added) : null),
+  };
+  type.ending = type.exceptionClass.printEnding(type);
+}
+
+function printConstructor(proto: PyBaseException, fields: Readonly<Record<string, string>>): ExceptionClass['make'] {
+  const stores = Object.entries(fields).map(([name, text]) => `this[${JSON.stringify(name)}]=${text};`);
+  const text = `function E(args){const a=args.items;${stores.join('')}}E.prototype=proto;return function(args){const e=new E(args);track(e);return e}`;
+  return new Function('proto', 'track', 'own', text)(proto, track, own) as ExceptionClass['make'];
+}
+
+/** The death of an instance without weak references and without a `__dict__` that was asked for. */
+function printEnding(type: PyType, fields: readonly string[]): PyType['ending'] {
+  const keys = [...fields, ...type.instanceKeys];
+  if (keys.length > MAX_KEYS) return null;
+  const attributes = keys.map((key) => `v=e[${JSON.stringify(key)}];typeof v==='object'&&v!==null&&--v.rc===0&&die(v);`).join('');
+  const make = new Function(
+    'DEAD',
+    'die',
+    'releaseTraceback',
+    'forgetYoungest',
+    `return function(e){if(e.weak!==undefined||e.dict!==undefined)return false;let v;e.rc=DEAD;${attributes}` +
+      'v=e.args;--v.rc===0&&die(v);v=e.traceback;v!==null&&releaseTraceback(v);' +
+      'v=e.cause;v!==null&&--v.rc===0&&die(v);v=e.context;v!==null&&--v.rc===0&&die(v);forgetYoungest(e);return true}',
+  );
+  return make(DEAD, die, releaseTraceback, forgetYoungest) as PyType['ending'];
+}
