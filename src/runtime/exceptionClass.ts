@@ -23,18 +23,18 @@ export interface ExceptionClass {
   readonly printEnding: (type: PyType) => PyType['ending'];
 }
 
-/** Instances made of a class before code is printed for it. */
-const WARM = 40;
+/** Instances made of a class before code is printed for it. The audit of counts sees only what constructors of ours make. */
+export const printed = { after: 40 };
 const MAX_KEYS = 20;
 const FIELDS = new Set(['rc', 'args', 'traceback', 'context', 'cause', 'suppressContext', 'dict']);
 
 /** A fresh exception of a class that needs no Python code to be made; floating, arguments borrowed. */
 export function freshException(type: PyType, values: readonly Value[]): PyBaseException {
   const args = values.length === 0 ? emptyTuple : tupleFrom(values);
-  const printed = type.exceptionClass;
-  if (printed !== null && printed.makeFilled !== null) {
+  const code = type.exceptionClass;
+  if (code !== null && code.makeFilled !== null) {
     args.rc++;
-    return printed.makeFilled(args);
+    return code.makeFilled(args);
   }
   return initialized(unfilled(type), args);
 }
@@ -42,19 +42,19 @@ export function freshException(type: PyType, values: readonly Value[]): PyBaseEx
 /** As `__new__` alone makes it: with its arguments, and no fields set. */
 export function exceptionWithArgs(type: PyType, values: readonly Value[]): PyBaseException {
   const args = values.length === 0 ? emptyTuple : tupleFrom(values);
-  const printed = type.exceptionClass;
+  const code = type.exceptionClass;
   args.rc++;
-  if (printed !== null) return printed.make(args);
+  if (code !== null) return code.make(args);
   const e = unfilled(type);
   e.args = args;
   return e;
 }
 
 function unfilled(type: PyType): PyBaseException {
-  const printed = type.exceptionClass;
-  if (printed !== null) return printed.make(emptyTuple);
+  const code = type.exceptionClass;
+  if (code !== null) return code.make(emptyTuple);
   const e = type.allocate() as PyBaseException;
-  if (++type.exceptionsMade >= WARM) print(type, e);
+  if (++type.exceptionsMade >= printed.after) print(type, e);
   return e;
 }
 

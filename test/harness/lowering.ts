@@ -19,9 +19,11 @@ import { unraisableHook } from '../../src/runtime/control/aside.ts';
 import { UnitInstance, codeHost } from '../../src/runtime/control/codeInstance.ts';
 import type { CodeUnit } from '../../src/runtime/control/codeObject.ts';
 import { forcing } from '../../src/runtime/control/force.ts';
-import { PyFrame, type PyTraceback } from '../../src/runtime/control/frame.ts';
+import { PyFrame } from '../../src/runtime/control/frame.ts';
 import { variables } from '../../src/runtime/control/frameLocals.ts';
 import { capturedFrames } from '../../src/runtime/control/runningFrames.ts';
+import type { PyTraceback } from '../../src/runtime/control/traceback.ts';
+import { printed } from '../../src/runtime/exceptionClass.ts';
 import { call } from '../../src/runtime/call.ts';
 import { defineModule, functions } from '../../src/runtime/defineType.ts';
 import { collect, collector } from '../../src/runtime/gc/collector.ts';
@@ -129,6 +131,7 @@ function sortedBy(xs: Value, key: Value): Result {
 }
 
 function start(): void {
+  printed.after = Infinity;
   codeHost.abi = () => abi;
   codeHost.evaluate = (text, name) => new Script(text, { filename: name }).runInThisContext();
   codeHost.printResumable = resumable;

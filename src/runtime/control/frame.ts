@@ -8,11 +8,11 @@
 
 import type { FrameRecord as FrameRecordNames } from '../../contract/abi.ts';
 import type { PyDict } from '../layout/dict.ts';
-import { track } from '../gc/nursery.ts';
+import { forgetYoungest, track } from '../gc/nursery.ts';
 import { lifetimes } from '../lifetimeEvents.ts';
-import { release, releaseAll, releaseSlots } from '../refcount.ts';
+import { die, release, releaseAll, releaseSlots } from '../refcount.ts';
 import type { Resumable } from '../state.ts';
-import { BareObject, type Result, type Value } from '../value.ts';
+import { BareObject, DEAD, type Result, type Value } from '../value.ts';
 import type { CodeInstance } from './codeInstance.ts';
 
 /** One captured frame, or the frame of a generator for as long as that lives. */
@@ -110,6 +110,17 @@ export class PyFrame extends BareObject {
   /** Nobody refers to it, but its function runs on and may need it again. */
   waits(): boolean {
     return !this.finished && this.extras === null && this.back === undefined && !this.globalsHeld && lifetimes.listener === null;
+  }
+
+  /** Death without the questions that `die` asks of every object: frames have no finaliser and no weak references. */
+  end(): void {
+    if (lifetimes.listener !== null) {
+      die(this);
+      return;
+    }
+    this.rc = DEAD;
+    forgetYoungest(this);
+    this.releaseChildren();
   }
 
   /** Gives up the slots in the order in which CPython clears a frame: last local first, parameters last. */

@@ -114,7 +114,7 @@ function releaseContent(tb: PyTraceback): void {
   const { F, slots } = tb;
   if (F !== null) {
     // A running function keeps its frame object for its next exception.
-    if (--F.rc === 0 && !F.waits()) die(F);
+    if (--F.rc === 0 && !F.waits()) F.end();
   } else if (slots !== null) {
     releaseSlots(slots, tb.K.slotCount);
     release(tb.K.unit.globals);
