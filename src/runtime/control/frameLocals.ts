@@ -44,9 +44,19 @@ export function frameOf(frames: readonly SeenFrame[], thread = threads.current):
   return frame;
 }
 
-/** `sys._getframe(n)`: null when the stack is not that deep. */
+/**
+ * `sys._getframe(n)`: null when the stack is not that deep. Running frames keep their callers, so the way from the
+ * nearest frame that has an object of its own leads to the objects that were given before.
+ */
 export function getFrame(n: number): PyFrame | null {
-  return frameOf(currentFrames().slice(n));
+  const frames = currentFrames();
+  for (let k = Math.min(n, frames.length - 1); k >= 0; k--) {
+    if (knownFrame(frames[k] as SeenFrame, threads.current) === undefined) continue;
+    let frame = frameOf(frames.slice(k));
+    for (; k < n && frame !== null; k++) frame = callerOf(frame);
+    return frame;
+  }
+  return frameOf(frames.slice(n));
 }
 
 /** The innermost frame of any thread, with its callers; null where none is in the heap. Floating. */
@@ -61,19 +71,27 @@ export function frameOfThread(thread: Thread): PyFrame | null {
   return frame;
 }
 
+/** The thread that runs the frame. */
+function threadOf(frame: PyFrame): Thread {
+  for (const thread of threads.all) if (thread.frameObjects[frame.depth] === frame) return thread;
+  return threads.current;
+}
+
 /** The frame as it runs now, found again by its depth; undefined when it has ended. */
 function findRunning(frame: PyFrame): readonly SeenFrame[] | undefined {
   if (frame.finished || frame.depth === 0) return undefined;
-  const frames = currentFrames();
+  const thread = threadOf(frame);
+  const frames = thread === threads.current ? currentFrames() : capturedFrames(thread);
   const at = frames.findIndex((f) => f.depth === frame.depth);
   return at >= 0 && frames[at]?.K === frame.K ? frames.slice(at) : undefined;
 }
 
-/** `f_back`, borrowed. */
+/** `f_back`, borrowed. The caller of a generator may be another one each time. */
 export function callerOf(frame: PyFrame): PyFrame | null {
-  if (frame.back !== undefined) return frame.back;
+  const changes = frame.K.isGenerator && !frame.finished;
+  if (frame.back !== undefined && !changes) return frame.back;
   if (isSuspendedBody(frame)) return null;
-  const callers = frame.callers ?? findRunning(frame)?.slice(1) ?? [];
+  const callers = (changes ? undefined : frame.callers) ?? findRunning(frame)?.slice(1) ?? frame.callers ?? [];
   frame.setBack(frameOf(callers as readonly SeenFrame[]));
   return frame.back ?? null;
 }
