@@ -323,6 +323,7 @@ export function traverseFrame(frame: FrameRecord, visit: (child: Value) => void)
     if (typeof x === 'object' && x !== null) visit(x as Value);
   };
   for (let i = 0; i < K.slotCount; i++) visitOne(v[i]);
+  if (frame.F?.extras?.held === true) visit(frame.F);
   const kinds = K.table.temps[pc] as string;
   for (let i = 0; i < kinds.length; i++) if (kinds.charCodeAt(i) === 49) visitOne(v[K.slotCount + i]);
 }
