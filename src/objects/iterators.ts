@@ -58,7 +58,7 @@ export const listReverseIteratorType = defineType<ListReverseIterator>({
     ...hintMethod,
     ...methods<ListReverseIterator>()({
       '__reduce__(self, /)': (self) => {
-        if (self.list === null) return reduceIter(new PyList());
+        if (self.list === null || self.index < 0) return tupleOf(builtin('reversed'), tupleOf(new PyList()));
         return tupleOf(builtin('reversed'), tupleOf(self.list), self.index);
       },
       '__setstate__(self, object, /)': (self, state) => {

@@ -94,13 +94,19 @@ export function dictOf(o: PyObject): PyDict {
   return holder.dict;
 }
 
-/** `o.__dict__ = dict`: the instance shares the very dict, so its type becomes hidden. */
-export function replaceDict(o: PyObject, dict: PyDict): void {
-  const holder = o as WithDict;
+/** From here on the instance, and others of its type, keep attributes in a real dict: that of `o` is made. */
+export function keepInDict(o: PyObject): void {
   if (!o.type.hidden) {
     o.type.hiddenLayout = true;
     o.type.hide();
   }
+  hiddenDict(o as WithDict);
+}
+
+/** `o.__dict__ = dict`: the instance shares the very dict, so its type becomes hidden. */
+export function replaceDict(o: PyObject, dict: PyDict): void {
+  const holder = o as WithDict;
+  keepInDict(o);
   const old = hiddenDict(holder);
   holder.dict = own(dict);
   if (dict instanceof InstanceDict) dict.settle();

@@ -5,7 +5,7 @@
 // Counterpart: inline values and materialised dicts in Objects/dictobject.c.
 
 import { DictEntry, PyDict } from './layout/dict.ts';
-import { setProperty } from './instance.ts';
+import { keepInDict, setProperty } from './instance.ts';
 import { dictKey, dictKeys, dictStoreKey } from './instanceKeys.ts';
 import { isStr, str, textOf } from './layout/str.ts';
 import { own, release, unown } from './refcount.ts';
@@ -99,7 +99,11 @@ export class InstanceDict extends PyDict {
 
   override set(key: Value, value: Value): void {
     if (this.target !== null && isStr(key)) this.setStr(textOf(key), value);
-    else super.set(key, value);
+    else {
+      // No attribute can have this name, and it has its place in the order: a real dict is needed.
+      if (this.target !== null) keepInDict(this.target);
+      super.set(key, value);
+    }
   }
 
   override take(key: Value): Value | undefined {

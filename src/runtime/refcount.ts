@@ -8,9 +8,13 @@ import { forgetYoungest } from './gc/nursery.ts';
 import { lifetimes } from './lifetimeEvents.ts';
 import { DEAD, type PyObject, type Value, isObject } from './value.ts';
 
-/** Deaths that nest on the JavaScript stack before the rest is queued. */
-const MAX_NESTED_DEATHS = 60;
+/** Deaths that nest on the JavaScript stack before what is further down waits; Python code that a death runs may nest as many again. */
+const NESTED_DEATHS = 60;
+/** All deaths under way, those that run Python code included. */
+const MAX_NESTED_DEATHS = 3000;
 let nested = 0;
+let limit = NESTED_DEATHS;
+/** Children of what died at the limit, in order; they end as soon as it has released them all, so before anything further up. */
 const waiting: PyObject[] = [];
 
 /** Hooks that other parts install: finalisers and weak references. */
@@ -67,7 +71,7 @@ export function drop(v: PyObject, result: unknown): void {
 /** Ends an object whose count is zero: finaliser, weak references, then what it owns. */
 export function die(v: PyObject): void {
   if (v.rc !== 0) return;
-  if (nested > MAX_NESTED_DEATHS) {
+  if (nested >= limit) {
     v.rc = 1;
     waiting.push(v);
     return;
@@ -75,10 +79,21 @@ export function die(v: PyObject): void {
   nested++;
   try {
     end(v);
-    if (nested === 1) drainWaiting();
+    if (nested === limit && waiting.length > 0) endWaiting();
   } finally {
     nested--;
   }
+}
+
+/** Python code that a death runs must see deaths of its own at once. Gives what `restoreDeaths` takes afterwards. */
+export function freshDeaths(): number {
+  const before = limit;
+  limit = Math.min(nested + NESTED_DEATHS, MAX_NESTED_DEATHS);
+  return before;
+}
+
+export function restoreDeaths(before: number): void {
+  limit = before;
 }
 
 /** Death of `v` (count zero) that must not take along the container it was in. */
@@ -103,8 +118,14 @@ function end(v: PyObject): void {
   v.releaseChildren();
 }
 
-function drainWaiting(): void {
-  for (let v = waiting.pop(); v !== undefined; v = waiting.pop()) if (--v.rc === 0) end(v);
+/** Depth first, as if the deaths had nested. */
+function endWaiting(): void {
+  const stack: PyObject[] = [];
+  while (waiting.length > 0) stack.push(waiting.pop() as PyObject);
+  for (let v = stack.pop(); v !== undefined; v = stack.pop()) {
+    if (--v.rc === 0) end(v);
+    while (waiting.length > 0) stack.push(waiting.pop() as PyObject);
+  }
 }
 
 /** Gives up every value of an array, last to first, as CPython clears lists and tuples. */

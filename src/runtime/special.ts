@@ -3,7 +3,7 @@
 import { call, callMethodCode, callS, invoke, then } from './call.ts';
 import { bindDescriptor } from './descriptor.ts';
 import { codeOf } from './native.ts';
-import { own, releaseKeeping } from './refcount.ts';
+import { own, releaseKeeping, unown } from './refcount.ts';
 import { typeOf } from './typeOf.ts';
 import { type MethodCode, type Result, S, type Value, isObject } from './value.ts';
 
@@ -20,11 +20,15 @@ export function special(v: Value, name: string): MethodCode | Value | undefined 
   return bindDescriptor(found, v, type);
 }
 
-/** Calls special method `name` under nosuspend; undefined where the type has none. Throws what it raises. */
+/** Calls special method `name` under nosuspend; undefined where the type has none. Throws what it raises. `v` may be floating, and lives on. */
 export function callSpecial(v: Value, name: string, ...args: Value[]): Value | undefined {
-  const m = special(v, name);
-  if (m === undefined) return undefined;
-  return invokeFound(m, v, ...args);
+  own(v);
+  try {
+    const m = special(v, name);
+    return m === undefined ? undefined : invokeFound(m, v, ...args);
+  } finally {
+    unown(v);
+  }
 }
 
 /** As NO_NAMES of bind.ts, which is loaded later. */

@@ -65,18 +65,22 @@ export class Accumulate extends Guarded {
         if (x !== S) {
           const old = this.total;
           this.total = own(x);
+          release(v);
           release(old);
+          releaseKeeping(total, x);
+        } else {
+          release(v);
+          release(total);
         }
-        releaseKeeping(total, x);
-        releaseKeeping(v, x);
         return stopToEnd(x) as Result;
       });
     });
   }
 
   override releaseChildren(): void {
-    super.releaseChildren();
+    release(this.f);
     release(this.total);
+    release(this.source);
     release(this.initial);
   }
 

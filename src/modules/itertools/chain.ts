@@ -71,8 +71,8 @@ export class Chain extends Sourced {
   }
 
   override releaseChildren(): void {
-    super.releaseChildren();
     release(this.active);
+    super.releaseChildren();
   }
 
   override traverse(visit: (child: Value) => void): void {

@@ -21,6 +21,8 @@ abstract class Choosing extends PyIterator {
   indices: number[] = [];
   started = false;
   stopped = false;
+  /** Does the last result become the first choice again at the end? */
+  protected readonly rollsOver: boolean = false;
   /** What was given last; filled anew when nobody else holds it. */
   private result: PyTuple | null = null;
 
@@ -32,8 +34,13 @@ abstract class Choosing extends PyIterator {
     if (!this.started) this.started = true;
     else if (!this.advance()) {
       this.stopped = true;
+      if (this.rollsOver) this.choose();
       return END;
     }
+    return this.choose();
+  }
+
+  private choose(): PyTuple {
     const { result } = this;
     const chosen = this.chosen();
     if (result?.rc === 1) chosen.forEach((i, k) => replaceItem(result, k, this.poolAt(k)[i] as Value));
@@ -41,7 +48,7 @@ abstract class Choosing extends PyIterator {
       this.result = own(new PyTuple(chosen.map((i, k) => own(this.poolAt(k)[i] as Value))));
       release(result);
     }
-    return this.result;
+    return this.result as PyTuple;
   }
 
   protected chosen(): number[] {
@@ -60,6 +67,7 @@ abstract class Choosing extends PyIterator {
 }
 
 export class Product extends Choosing {
+  protected override readonly rollsOver = true;
   repeat = 1;
 
   protected poolAt(k: number): Value[] {

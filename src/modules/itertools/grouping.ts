@@ -94,6 +94,7 @@ export class Batched extends Sourced {
       for (;;) {
         if (v === S) {
           if (isSuspension(v)) return thenNext(v, step);
+          this.finish();
           releaseAll(items);
           return S;
         }
@@ -107,10 +108,10 @@ export class Batched extends Sourced {
   }
 
   private short(items: Value[]): Next {
-    this.finish();
     clearStop();
+    if (items.length > 0 && !this.strict) return new PyTuple(items);
+    this.finish();
     if (items.length === 0) return END;
-    if (!this.strict) return new PyTuple(items);
     releaseAll(items);
     return convertThrown(valueError('batched(): incomplete batch'));
   }

@@ -10,7 +10,7 @@ import type { PyBaseException } from '../layout/exception.ts';
 import { textOf } from '../layout/str.ts';
 import { lifetimes } from '../lifetimeEvents.ts';
 import { convertThrown, takeInFlight } from '../raise.ts';
-import { deathHooks, discard, release } from '../refcount.ts';
+import { deathHooks, discard, freshDeaths, release, restoreDeaths } from '../refcount.ts';
 import { vm } from '../state.ts';
 import { repr } from '../text.ts';
 import { codeOf } from '../native.ts';
@@ -25,9 +25,11 @@ export function aside(f: () => void): void {
   vm.reason = null;
   vm.handled = { value: null, previous: handled };
   vm.nosuspend++;
+  const deaths = freshDeaths();
   try {
     f();
   } finally {
+    restoreDeaths(deaths);
     vm.nosuspend--;
     vm.handled = handled;
     vm.reason = reason;

@@ -172,15 +172,14 @@ function collectNow(generation: number): number {
   if (generation < 2) counts[(generation + 1) as 1]++;
   for (let i = 0; i <= generation; i++) counts[i as 0] = 0;
   const noted = spared === null ? take(generation) : take(generation).filter((o) => !spared?.has(o));
-  const { unreachable } = findUnreachable(noted, generation === 2, spared);
-  const promoted = unreachable.length === 0 ? noted : survivors(noted, unreachable);
+  const { unreachable, reached: promoted } = findUnreachable(noted, generation === 2, spared);
   keep(generation, promoted);
   const freed = unreachable.length === 0 ? 0 : disposeOf(unreachable, generation);
   lifetimes.listener?.({ kind: 'collection', generation, examined: noted.length, freed, promoted: promoted.length });
   return freed;
 }
 
-/** Takes the objects of a generation and those below it off the lists. */
+/** Takes the objects of a generation and those below it off the lists, as CPython joins them: its own first, then from the youngest on. */
 function take(generation: number): PyObject[] {
   emptyNursery();
   const { older } = collector;
@@ -190,7 +189,8 @@ function take(generation: number): PyObject[] {
   nursery.floating = 0;
   sweepAt = SWEEP;
   if (generation >= 1) {
-    result = older[0].filter(isAlive).concat(result);
+    const middle = older[0].filter(isAlive);
+    result = generation === 1 ? middle.concat(result) : result.concat(middle);
     older[0] = [];
   }
   if (generation >= 2) {
@@ -198,11 +198,6 @@ function take(generation: number): PyObject[] {
     older[1] = [];
   }
   return result;
-}
-
-function survivors(noted: readonly PyObject[], dead: readonly PyObject[]): PyObject[] {
-  const gone = new Set(dead);
-  return noted.filter((o) => !gone.has(o));
 }
 
 /** Puts survivors into the generation above. */

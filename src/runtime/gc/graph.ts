@@ -11,7 +11,10 @@ import { DEAD, PyObject, type Value, isObject } from '../value.ts';
 const SET = 2 ** 28 + 2 ** 27;
 const SET_LOW = 2 ** 28;
 const SET_HIGH = 2 ** 29;
-const REACHED = 2 ** 29 + 1;
+const PASSED = 2 ** 29 + 1;
+const PASSED_FOUND = 2 ** 29 + 2;
+const REACHED = 2 ** 29 + 3;
+const REACHED_FOUND = 2 ** 29 + 4;
 
 type Tracked = PyObject & { readonly gcTracked?: boolean };
 
@@ -20,8 +23,8 @@ export const isAlive = (o: PyObject): boolean => o.rc > DEAD / 2;
 
 export interface Partition {
   readonly unreachable: PyObject[];
-  /** Everything that was looked at, the noted objects first. */
-  readonly members: PyObject[];
+  /** The noted objects that are alive, in their new order. */
+  readonly reached: PyObject[];
 }
 
 /** `all`: members of older generations may be found on the way too, but none of `spared`, which are taken as alive. */
@@ -33,7 +36,12 @@ export function findUnreachable(noted: readonly PyObject[], all: boolean, spared
     counts.push(o.rc);
     o.rc = o.rc === 0 ? SET + 1 : SET + o.rc;
   };
-  for (const o of noted) if (o.rc >= 0 && o.rc < SET_LOW) add(o);
+  const reached: PyObject[] = [];
+  for (const o of noted) {
+    if (o.rc >= 0 && o.rc < SET_LOW) add(o);
+    else if (o.rc > 0) reached.push(o);
+  }
+  const first = members.length;
   const subtract = (child: Value): void => {
     if (!isObject(child)) return;
     const { rc } = child;
@@ -45,32 +53,56 @@ export function findUnreachable(noted: readonly PyObject[], all: boolean, spared
     }
   };
   for (let i = 0; i < members.length; i++) (members[i] as PyObject).traverse(subtract);
-  spread(members);
+  spread(members, first, reached);
   const unreachable: PyObject[] = [];
   for (let i = 0; i < members.length; i++) {
     const o = members[i] as PyObject;
-    if (o.rc !== REACHED) unreachable.push(o);
+    if (o.rc < REACHED) unreachable.push(o);
     o.rc = counts[i] as number;
   }
-  return { unreachable, members };
+  return { unreachable, reached };
 }
 
-/** Marks what is referred to from outside, and everything that it reaches. */
-function spread(members: readonly PyObject[]): void {
-  const pending: PyObject[] = [];
+/**
+ * Marks what is referred to from outside, and everything that it reaches; adds the noted objects among it to `reached` in the order that
+ * CPython's lists then have: what was passed over and is reached from an object further down goes to the end. What is not noted counts as passed over.
+ */
+function spread(members: readonly PyObject[], noted: number, reached: PyObject[]): void {
+  const again: PyObject[] = [];
   const mark = (child: Value): void => {
-    if (isObject(child) && child.rc >= SET_LOW && child.rc < SET_HIGH) {
-      child.rc = REACHED;
-      pending.push(child);
+    if (!isObject(child)) return;
+    const { rc } = child;
+    if (rc === SET) child.rc = SET + 1;
+    else if (rc === PASSED || rc === PASSED_FOUND) {
+      child.rc = rc + REACHED - PASSED;
+      again.push(child);
     }
   };
-  for (const o of members) {
-    if (o.rc === SET || o.rc === REACHED) continue;
-    mark(o);
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      mark(next.type);
-      next.traverse(mark);
+  const look = (o: PyObject): void => {
+    o.traverse(mark);
+    mark(o.type);
+  };
+  for (let i = noted; i < members.length; i++) {
+    const o = members[i] as PyObject;
+    if (o.rc === SET) o.rc = PASSED_FOUND;
+    else {
+      o.rc = REACHED_FOUND;
+      again.push(o);
     }
+  }
+  for (let i = 0; i < noted; i++) {
+    const o = members[i] as PyObject;
+    if (o.rc === SET) o.rc = PASSED;
+    else {
+      o.rc = REACHED;
+      reached.push(o);
+      look(o);
+    }
+  }
+  for (let i = 0; i < again.length; i++) {
+    const o = again[i] as PyObject;
+    if (o.rc === REACHED) reached.push(o);
+    look(o);
   }
 }
 

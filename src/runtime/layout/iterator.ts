@@ -96,7 +96,9 @@ export class ListReverseIterator extends PyIterator {
     const list = this.list;
     if (list === null) return END;
     const { index } = this;
-    if (index >= 0 && index < list.items.length) {
+    // The list is kept at the end: only one that became shorter is let go.
+    if (index < 0) return END;
+    if (index < list.items.length) {
       this.index--;
       return list.items[index] as Value;
     }

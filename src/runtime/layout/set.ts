@@ -5,6 +5,7 @@
 
 import { OrderedTable, TableWalk } from '../../base/orderedTable.ts';
 import { noteDeath, track, tracks } from '../gc/nursery.ts';
+import { fixedHash } from '../hashing.ts';
 import { convertThrown, runtimeError } from '../raise.ts';
 import { own, release, unown } from '../refcount.ts';
 import { END, type Value, isObject } from '../value.ts';
@@ -123,10 +124,15 @@ export abstract class SetTable extends HashTable<null> {
     return unown(this.extract(order === null ? this.map.items[this.map.first()] : order.takeNext()));
   }
 
+  /** The hash of a stored key if it is the same in every run: numbers', and what a `__hash__` of the program gave. */
+  steadyHash(stored: unknown): number | bigint | undefined {
+    return this.foreign?.get(stored) ?? fixedHash(stored);
+  }
+
   /** The emulated table, or null where insertion order serves. */
   ordered(): SetOrder | null {
     if (this.order !== null || this.unordered) return this.order;
-    const order = new SetOrder();
+    const order = new SetOrder(this);
     for (const stored of this.map.keys()) {
       if (order.add(stored)) continue;
       this.unordered = true;
@@ -186,6 +192,7 @@ export abstract class SetTable extends HashTable<null> {
     this.forget();
     this.copyTable(fresh);
     this.order = fresh.order;
+    if (this.order !== null) this.order.owner = this;
     this.unordered = fresh.unordered;
     fresh.order = null;
     for (const key of dead) release(key);
@@ -221,7 +228,8 @@ export abstract class SetTable extends HashTable<null> {
   }
 
   override releaseChildren(): void {
-    for (const stored of this.order === null ? this.map.keyList() : this.order.keys()) release(this.keyOf(stored));
+    const order = this.foreign === null ? this.order : this.ordered();
+    for (const stored of order === null ? this.map.keyList() : order.keys()) release(this.keyOf(stored));
     noteDeath(this.map.size);
   }
 

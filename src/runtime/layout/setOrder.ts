@@ -4,7 +4,11 @@
 // Counterpart: Objects/setobject.c (set_add_entry, set_insert_clean, set_table_resize).
 
 import { highWordOfHash, lowWordOfHash } from '../../base/hashing.ts';
-import { fixedHash } from '../hashing.ts';
+
+/** What knows the hashes of the stored keys: undefined for those that differ from run to run. */
+export interface KeyHashes {
+  steadyHash(stored: unknown): number | bigint | undefined;
+}
 
 const LINEAR_PROBES = 9;
 const MIN_SIZE = 8;
@@ -18,10 +22,16 @@ export class SetOrder {
   fill = 0;
   /** Where `pop` looks next. */
   finger = 0;
+  /** The set. */
+  owner: KeyHashes;
+
+  constructor(owner: KeyHashes) {
+    this.owner = owner;
+  }
 
   /** False when the key's hash differs from run to run: the table is of no use then. */
   add(stored: unknown): boolean {
-    const h = fixedHash(stored);
+    const h = this.owner.steadyHash(stored);
     if (h === undefined) return false;
     this.used++;
     if (this.place(stored, lowWordOfHash(h), highWordOfHash(h), this.slots)) return true;
@@ -51,7 +61,7 @@ export class SetOrder {
   }
 
   private find(stored: unknown): number {
-    const h = fixedHash(stored) as number | bigint;
+    const h = this.owner.steadyHash(stored) as number | bigint;
     const { slots } = this;
     const mask = slots.length - 1;
     let low = lowWordOfHash(h);
@@ -85,8 +95,8 @@ export class SetOrder {
     this.fill = this.used;
   }
 
-  private placeAgain(stored: unknown, slots: Slot[]): void {
-    const h = fixedHash(stored) as number | bigint;
+  private placeAgain(stored: unknown, slots: Slot[], owner: KeyHashes = this.owner): void {
+    const h = owner.steadyHash(stored) as number | bigint;
     this.place(stored, lowWordOfHash(h), highWordOfHash(h), slots);
   }
 
@@ -105,7 +115,7 @@ export class SetOrder {
     this.reserve(other.used);
     if (this.fill !== 0) return false;
     if (this.slots.length === other.slots.length && other.fill === other.used) this.slots = other.slots.slice();
-    else for (const stored of other.keys()) this.placeAgain(stored, this.slots);
+    else for (const stored of other.keys()) this.placeAgain(stored, this.slots, other.owner);
     this.fill = this.used = other.used;
     return true;
   }
