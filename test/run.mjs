@@ -1,6 +1,6 @@
 // The test command: everything that decides whether a commit is good, ending with `N passed, N failed`.
 //
-//   node test/run.mjs [types style layers docs differences unit lowering python command fuzz packages cpython]     all parts by default
+//   node test/run.mjs [types style layers docs differences unit lowering python command fuzz mutator packages cpython]     all parts by default
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { runPrograms } from './programs.mjs';
@@ -79,6 +79,13 @@ const parts = {
     const last = /(\d+) passed, (\d+) failed/.exec(r.stdout?.trim().split('\n').at(-1) ?? '');
     if (last === null || r.status !== 0) console.log(r.stdout + r.stderr);
     add('fuzz', Number(last?.[1] ?? 0), Number(last?.[2] ?? 1));
+  },
+  // Fixed seeds; more by `node test/mutator/run.mjs --seeds N`.
+  mutator: () => {
+    const r = spawnSync('node', ['test/mutator/run.mjs', '--seeds', '2', '--steps', '5000'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    const last = /(\d+) passed, (\d+) failed/.exec(r.stdout?.trim().split('\n').at(-1) ?? '');
+    if (last === null || r.status !== 0) console.log(r.stdout + r.stderr);
+    add('mutator', Number(last?.[1] ?? 0), Number(last?.[2] ?? 1));
   },
   packages: async () => {
     const { passed, failed } = await runPackages();

@@ -8,7 +8,9 @@ def make(world):
 
 
 def make_again(world):
-    world.places[world.draw(PLACES)] = world.node()
+    # By a name: whether a list takes a temporary over before the old item ends depends on how often CPython ran the statement.
+    node = world.node()
+    world.places[world.draw(PLACES)] = node
 
 
 def drop(world):
@@ -23,7 +25,8 @@ def exchange(world):
 def rotate(world):
     i, j, k = world.draw(PLACES), world.draw(PLACES), world.draw(PLACES)
     p = world.places
-    p[i], p[j], p[k] = p[j], p[k], world.node()
+    node = world.node()
+    p[i], p[j], p[k] = p[j], p[k], node
 
 
 def link(world):
