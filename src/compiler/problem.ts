@@ -15,7 +15,7 @@ export class CompileProblem extends Error {
 }
 
 /** The JavaScript stack bounds how deep a tree may nest; left-leaning chains are walked by loops and do not count. */
-const maxNesting = 900;
+const maxNesting = 6000;
 
 /** Counts nesting; one for each stage. */
 export class NestingGuard {

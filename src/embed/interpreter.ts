@@ -59,10 +59,13 @@ export function installHost(host: Host): void {
   codeHost.callSites = (limit, accept) => host.code.callSites(limit, accept);
   outside.now = () => Number(host.clock.monotonicNs());
   memoryWatch.heap = host.code.heap;
-  settings.stackFrames = Math.max(400, Math.floor(host.code.stackSize / BYTES_PER_FRAME));
+  settings.stackFrames = Math.max(400, Math.floor(Math.min(host.code.stackSize, CALL_STACK) / BYTES_PER_FRAME));
   functionHook.instantiate = (code, globals) => (code instanceof PyCode ? (instanceOf(code, globals) as never) : undefined);
   functionHook.freeVariables = (code) => (code as PyCode).table.freevars;
 }
+
+/** Part of the stack that Python calls fill before they go to the heap (the collector reads all of it); natives may nest deeper. */
+const CALL_STACK = 16_000 * 1024;
 
 /** JavaScript stack that one Python call may take, natives in between included. */
 const BYTES_PER_FRAME = 2000;

@@ -23,7 +23,7 @@ import { scanString, scanned } from './scanString.ts';
 import { Source } from './source.ts';
 
 /** Containers that may lie within each other: bounded by the JavaScript stack. */
-export const MAX_DEPTH = 10_000;
+export const MAX_DEPTH = 60_000;
 /** Digits that a number surely holds exactly. */
 const SAFE_DIGITS = 15;
 const HOOKS = ['object_hook', 'object_pairs_hook', 'parse_float', 'parse_int', 'parse_constant'] as const;

@@ -31,7 +31,7 @@ import { saveOther } from './saveReduced.ts';
 import { saveText } from './saveText.ts';
 
 /** Values that may lie within each other: bounded by the JavaScript stack. */
-const MAX_DEPTH = 10_000;
+const MAX_DEPTH = 40_000;
 
 export class Pickling {
   readonly out = new Output();

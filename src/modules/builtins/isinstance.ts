@@ -6,7 +6,7 @@ import { getattrOptional } from '../../runtime/attribute.ts';
 import { thenValue } from '../../runtime/call.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
 import { PyMethodDescriptor } from '../../runtime/native.ts';
-import { convertThrown, exceptionOf, typeError } from '../../runtime/raise.ts';
+import { convertThrown, overflowWhile, typeError } from '../../runtime/raise.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import { special, invokeFoundS } from '../../runtime/special.ts';
 import { truth } from '../../runtime/truth.ts';
@@ -16,18 +16,16 @@ import { type Result, type Value, isObject } from '../../runtime/value.ts';
 import { types } from '../../runtime/wellKnown.ts';
 import { PyUnion } from '../../objects/union.ts';
 
-const MAX_DEPTH = 1000;
-
 /** May return S. */
-export function isInstanceS(v: Value, cls: Value, depth = 0): Result {
+export function isInstanceS(v: Value, cls: Value): Result {
   if (typeOf(v) === cls) return true;
   if (cls instanceof PyType && usesDefault(cls, '__instancecheck__')) return plainInstance(v, cls);
-  return check('isinstance', v, cls, depth);
+  return check('isinstance', v, cls);
 }
 
-export function isSubclassS(v: Value, cls: Value, depth = 0): Result {
+export function isSubclassS(v: Value, cls: Value): Result {
   if (cls instanceof PyType && usesDefault(cls, '__subclasscheck__')) return v === cls ? true : plainSubclass(v, cls);
-  return check('issubclass', v, cls, depth);
+  return check('issubclass', v, cls);
 }
 
 function usesDefault(cls: PyType, name: string): boolean {
@@ -45,9 +43,9 @@ function plainInstance(v: Value, cls: PyType): boolean {
   return claimed instanceof PyType && claimed !== t && claimed.isSubtype(cls);
 }
 
-function check(what: 'isinstance' | 'issubclass', v: Value, cls: Value, depth: number): Result {
-  if (cls instanceof PyTuple) return checkTuple(what, v, cls, depth);
-  if (cls instanceof PyUnion) return checkTuple(what, v, cls.args, depth);
+function check(what: 'isinstance' | 'issubclass', v: Value, cls: Value): Result {
+  if (cls instanceof PyTuple) return checkTuple(what, v, cls);
+  if (cls instanceof PyUnion) return checkTuple(what, v, cls.args);
   try {
     const hook = what === 'isinstance' ? '__instancecheck__' : '__subclasscheck__';
     const m = special(cls, hook);
@@ -68,21 +66,16 @@ function check(what: 'isinstance' | 'issubclass', v: Value, cls: Value, depth: n
   }
 }
 
-function checkTuple(what: 'isinstance' | 'issubclass', v: Value, classes: PyTuple, depth: number): Result {
-  if (depth > MAX_DEPTH) {
-    return convertThrown(
-      exceptionOf('RecursionError', `maximum recursion depth exceeded in __${what === 'isinstance' ? 'instancecheck' : 'subclasscheck'}__`),
-    );
-  }
+function checkTuple(what: 'isinstance' | 'issubclass', v: Value, classes: PyTuple): Result {
   const test = what === 'isinstance' ? isInstanceS : isSubclassS;
   const next = (i: number): Result => {
     const item = classes.items[i];
     if (item === undefined) return false;
     let r: Result;
     try {
-      r = test(v, item, depth + 1);
+      r = test(v, item);
     } catch (thrown) {
-      return convertThrown(thrown);
+      return convertThrown(overflowWhile(thrown, what === 'isinstance' ? 'in __instancecheck__' : 'in __subclasscheck__'));
     }
     return thenValue(r, (answer) => (answer === true ? true : next(i + 1)));
   };
