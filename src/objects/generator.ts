@@ -4,7 +4,7 @@ import { type CodeTable, codeFlags } from '../contract/code.ts';
 import { getattrOptional } from '../runtime/attribute.ts';
 import { call, callS, then } from '../runtime/call.ts';
 import { type GeneratorKind, GeneratorBody } from '../runtime/control/generatorBody.ts';
-import { specializedClass } from '../runtime/control/generatorClass.ts';
+import { asyncState } from '../runtime/asyncState.ts';
 import type { CodeInstance } from '../runtime/control/codeInstance.ts';
 import '../runtime/control/delegation.ts';
 import { reportInFlight } from '../runtime/control/aside.ts';
@@ -183,7 +183,8 @@ function ownRecord(K: CodeInstance, slots: unknown[]): void {
 /** Generator, coroutine or asynchronous generator over a fresh record. */
 export function mkgen(K: CodeInstance, slots: unknown[]): GeneratorBody {
   ownRecord(K, slots);
-  return new (specializedClass.of(K, plainClass(K.table)))(K, slots);
+  if (K.makeBody !== null && asyncState.originDepth === 0) return K.makeBody(slots) as GeneratorBody;
+  return new ((K.generatorClass as BodyClass | null) ?? plainClass(K.table))(K, slots);
 }
 
 /** The result of a finished iteration, no longer counted. */

@@ -16,6 +16,7 @@ import type {
 import { type CodeListing, type CodeTable, type CompiledUnit, type LineTable, type ResumableText, codeFlags } from '../../contract/code.ts';
 import type { CallPlan } from '../bindPlan.ts';
 import type { PyDict } from '../layout/dict.ts';
+import type { PyObject } from '../value.ts';
 import type { FunctionCode } from '../layout/function.ts';
 import type { CodeUnit, PyCode } from './codeObject.ts';
 
@@ -56,6 +57,10 @@ export class CodeInstance implements CodeInstanceNames, FunctionCode {
   readonly argumentsCounted: boolean;
   /** The JavaScript class of the generators of this code; made at first use. */
   generatorClass: unknown = null;
+  /** Makes one over a fresh record whose counts it takes over; printed with the class. */
+  makeBody: ((slots: unknown[]) => PyObject) | null = null;
+  /** Of its generators, until the class is made. */
+  resumptions = 0;
   readonly plans: CallPlan[] = [];
 
   constructor(code: PyCode, unit: UnitInstance) {

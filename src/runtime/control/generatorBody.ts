@@ -27,9 +27,6 @@ import { setCause } from './raising.ts';
 /** How error texts name the three kinds. */
 export type GeneratorKind = 'generator' | 'coroutine' | 'async generator';
 
-/** Resumptions of one object before it changes to the class made for its code. */
-const SPECIALIZE_AFTER = 40;
-
 export abstract class GeneratorBody extends PyIterator {
   readonly K: CodeInstance;
   /** Null once the body has ended. */
@@ -43,7 +40,6 @@ export abstract class GeneratorBody extends PyIterator {
   /** Owned. */
   name: Value;
   qualname: Value;
-  private steps = 0;
   private finalized = false;
 
   abstract get kind(): GeneratorKind;
@@ -71,7 +67,7 @@ export abstract class GeneratorBody extends PyIterator {
     if (--Z.n < 0 && safepoint() === S) return this.retry(value);
     this.started = true;
     if (value === null && frame.yf !== null && this.delegates(frame)) return delegation.run(this);
-    if (++this.steps === SPECIALIZE_AFTER) specializedClass.adopt(this);
+    specializedClass.resumed(this);
     this.enter();
     return this.conclude((this.K.B ?? this.K.body())(frame, value) as Next);
   }
@@ -182,7 +178,7 @@ export abstract class GeneratorBody extends PyIterator {
   close(): Result {
     if (this.running) return this.busy();
     if (this.frame === null) return null;
-    if (!this.started) {
+    if (!this.started || this.endsQuietly()) {
       this.dropFrame();
       return null;
     }
@@ -191,6 +187,11 @@ export abstract class GeneratorBody extends PyIterator {
       release(exit);
       return this.closed(r as Next);
     });
+  }
+
+  /** Nothing in the body would see a GeneratorExit: it handles no exceptions and delegates to nobody. */
+  private endsQuietly(): boolean {
+    return this.item === null && this.frame?.yf === null;
   }
 
   private closed(r: Next): Result {
@@ -258,6 +259,10 @@ export abstract class GeneratorBody extends PyIterator {
   /** What a body that dies unfinished does before its frame goes; the object is alive meanwhile. */
   protected dying(): void {
     if (!this.started) return;
+    if (this.endsQuietly()) {
+      this.dropFrame();
+      return;
+    }
     aside(() => {
       if (this.close() === S) reportInFlight(`Exception ignored while closing ${this.kind} ${reprText(this)}`);
     });
