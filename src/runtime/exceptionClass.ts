@@ -4,6 +4,7 @@
 // one. When a class is warm its constructor and the end of its instances are printed for it, after the layout of a sample.
 // Counterpart: BaseException_new, BaseException_dealloc in Objects/exceptions.c.
 
+import { printedFunction } from '../base/printedFunction.ts';
 import { forgetYoungest, track } from './gc/nursery.ts';
 import { lifetimes } from './lifetimeEvents.ts';
 import type { PyBaseException } from './layout/exception.ts';
@@ -101,7 +102,8 @@ function print(type: PyType, sample: PyBaseException): void {
 function printConstructor(proto: PyBaseException, fields: Readonly<Record<string, string>>): ExceptionClass['make'] {
   const stores = Object.entries(fields).map(([name, text]) => `this[${JSON.stringify(name)}]=${text};`);
   const text = `function E(args){const a=args.items;${stores.join('')}}E.prototype=proto;return function(args){const e=new E(args);track(e);return e}`;
-  return new Function('proto', 'track', 'own', text)(proto, track, own) as ExceptionClass['make'];
+  const print = printedFunction('proto', 'track', 'own', text) as (...environment: unknown[]) => ExceptionClass['make'];
+  return print(proto, track, own);
 }
 
 /** The death of an instance without weak references and without a `__dict__` that was asked for. */
@@ -109,7 +111,7 @@ function printEnding(type: PyType, fields: readonly string[]): PyType['ending'] 
   const keys = [...fields, ...type.instanceKeys];
   if (keys.length > MAX_KEYS) return null;
   const attributes = keys.map((key) => `v=e[${JSON.stringify(key)}];typeof v==='object'&&v!==null&&--v.rc===0&&die(v);`).join('');
-  const make = new Function(
+  const print = printedFunction(
     'DEAD',
     'die',
     'releaseTraceback',
@@ -117,6 +119,6 @@ function printEnding(type: PyType, fields: readonly string[]): PyType['ending'] 
     `return function(e){if(e.weak!==undefined||e.dict!==undefined)return false;let v;e.rc=DEAD;${attributes}` +
       'v=e.args;--v.rc===0&&die(v);v=e.traceback;v!==null&&releaseTraceback(v);' +
       'v=e.cause;v!==null&&--v.rc===0&&die(v);v=e.context;v!==null&&--v.rc===0&&die(v);forgetYoungest(e);return true}',
-  );
-  return make(DEAD, die, releaseTraceback, forgetYoungest) as PyType['ending'];
+  ) as (...environment: unknown[]) => PyType['ending'];
+  return print(DEAD, die, releaseTraceback, forgetYoungest);
 }

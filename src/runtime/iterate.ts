@@ -224,6 +224,20 @@ interface OwnDriver {
 export function iterS(v: Value): Result {
   const quick = builtinIterator(v);
   if (quick !== undefined) return quick;
+  const code = isObject(v) ? v.type.proto.$__iter__ : undefined;
+  if (code !== undefined && code.argc === 1) {
+    const o = v as PyObject;
+    o.rc++;
+    const r = code(0, o);
+    if (r !== S) {
+      o.rc--;
+      return isIterator(r) ? r : notIterator(r);
+    }
+    return then(r, (it) => {
+      o.rc--;
+      return it === S || isIterator(it) ? it : notIterator(it);
+    });
+  }
   let m: MethodCode | Value | undefined;
   try {
     m = special(v, '__iter__');
@@ -254,6 +268,7 @@ function notIterator(v: Value): typeof S {
 
 /** Has the type a `__next__`? */
 export function isIterator(v: Value): boolean {
+  if (v instanceof PyIterator && !v.hidden) return true;
   return isObject(v) && (v.type.lookup('__next__') ?? null) !== null;
 }
 

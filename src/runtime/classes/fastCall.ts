@@ -5,6 +5,7 @@
 // shortcut assumes ends it: `refreshCall` runs when `__init__`, `__new__`, `__abstractmethods__` or the metaclass's
 // `__call__` change. Counterpart: CALL_ALLOC_AND_ENTER_INIT in Python/bytecodes.c.
 
+import { printedFunction } from '../../base/printedFunction.ts';
 import { NO_NAMES, settle } from '../bind.ts';
 import { track } from '../gc/nursery.ts';
 import { PyMethodDescriptor } from '../native.ts';
@@ -86,23 +87,25 @@ function plainLayout(type: PyType): boolean {
   return type.mro.every((t) => t.heap || t === types.object);
 }
 
+type Print = (...environment: unknown[]) => NativeCode;
+
 /** The constructor function for one class. */
 function print(type: PyType, init: MethodCode | null, n: number): NativeCode {
   if (init === null) {
-    const make = new Function('proto', 'track', 'function X(){this.rc=0}X.prototype=proto;return function(h){const o=new X();track(o);return o}');
-    return make(type.ctor.prototype, track) as NativeCode;
+    const make = printedFunction('proto', 'track', 'function X(){this.rc=0}X.prototype=proto;return function(h){const o=new X();track(o);return o}');
+    return (make as Print)(type.ctor.prototype, track);
   }
   const names = Array.from({ length: n }, (_, i) => `a${i}`);
   const params = ['h', ...names].join(',');
   const args = ['h<<1', 'o', ...names].join(',');
-  const make = new Function(
+  const make = printedFunction(
     'proto',
     'init',
     'finish',
     'track',
     `function X(){this.rc=1}X.prototype=proto;return function(${params}){const o=new X();track(o);const r=init(${args});if(r===null){o.rc--;return o}return finish(o,r)}`,
   );
-  return make(type.ctor.prototype, init, finishS, track) as NativeCode;
+  return (make as Print)(type.ctor.prototype, init, finishS, track);
 }
 
 function finishS(o: Value, r: Result): Result {

@@ -41,6 +41,10 @@ export abstract class GeneratorBody extends PyIterator {
   name: Value;
   qualname: Value;
   private finalized = false;
+  /** Resumptions by the shared methods. */
+  steps = 0;
+  /** A field from the start: a result makes no second shape. */
+  override ret: Value = null;
 
   abstract get kind(): GeneratorKind;
 

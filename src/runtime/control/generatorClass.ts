@@ -1,7 +1,7 @@
 // A JavaScript class for the generators of one function: its `step` and `nx` call one body only, so V8 can inline it, and its
 // constructor makes one shape only. The shared ones serve every body of the program from one place (30 % slower,
-// lowering.md section 5). Made after some resumptions of the function's generators: the one at hand adopts the class, those
-// made later have it from the start.
+// lowering.md section 5). Made after some resumptions of the function's generators: those made later have it from the start, and
+// what lives long adopts it.
 
 import { track } from '../gc/nursery.ts';
 import { Z, vm } from '../state.ts';
@@ -13,6 +13,7 @@ import { FrameRecord } from './frame.ts';
 interface Body extends PyObject {
   readonly K: CodeInstance;
   readonly kind: string;
+  steps: number;
   frame: FrameRecord | null;
 }
 type BodyClass = new (K: CodeInstance, slots: unknown[]) => Body;
@@ -54,8 +55,7 @@ function stores(sample: Body): string | null {
     if (given === undefined && v !== null && typeof v !== 'boolean' && typeof v !== 'number') return null;
     texts.push(`this.${name}=${given ?? String(v)};`);
   }
-  // The result comes later; a field from the start, it makes no second shape.
-  return `${texts.join('')}this.ret=null;`;
+  return texts.join('');
 }
 
 export const specializedClass = {
@@ -66,8 +66,9 @@ export const specializedClass = {
       if (++K.resumptions < WARM) return;
       print(K, body.constructor as BodyClass);
     }
+    // Another shape for places that see these objects: only what lives long adopts the class.
     const Class = K.generatorClass as BodyClass;
-    if (body.constructor !== Class) Object.setPrototypeOf(body, Class.prototype);
+    if (++body.steps === WARM && body.constructor !== Class) Object.setPrototypeOf(body, Class.prototype);
   },
 };
 
