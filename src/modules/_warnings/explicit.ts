@@ -15,7 +15,7 @@ import { isStr, str, textOf } from '../../runtime/layout/str.ts';
 import { type PyTuple, tupleOf } from '../../runtime/layout/tuple.ts';
 import { builtinsModule } from '../../runtime/namespace.ts';
 import { clearInFlight, convertThrown, raised, runtimeError, typeError } from '../../runtime/raise.ts';
-import { discard, own, release } from '../../runtime/refcount.ts';
+import { discard, own, release, releaseKeeping } from '../../runtime/refcount.ts';
 import { vm } from '../../runtime/state.ts';
 import { str_ } from '../../runtime/text.ts';
 import { typeOf } from '../../runtime/typeOf.ts';
@@ -46,6 +46,8 @@ export function moduleName(filename: Value): Value {
 export function issueAt(category: Value, message: Value, place: Place, source: Value = null, sourceLine: Value = null): void {
   vm.nosuspend++;
   const held: PyObject[] = [];
+  /** The warning itself, when it is an error. */
+  let thrown: unknown = null;
   const hold = <T extends Value>(v: T): T => {
     if (isObject(v)) {
       own(v);
@@ -59,9 +61,12 @@ export function issueAt(category: Value, message: Value, place: Place, source: V
     const kind = given ? typeOf(message) : category;
     const warning = hold(given ? message : call(category, message));
     show(place, kind, text, warning, source, sourceLine, hold(tupleOf(text, kind, place.lineno)));
+  } catch (error) {
+    thrown = error;
+    throw error;
   } finally {
     vm.nosuspend--;
-    for (const o of held.reverse()) release(o);
+    for (const o of held.reverse()) releaseKeeping(o, thrown);
   }
 }
 

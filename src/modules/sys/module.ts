@@ -25,17 +25,10 @@ import { infoRecords } from './info.ts';
 import { jitModule } from './jit.ts';
 import { monitoringModule } from './monitoring.ts';
 import { asyncFunctions } from './asyncHooks.ts';
+import { getrefcount } from './references.ts';
 import { standardModuleNames } from './standardModules.ts';
 import { unraisableHookArgs } from './unraisable.ts';
 import { versionValues } from './version.ts';
-
-const IMMORTAL_REPORTED = 3221225472;
-
-/** The count as it is: an argument that is a temporary is handed over and counted, a local is borrowed, as in CPython 3.14. */
-function getrefcount(v: Value): number {
-  if (!isObject(v) || v.rc >= IMMORTAL / 2) return IMMORTAL_REPORTED;
-  return v.rc;
-}
 
 function getsizeof(v: Value, fallback: Value | undefined): Value {
   const n = callSpecial(v, '__sizeof__');

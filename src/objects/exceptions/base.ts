@@ -154,7 +154,6 @@ export const baseExceptionDecl: TypeDecl<PyBaseException> = defineType<PyBaseExc
   name: 'BaseException',
   ctor: PyBaseException,
   hasDict: true,
-  hasWeakrefs: true,
   doc: 'Common base class for all exceptions',
   construct: baseConstruct,
   methods: {

@@ -127,6 +127,7 @@ function makePlainClass(name: string, base: PyType, doc: string | null): PyType 
 function addExceptionGroup(): void {
   const bases = [exceptions.BaseExceptionGroup, exceptions.Exception];
   const type = makeType({ name: 'ExceptionGroup', ctor: subclass(PyExceptionGroup), bases });
+  type.hasWeakrefs = true;
   type.solid = exceptions.BaseExceptionGroup.solid;
   type.setMro(linearize(type, bases));
   add('ExceptionGroup', type);

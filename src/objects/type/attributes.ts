@@ -164,6 +164,6 @@ export const typeGetset: Readonly<Record<string, GetSet<PyType>>> = {
   __flags__: { get: flagsOf, member: true },
 };
 
-function baseOf(self: PyType): Value {
+export function baseOf(self: PyType): Value {
   return self.bases.length === 0 ? null : bestBase(self.bases);
 }

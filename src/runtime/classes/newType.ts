@@ -180,7 +180,8 @@ function addSlots(type: PyType, name: string, base: PyType, bases: readonly PyTy
     throw typeError(`nonempty __slots__ not supported for subtype of '${base.name}'`);
   }
   if (slots.includes('__dict__') && bases.some((b) => b.hasDict)) throw typeError('__dict__ slot disallowed: we already got one');
-  if (slots.includes('__weakref__') && bases.some((b) => b.hasWeakrefs)) throw typeError('__weakref__ slot disallowed: we already got one');
+  if (slots.includes('__weakref__') && (isVariableSized(base) || bases.some((b) => b.hasWeakrefs)))
+    throw typeError('__weakref__ slot disallowed: we already got one');
   for (const slot of ['__dict__', '__weakref__']) {
     if (slots.indexOf(slot) !== slots.lastIndexOf(slot)) throw typeError(`${slot} slot disallowed: we already got one`);
   }
@@ -194,9 +195,10 @@ function isVariableSized(base: PyType): boolean {
 
 function applyLayout(type: PyType, base: PyType, bases: readonly PyType[], slots: string[] | null): void {
   const dict = bases.some((b) => b.hasDict);
-  const weak = bases.some((b) => b.hasWeakrefs);
+  const sized = isVariableSized(base);
+  const weak = sized ? base.hasWeakrefs : bases.some((b) => b.hasWeakrefs);
   type.hasDict = dict || slots === null || slots.includes('__dict__');
-  type.hasWeakrefs = weak || slots === null || slots.includes('__weakref__');
+  type.hasWeakrefs = weak || (!sized && slots === null) || (slots?.includes('__weakref__') ?? false);
   const own = (slots ?? []).filter((s) => s !== '__dict__' && s !== '__weakref__');
   const inherited = bases.flatMap((b) => [...b.slotKeys]);
   if (own.length > 0 || inherited.length > 0) type.slotKeys = new Set([...inherited, ...own.map((s) => `$${s}`)]);

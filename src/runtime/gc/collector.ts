@@ -334,6 +334,14 @@ export function trackedObjects(generation: number | null): PyObject[] {
     .filter((o) => o.rc > 0);
 }
 
+/** Every object that the collector knows and that is not dead: those that nobody owns yet included. */
+export function* allLiving(): Generator<PyObject> {
+  const { older, permanent } = collector;
+  for (const list of [collector.young, nursery.items, older[0], older[1].slice(0, slow.write), older[1].slice(slow.read), permanent]) {
+    for (const o of list) if (isAlive(o)) yield o;
+  }
+}
+
 /** What the interpreter had made when the program began. */
 let atStart: readonly PyObject[] = [];
 /** Objects that the last collections leave alone. */

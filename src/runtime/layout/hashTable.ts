@@ -123,22 +123,21 @@ export abstract class HashTable<V> extends BareObject {
     }
   }
 
-  /** Compares a key with the keys of the same hash; starts again when a comparison changed the table. */
+  /** Compares a key with the keys of the same hash; starts again when a comparison took away what was compared. */
   private search(key: Value, h: Hash): unknown {
-    for (;;) {
+    again: for (;;) {
       const bucket = this.hashIndex().get(h);
       if (bucket === undefined) return ABSENT;
-      const { version } = this;
-      let i = 0;
-      for (; i < bucket.length; i++) {
+      for (let i = 0; i < bucket.length; i++) {
         const stored = bucket[i];
         const candidate = this.keyOf(stored);
         if (candidate === key) return stored;
+        const { version } = this;
         const same = this.matches(candidate, key);
-        if (this.version !== version) break;
+        if (this.version !== version && !(this.index?.get(h) === bucket && bucket[i] === stored)) continue again;
         if (same) return stored;
       }
-      if (i >= bucket.length && this.version === version) return ABSENT;
+      return ABSENT;
     }
   }
 
