@@ -79,5 +79,7 @@ export function installDirectCalls(): void {
     () => new PyList(),
   );
   install(types.set, newSet, () => new PySet());
-  install(types.tuple, (v) => (typeof v === 'object' && v !== null && v.constructor === PyTuple ? v : collectS(v, (items) => new PyTuple(items))));
+  install(types.tuple, (v) =>
+    typeof v === 'object' && v !== null && v.constructor === PyTuple ? v : collectS(v, (items) => new PyTuple(items), Infinity, false),
+  );
 }

@@ -5,8 +5,10 @@ import { call, callS, isCallable } from '../runtime/call.ts';
 import { isDataDescriptor } from '../runtime/descriptor.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
+import { own } from '../runtime/refcount.ts';
+import { PyList } from '../runtime/layout/list.ts';
 import { PyModule } from '../runtime/layout/module.ts';
-import { isStr, str, textOf } from '../runtime/layout/str.ts';
+import { isStr, str } from '../runtime/layout/str.ts';
 import { importHook } from '../runtime/importHook.ts';
 import { attributeError, typeError } from '../runtime/raise.ts';
 import { typeName, typeOf } from '../runtime/typeOf.ts';
@@ -14,7 +16,6 @@ import type { PyType } from '../runtime/typeObject.ts';
 import type { Result, Value } from '../runtime/value.ts';
 import { types } from '../runtime/wellKnown.ts';
 import { isInitializing, suggestModule } from './module/missing.ts';
-import { namesList } from './object/dir.ts';
 
 /** A fresh module with the usual names. */
 export function newModule(name: string, doc: Value = null): PyModule {
@@ -99,9 +100,7 @@ export const moduleType = defineType<PyModule>({
       if (!(dict instanceof PyDict)) throw typeError('<module>.__dict__ is not a dictionary');
       const hook = dict.getStr('__dir__');
       if (hook !== undefined) return call(hook);
-      const names: string[] = [];
-      for (const e of dict.entries()) if (e.v !== undefined && isStr(e.key)) names.push(textOf(e.key));
-      return namesList(names);
+      return new PyList([...dict.entries()].flatMap((e) => (e.v === undefined ? [] : [own(e.key)])));
     },
   }),
   getset: {

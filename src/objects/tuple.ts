@@ -32,7 +32,7 @@ function construct(cls: PyType, args: readonly Value[], kwargs: PyDict): Result 
   const [source] = args;
   if (cls === types.tuple && isObject(source) && source.constructor === PyTuple) return source;
   if (source === undefined) return instanceOf(cls, []);
-  return collectS(source, (items) => instanceOf(cls, items));
+  return collectS(source, (items) => instanceOf(cls, items), Infinity, false);
 }
 
 function instanceOf(cls: PyType, items: Value[]): Value {

@@ -22,7 +22,7 @@ import { typeName, typeOf } from '../runtime/typeOf.ts';
 import { PyType } from '../runtime/typeObject.ts';
 import type { Value } from '../runtime/value.ts';
 import { types } from '../runtime/wellKnown.ts';
-import { mergeClass, namesList } from './object/dir.ts';
+import { keyList, mergeClass } from './object/dir.ts';
 import { typeGetset } from './type/attributes.ts';
 import { fullName } from '../runtime/typeNames.ts';
 import { unionOf } from './type/union.ts';
@@ -94,9 +94,9 @@ export const typeType = defineType<PyType>({
     '__instancecheck__(self, instance, /)': (self, instance) => isInstanceOf(instance, self),
     '__subclasscheck__(self, subclass, /)': (self, subclass) => plainSubclass(subclass, self),
     '__dir__(self, /)': (self) => {
-      const names = new Set<string>();
+      const names = new PyDict();
       mergeClass(names, self);
-      return namesList(names);
+      return keyList(names);
     },
     '__sizeof__(self, /)': (self) => (self.heap ? 1064 : 408),
     '__or__(self, value, /)': (self, value) => unionOf(self, value),

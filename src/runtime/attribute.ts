@@ -224,7 +224,6 @@ function cannotSet(o: Value, name: string, value: Value | undefined, found: Valu
   const hint =
     found === undefined &&
     typeOf(o).lookup('__dict__') === undefined &&
-    value !== undefined &&
     !typeOf(o).customSetattr &&
     (o as Partial<NativeSetAttributes> | null)?.nativeSetattr === undefined
       ? ' and no __dict__ for setting new attributes'

@@ -1,6 +1,6 @@
 // Growing a list, for `list` itself and for displays with stars. Counterpart: list_extend in Objects/listobject.c.
 
-import { iterateS, lengthHint } from './iterate.ts';
+import { iterateS } from './iterate.ts';
 import { PyList } from './layout/list.ts';
 import { PyTuple } from './layout/tuple.ts';
 import { MAX_ITEMS } from './limits.ts';
@@ -19,10 +19,9 @@ export function addItem(list: PyList, v: Value): void {
 
 /** `list.extend(v)`: S-aware, throws nothing. What came before an exception stays in the list. */
 export function extendListS(list: PyList, v: Value): Result {
-  if (isObject(v)) {
+  if (isObject(v) && (v.constructor === PyList || v.constructor === PyTuple)) {
     try {
-      if (v.constructor === PyList || v.constructor === PyTuple) return addItems(list, (v as PyList | PyTuple).items);
-      if (v.type.heap) lengthHint(v);
+      return addItems(list, (v as PyList | PyTuple).items);
     } catch (thrown) {
       return convertThrown(thrown);
     }
@@ -34,6 +33,7 @@ export function extendListS(list: PyList, v: Value): Result {
       return null;
     },
     () => null,
+    true,
   );
 }
 

@@ -394,14 +394,14 @@ export function withItems<R>(v: Value, f: (items: readonly Value[]) => R): R {
 /**
  * S-aware: gives the owned values of an iterable (at most `limit`) to `f`, which must consume them.
  */
-export function collectS(v: Value, f: (items: Value[]) => Result, limit = Number.POSITIVE_INFINITY): Result {
+export function collectS(v: Value, f: (items: Value[]) => Result, limit = Number.POSITIVE_INFINITY, hinted = true): Result {
   if (limit === Number.POSITIVE_INFINITY) {
     if (isObject(v) && (v.constructor === PyTuple || v.constructor === PyList)) return f(ownedCopy((v as PyTuple | PyList).items));
     if (typeof v === 'string') return f(v.split(''));
   }
   own(v);
   return then(getIterS(v), (it) => {
-    if (it !== S && !refusesHint(v, it)) return drain(it as PyIterator, v, f, Math.min(limit, MAX_ITEMS));
+    if (it !== S && !(hinted && refusesHint(v, it))) return drain(it as PyIterator, v, f, Math.min(limit, MAX_ITEMS));
     unown(v);
     return S;
   });
@@ -453,10 +453,10 @@ function drain(it: PyIterator, v: Value, f: (items: Value[]) => Result, limit: n
  * S-aware: calls `f` with every value; `f` borrows it and may return S, or false to end the iteration. Ends with
  * `done()`, or with S when anything raised (the caller releases what it holds through `then`).
  */
-export function iterateS(v: Value, f: (item: Value) => Result | undefined, done: () => Result): Result {
+export function iterateS(v: Value, f: (item: Value) => Result | undefined, done: () => Result, hinted = false): Result {
   own(v);
   return then(getIterS(v), (r) => {
-    if (r === S) {
+    if (r === S || (hinted && refusesHint(v, r))) {
       unown(v);
       return S;
     }
@@ -535,7 +535,11 @@ function hintFrom(v: Value, name: '__len__' | '__length_hint__'): number | undef
     return undefined;
   }
   if (r === undefined || r === NotImplemented) return undefined;
-  if (name === '__len__') return asSliceIndex(r);
+  if (name === '__len__') {
+    const n = asSliceIndex(r);
+    if (n < 0) throw valueError('__len__() should return >= 0');
+    return n;
+  }
   if (typeof r !== 'boolean' && typeOf(r) !== types.int && !typeOf(r).isSubtype(types.int)) {
     throw typeError(`__length_hint__ must be an integer, not ${typeName(r)}`);
   }

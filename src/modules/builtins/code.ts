@@ -2,7 +2,7 @@
 // Counterpart: Python/bltinmodule.c.
 
 import { callMethod, getattrOptional } from '../../runtime/attribute.ts';
-import { callObject, then } from '../../runtime/call.ts';
+import { callObject, then, unwrap } from '../../runtime/call.ts';
 import { buildClass } from '../../runtime/classes/build.ts';
 import { PyCode } from '../../runtime/control/codeObject.ts';
 import { instanceOf, instantiate } from '../../runtime/control/codeInstance.ts';
@@ -17,7 +17,7 @@ import { isStr, str, textOf } from '../../runtime/layout/str.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
 import { builtinsModule } from '../../runtime/namespace.ts';
 import { runtimeError, typeError, valueError } from '../../runtime/raise.ts';
-import { own, release } from '../../runtime/refcount.ts';
+import { own, release, unown } from '../../runtime/refcount.ts';
 import { compileFlags, sourceCompiler } from '../../runtime/sourceCompiler.ts';
 import { callSpecial } from '../../runtime/special.ts';
 import { typeName, typeOf } from '../../runtime/typeOf.ts';
@@ -208,10 +208,15 @@ function dir(o: Value | undefined): Value {
   const names = o === undefined ? callMethod(caller().locals, 'keys') : callSpecial(o, '__dir__');
   if (names === undefined) throw typeError('object does not provide __dir__');
   own(names);
-  const list = new PyList(toOwnedArray(names));
+  const list = own(new PyList(toOwnedArray(names)));
   release(names);
-  sortList(list, null, false);
-  return list;
+  try {
+    unwrap(sortList(list, null, false));
+  } catch (thrown) {
+    release(list);
+    throw thrown;
+  }
+  return unown(list);
 }
 
 function buildClassFunction(func: Value, name: Value, bases: readonly Value[], kwargs: PyDict): Result {

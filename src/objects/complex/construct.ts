@@ -8,6 +8,7 @@ import { PyComplex, floatValue, intValue } from '../../runtime/layout/numbers.ts
 import { isStr, textOf } from '../../runtime/layout/str.ts';
 import { typeError, valueError } from '../../runtime/raise.ts';
 import { callSpecial, hasSpecial } from '../../runtime/special.ts';
+import { repr } from '../../runtime/text.ts';
 import type { Text } from '../../runtime/strings.ts';
 import { typeName } from '../../runtime/typeOf.ts';
 import type { PyType } from '../../runtime/typeObject.ts';
@@ -106,6 +107,7 @@ const PATTERN = new RegExp(String.raw`^(?:([+-]?${UNSIGNED})(?:([+-]${UNSIGNED}?
 function parse(s: Text): Complex {
   const malformed = (): Error => valueError('complex() arg is a malformed string') as unknown as Error;
   let text = asciiNumberText(textOf(s)).trim();
+  if (/(?<!\d)_|_(?!\d)/.test(text)) throw valueError(`could not convert string to complex: ${textOf(repr(s))}`);
   if (text.startsWith('(')) {
     if (!text.endsWith(')')) throw malformed();
     text = text.slice(1, -1).trim();

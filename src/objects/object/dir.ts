@@ -3,22 +3,34 @@
 import { getattrOptional } from '../../runtime/attribute.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyList } from '../../runtime/layout/list.ts';
-import { isStr, str, textOf } from '../../runtime/layout/str.ts';
+import { str } from '../../runtime/layout/str.ts';
+import { own, release } from '../../runtime/refcount.ts';
 import { PyType } from '../../runtime/typeObject.ts';
 import type { Value } from '../../runtime/value.ts';
 
-/** Names of the class and its bases. */
-export function mergeClass(names: Set<string>, cls: PyType): void {
-  for (const t of cls.mro) for (const name of t.attrs.keys()) names.add(name);
+/** Adds the keys of the class and its bases. */
+export function mergeClass(names: PyDict, cls: PyType): void {
+  for (const t of cls.mro) {
+    for (const name of t.attrs.keys()) names.setStr(name, null);
+    for (const { key } of t.foreignAttrs) names.set(key, null);
+  }
 }
 
 export function dirOf(self: Value): Value {
-  const names = new Set<string>();
+  const names = new PyDict();
   const dict = getattrOptional(self, '__dict__');
-  if (dict instanceof PyDict) for (const e of dict.entries()) if (isStr(e.key)) names.add(textOf(e.key));
+  if (dict instanceof PyDict) for (const e of dict.entries()) names.set(e.key, null);
   const cls = getattrOptional(self, '__class__');
   if (cls instanceof PyType) mergeClass(names, cls);
-  return namesList(names);
+  return keyList(names);
+}
+
+/** The keys of a dict that is needed no more, in a fresh list. */
+export function keyList(names: PyDict): PyList {
+  own(names);
+  const list = new PyList([...names.entries()].map((e) => own(e.key)));
+  release(names);
+  return list;
 }
 
 export function namesList(names: Iterable<string>): PyList {

@@ -32,7 +32,7 @@ function mutable(type: PyType, name: string): void {
 
 function setName(self: PyType, value: Value | undefined): void {
   mutable(self, '__name__');
-  if (value === undefined) throw typeError(`cannot delete '__name__' attribute of type '${self.name}'`);
+  if (value === undefined) throw typeError(`cannot delete '__name__' attribute of immutable type '${self.name}'`);
   if (!isStr(value)) throw typeError(`can only assign string to ${self.name}.__name__, not '${typeName(value)}'`);
   const text = textOf(value);
   if (text.includes('\0')) throw valueError('type name must not contain null characters');
@@ -42,7 +42,7 @@ function setName(self: PyType, value: Value | undefined): void {
 
 function setQualname(self: PyType, value: Value | undefined): void {
   mutable(self, '__qualname__');
-  if (value === undefined) throw typeError(`cannot delete '__qualname__' attribute of type '${self.name}'`);
+  if (value === undefined) throw typeError(`cannot delete '__qualname__' attribute of immutable type '${self.name}'`);
   if (!isStr(value)) throw typeError(`can only assign string to ${self.name}.__qualname__, not '${typeName(value)}'`);
   self.qualname = textOf(value);
 }
@@ -122,7 +122,7 @@ export const typeGetset: Readonly<Record<string, GetSet<PyType>>> = {
     },
     set: (self, value) => {
       mutable(self, '__module__');
-      if (value === undefined) throw typeError(`cannot delete '__module__' attribute of type '${self.name}'`);
+      if (value === undefined) throw typeError(`cannot delete '__module__' attribute of immutable type '${self.name}'`);
       self.setAttr('__module__', value);
       self.deleteAttr('__firstlineno__');
     },

@@ -47,7 +47,7 @@ export function keepGiven(type: PyType, given: PyTuple): void {
 }
 
 function checkedBases(type: PyType, value: Value | undefined): readonly PyType[] {
-  if (value === undefined) throw typeError(`cannot delete '__bases__' attribute of type '${type.name}'`);
+  if (value === undefined) throw typeError(`cannot delete '__bases__' attribute of immutable type '${type.name}'`);
   if (!(value instanceof PyTuple)) throw typeError(`can only assign tuple to ${type.name}.__bases__, not ${typeName(value)}`);
   if (value.items.length === 0) throw typeError(`can only assign non-empty tuple to ${type.name}.__bases__, not ()`);
   return value.items.map((b) => {

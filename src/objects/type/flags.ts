@@ -45,10 +45,31 @@ function layoutFlags(self: PyType): number {
   return flags;
 }
 
+/** Native types that CPython lays out at compile time, not when their module is made. */
+const STATIC_MODULES: ReadonlySet<string> = new Set(['builtins', '_contextvars', 'datetime', 'string.templatelib', 'weakref']);
+const STATIC_NAMES: ReadonlySet<string> = new Set([
+  'collections.OrderedDict',
+  'pickle.PickleBuffer',
+  'sys.flags',
+  'sys.float_info',
+  'sys.hash_info',
+  'sys.int_info',
+  'sys.thread_info',
+  'sys.version_info',
+  'types.GenericAlias',
+  'types.SimpleNamespace',
+  'typing.TypeAliasType',
+  'typing.Union',
+]);
+
+function isStatic(self: PyType): boolean {
+  return STATIC_MODULES.has(self.module) || STATIC_NAMES.has(`${self.module}.${self.name}`);
+}
+
 export function flagsOf(self: PyType): number {
   let flags = flag.ready + flag.collected;
   if (self.heap) flags += flag.heap + layoutFlags(self);
-  else flags += flag.immutable + (self.module === 'builtins' ? flag.staticBuiltin : flag.heap);
+  else flags += flag.immutable + (isStatic(self) ? flag.staticBuiltin : flag.heap);
   if (self.acceptsSubclasses) flags += flag.base;
   if (self.isAbstract) flags += flag.abstract;
   if (self.matchesSequence) flags += flag.sequence;

@@ -18,12 +18,12 @@ const TABLE: readonly (readonly [basic: number, item: number, names: string])[] 
     32,
     0,
     'anext_awaitable bytearray_iterator bytes_iterator callable_iterator classmethod complex filter iterator list_iterator ' +
-      'list_reverseiterator method-wrapper reversed staticmethod str_ascii_iterator str_iterator tuple_iterator',
+      'list_reverseiterator date method-wrapper reversed timezone staticmethod str_ascii_iterator str_iterator tuple_iterator',
   ],
   [32, 8, 'tuple'],
   [33, 1, 'bytes'],
-  [40, 0, 'async_generator_asend async_generator_athrow list longrange_iterator map range_iterator slice super traceback'],
-  [48, 0, 'Context Token dict getset_descriptor member_descriptor memory_iterator method range set_iterator zip'],
+  [40, 0, 'async_generator_asend async_generator_athrow list longrange_iterator map range_iterator slice super time timedelta traceback'],
+  [48, 0, 'Context Token datetime dict getset_descriptor member_descriptor memory_iterator method range set_iterator zip'],
   [
     56,
     0,
