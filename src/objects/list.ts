@@ -23,19 +23,26 @@ import { cannotRepeat, compareItems, repeatCount, reprItems, sequenceIndex } fro
 import { then, thenValue } from '../runtime/call.ts';
 import { MAX_ITEMS, noteItems } from '../runtime/limits.ts';
 
+/** Repeated so often, an item is written in one go, though the engine then takes the array for one with holes. */
+const LONG = 4096;
+/** More than this the engine would not lay out as an array. */
+const TOO_LONG = 2 ** 24;
+
 /** `items * n` as a fresh array with counts. Throws MemoryError. */
 export function repeatItems(items: readonly Value[], n: number): Value[] {
   if (items.length * n > MAX_ITEMS) throw memoryError();
+  if (n <= 0 || items.length === 0) return [];
   noteItems(items.length * n);
-  const fresh: Value[] = [];
-  if (items.length === 1) {
-    const v = items[0] as Value;
-    for (let i = 0; i < n; i++) fresh.push(v);
-    if (isObject(v)) v.rc += n;
-    return fresh;
+  for (let k = 0; k < items.length; k++) {
+    const v = items[k];
+    if (typeof v === 'object' && v !== null) v.rc += n;
   }
-  for (let i = 0; i < n; i++) for (let k = 0; k < items.length; k++) fresh.push(own(items[k] as Value));
-  return fresh;
+  if (items.length === 1 && n >= LONG && n <= TOO_LONG) return new Array<Value>(n).fill(items[0] as Value);
+  // Joined doubled again and again: the engine copies whole arrays at once.
+  const length = items.length * n;
+  let fresh = items.slice();
+  while (fresh.length * 2 <= length) fresh = fresh.concat(fresh);
+  return fresh.length === length ? fresh : fresh.concat(fresh.slice(0, length - fresh.length));
 }
 
 /** The items that a slice selects, as a fresh array with counts. */

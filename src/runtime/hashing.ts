@@ -110,7 +110,11 @@ const HALF = 33554432;
  * FOREIGN. Pairs of small ints give a number.
  */
 export function tupleKey(t: PyTuple): number | string | undefined {
-  const { items } = t;
+  return itemsKey(t.items);
+}
+
+/** As `tupleKey`, for a tuple that is not made. */
+export function itemsKey(items: readonly Value[]): number | string | undefined {
   if (items.length === 2) {
     const a = items[0];
     const b = items[1];

@@ -62,6 +62,13 @@ export class LruCache extends TrackedObject {
   }
 
   private cached(args: readonly Value[], names: readonly string[]): Result {
+    if (names.length === 0 && args.length > 1 && !this.typed) {
+      const known = this.cache.getItems(args, this.maxsize > 0);
+      if (known !== undefined) {
+        this.hits++;
+        return known;
+      }
+    }
     const key = own(this.keyOf(args, names));
     let h: number | bigint;
     let found: Value | undefined;

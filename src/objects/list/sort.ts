@@ -3,6 +3,7 @@
 // The list is emptied while it is sorted. Key calls are S-aware; comparisons run under nosuspend. Comparators
 // are chosen as CPython's are: all numbers, all strings, all tuples, else `<`.
 
+import { ranks, sortedRows } from '../../base/columnSort.ts';
 import { type Less, sortRuns } from '../../base/sortRuns.ts';
 import { callS, then } from '../../runtime/call.ts';
 import { less } from '../../runtime/compare.ts';
@@ -51,28 +52,63 @@ function doubles(keys: readonly Value[]): Float64Array | undefined {
   return values;
 }
 
+/** Fewer keys are sorted by comparing them. */
+const MANY = 24;
+const MAX_COLUMNS = 8;
+
+/** Columns that order the keys as `<` does, where all keys are numbers, strings, or tuples alike of these; else undefined. */
+function columnsOf(keys: readonly Value[]): Float64Array[] | undefined {
+  const first = keys[0];
+  if (!isObject(first) || first.constructor !== PyTuple) {
+    const column = columnOf(keys);
+    return column === undefined ? undefined : [column];
+  }
+  const width = (first as PyTuple).items.length;
+  if (width === 0 || width > MAX_COLUMNS || !keys.every((k) => isObject(k) && k.constructor === PyTuple && (k as PyTuple).items.length === width)) {
+    return undefined;
+  }
+  const columns: Float64Array[] = [];
+  for (let c = 0; c < width; c++) {
+    const column = columnOf(keys.map((k) => (k as PyTuple).items[c] as Value));
+    if (column === undefined) return undefined;
+    columns.push(column);
+  }
+  return columns;
+}
+
+function columnOf(keys: readonly Value[]): Float64Array | undefined {
+  if (typeof keys[0] !== 'string') return doubles(keys);
+  return keys.every((k) => typeof k === 'string') ? ranks(keys as readonly string[]) : undefined;
+}
+
+/** Sorts `values` in place by `keys`, which may be the values. Throws what `<` raises. */
+function sortAlong(values: Value[], keys: Value[]): void {
+  const columns = keys.length < MANY ? undefined : columnsOf(keys);
+  if (columns === undefined) {
+    sortRuns(keys, comparator(keys), keys === values ? undefined : values);
+    return;
+  }
+  const rows = sortedRows(columns);
+  const before = values.slice();
+  for (let i = 0; i < rows.length; i++) values[i] = before[rows[i] as number] as Value;
+}
+
 /** Sorts values in place by themselves. Throws what `<` raises. */
 export function sortValues(values: Value[], reverse: boolean): void {
   if (reverse) values.reverse();
-  const numbers = doubles(values);
+  const numbers = typeof values[0] === 'number' ? doubles(values) : undefined;
   if (numbers !== undefined && values.every((v) => typeof v === 'number')) {
     numbers.sort();
     for (let i = 0; i < values.length; i++) values[i] = numbers[i] as number;
-  } else if (numbers !== undefined) sortRuns([...numbers], (a, b) => a < b, values);
-  else sortRuns(values, comparator(values));
+  } else sortAlong(values, values);
   if (reverse) values.reverse();
 }
 
 function sortByKeys(values: Value[], keys: Value[], reverse: boolean): void {
-  const order = keys.slice();
-  if (reverse) {
-    values.reverse();
-    order.reverse();
-  }
+  const order = reverse ? keys.toReversed() : keys.slice();
+  if (reverse) values.reverse();
   try {
-    const numbers = doubles(order);
-    if (numbers !== undefined) sortRuns([...numbers], (a, b) => a < b, values);
-    else sortRuns(order, comparator(order), values);
+    sortAlong(values, order);
   } finally {
     if (reverse) values.reverse();
   }
@@ -90,7 +126,8 @@ function keysS(values: readonly Value[], key: Value, f: (keys: Value[]) => Resul
       }
       keys.push(own(r));
       if (keys.length === values.length) return f(keys);
-      r = callS(key, values[keys.length] as Value);
+      const v = values[keys.length] as Value;
+      r = isObject(key) && key.argc === 1 ? key.js(0, v) : callS(key, v);
     }
   };
   return values.length === 0 ? f(keys) : step(callS(key, values[0] as Value));

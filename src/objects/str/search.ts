@@ -120,7 +120,7 @@ function replacePlain(text: string, old: string, by: string, max: number): strin
   if (old === by) return text;
   if (by.length > old.length) checkGrowth(text, old, by);
   if (old === '') return replaceEmpty(text, by, max < 0 ? text.length + 1 : Math.min(max, text.length + 1));
-  if (max < 0 || max > text.length) return text.includes(old) ? text.split(old).join(by) : text;
+  if (max < 0 || max > text.length) return by.includes('$') ? text.replaceAll(old, () => by) : text.replaceAll(old, by);
   let out = '';
   let at = 0;
   for (let n = 0; n < max; n++) {
@@ -159,7 +159,7 @@ function replaceWide(s: Text, old: Text, by: Text, max: number): Text {
   const limit = max < 0 ? Number.POSITIVE_INFINITY : max;
   if (wanted.length === 0) return replaceWideEmpty(points, by, limit);
   if (max < 0 && !hasLoneSurrogate(points) && !hasLoneSurrogate(wanted) && !hasLoneSurrogate(pointsOf(by))) {
-    return str(textOf(s).split(textOf(old)).join(textOf(by)));
+    return str(textOf(s).replaceAll(textOf(old), () => textOf(by)));
   }
   const pieces: Text[] = [];
   let at = 0;

@@ -183,6 +183,14 @@ export class PyDict extends HashTable<Stored> {
     return stored === ABSENT ? undefined : valueOf(this.map.get(stored));
   }
 
+  /** The value of the tuple of these items, borrowed, where it is found without Python code; moved to the end if wanted. */
+  getItems(items: readonly Value[], move: boolean): Value | undefined {
+    const stored = this.tupleOfItems(items);
+    if (stored === undefined) return undefined;
+    if (move) this.moveBack(stored);
+    return this.map.get(stored) as Value;
+  }
+
   has(key: Value): boolean {
     return this.get(key) !== undefined;
   }

@@ -11,7 +11,7 @@
 import type { OrderedTable } from '../../base/orderedTable.ts';
 import { equal } from '../compare.ts';
 import { equalHeld } from '../containment.ts';
-import { FOREIGN, TUPLE, hash, normalize, tupleKey } from '../hashing.ts';
+import { FOREIGN, TUPLE, hash, itemsKey, normalize, tupleKey } from '../hashing.ts';
 import { forget, isThrown, typeError } from '../raise.ts';
 import { own, release } from '../refcount.ts';
 import { BareObject, type PyObject, type Value, isObject } from '../value.ts';
@@ -93,6 +93,13 @@ export abstract class HashTable<V> extends BareObject {
       if (other !== ABSENT) return other;
     }
     return miss(t, structure, undefined, false);
+  }
+
+  /** The stored tuple of these items; undefined where Python code would have to be asked, or where there is none. */
+  protected tupleOfItems(items: readonly Value[]): PyTuple | undefined {
+    if (this.tuples === null || this.foreign !== null) return undefined;
+    const structure = itemsKey(items);
+    return structure === undefined ? undefined : this.tuples.get(structure);
   }
 
   private locateForeign(key: Value, h: Hash): unknown {
