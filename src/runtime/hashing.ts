@@ -116,8 +116,8 @@ export function tupleKey(t: PyTuple): number | string | undefined {
 /** As `tupleKey`, for a tuple that is not made. */
 export function itemsKey(items: readonly Value[]): number | string | undefined {
   if (items.length === 2) {
-    const a = items[0];
-    const b = items[1];
+    const a = numberOf(items[0] as Value);
+    const b = numberOf(items[1] as Value);
     if (
       typeof a === 'number' &&
       typeof b === 'number' &&
@@ -137,6 +137,12 @@ export function itemsKey(items: readonly Value[]): number | string | undefined {
     text += part;
   }
   return text;
+}
+
+/** A number that equals the value in every respect that matters to a key, else anything else. */
+function numberOf(v: Value): unknown {
+  if (typeof v === 'boolean') return v ? 1 : 0;
+  return v instanceof PyFloat || v instanceof PyInt ? normalize(v) : v;
 }
 
 function itemText(v: Value): string | undefined {
