@@ -5,14 +5,15 @@
 // Counterpart: BaseException_new, BaseException_dealloc in Objects/exceptions.c.
 
 import { printedFunction } from '../base/printedFunction.ts';
-import { forgetYoungest, track } from './gc/nursery.ts';
+import { track } from './gc/nursery.ts';
 import { lifetimes } from './lifetimeEvents.ts';
 import type { PyBaseException } from './layout/exception.ts';
 import { type PyTuple, emptyTuple, tupleFrom } from './layout/tuple.ts';
 import { releaseTraceback } from './control/traceback.ts';
+import { printEndingOf } from './printedEnding.ts';
 import { die, own, release } from './refcount.ts';
 import type { PyType } from './typeObject.ts';
-import { DEAD, type Value } from './value.ts';
+import type { Value } from './value.ts';
 
 /** What was printed for a class. */
 export interface ExceptionClass {
@@ -20,13 +21,14 @@ export interface ExceptionClass {
   readonly make: (args: PyTuple) => PyBaseException;
   /** The same with the fields set as `initialize` does; null where that must be called. */
   readonly makeFilled: ((args: PyTuple) => PyBaseException) | null;
-  /** `PyType.ending` for the attribute names that the class knows by now; null where there are too many. */
-  readonly printEnding: (type: PyType) => PyType['ending'];
 }
 
 /** Instances made of a class before code is printed for it. The audit of counts sees only what constructors of ours make. */
 export const printed = { after: 40 };
-const MAX_KEYS = 20;
+/** What every exception owns, in CPython's order. */
+const RELEASES =
+  'v=e.args;--v.rc===0&&die(v);v=e.traceback;v!==null&&releaseTraceback(v);' +
+  'v=e.cause;v!==null&&--v.rc===0&&die(v);v=e.context;v!==null&&--v.rc===0&&die(v);';
 const FIELDS = new Set(['rc', 'args', 'traceback', 'context', 'cause', 'suppressContext', 'dict']);
 
 /** A fresh exception of a class that needs no Python code to be made; floating, arguments borrowed. */
@@ -55,7 +57,7 @@ function unfilled(type: PyType): PyBaseException {
   const code = type.exceptionClass;
   if (code !== null) return code.make(emptyTuple);
   const e = type.allocate() as PyBaseException;
-  if (++type.exceptionsMade >= printed.after) print(type, e);
+  if (++type.exceptionsMade === printed.after) print(type, e);
   return e;
 }
 
@@ -94,9 +96,10 @@ function print(type: PyType, sample: PyBaseException): void {
   type.exceptionClass = {
     make,
     makeFilled: texts === null ? null : Object.keys(texts).length === 0 ? make : printConstructor(proto, { ...unset, ...texts }),
-    printEnding: (t) => (isKnown ? printEnding(t, added) : null),
   };
-  type.ending = type.exceptionClass.printEnding(type);
+  if (!isKnown) return;
+  type.printEnding = (t) => printEndingOf(t, added, RELEASES, { releaseTraceback });
+  type.ending = type.printEnding(type);
 }
 
 function printConstructor(proto: PyBaseException, fields: Readonly<Record<string, string>>): ExceptionClass['make'] {
@@ -104,21 +107,4 @@ function printConstructor(proto: PyBaseException, fields: Readonly<Record<string
   const text = `function E(args){const a=args.items;${stores.join('')}}E.prototype=proto;return function(args){const e=new E(args);track(e);return e}`;
   const print = printedFunction('proto', 'track', 'own', text) as (...environment: unknown[]) => ExceptionClass['make'];
   return print(proto, track, own);
-}
-
-/** The death of an instance without weak references and without a `__dict__` that was asked for. */
-function printEnding(type: PyType, fields: readonly string[]): PyType['ending'] {
-  const keys = [...fields, ...type.instanceKeys];
-  if (keys.length > MAX_KEYS) return null;
-  const attributes = keys.map((key) => `v=e[${JSON.stringify(key)}];typeof v==='object'&&v!==null&&--v.rc===0&&die(v);`).join('');
-  const print = printedFunction(
-    'DEAD',
-    'die',
-    'releaseTraceback',
-    'forgetYoungest',
-    `return function(e){if(e.weak!==undefined||e.dict!==undefined)return false;let v;e.rc=DEAD;${attributes}` +
-      'v=e.args;--v.rc===0&&die(v);v=e.traceback;v!==null&&releaseTraceback(v);' +
-      'v=e.cause;v!==null&&--v.rc===0&&die(v);v=e.context;v!==null&&--v.rc===0&&die(v);forgetYoungest(e);return true}',
-  ) as (...environment: unknown[]) => PyType['ending'];
-  return print(DEAD, die, releaseTraceback, forgetYoungest);
 }

@@ -109,6 +109,8 @@ export class PyType extends PyObject {
   exceptionsMade = 0;
   /** Printed death of its instances, whose count is 0 and which have no finaliser; false, with nothing done, where more hangs on one. */
   ending: ((o: PyObject) => boolean) | null = null;
+  /** Prints `ending` for the attribute names that the class knows by now; null where there are too many. */
+  printEnding: ((type: PyType) => PyType['ending']) | null = null;
   /** The class or a base defines `__del__`. */
   finalizer = false;
   /** Names for which the class defines something special that the slow paths ask about. */
@@ -157,7 +159,7 @@ export class PyType extends PyObject {
     if (this.knownKeys.has(key)) return;
     this.knownKeys.add(key);
     this.instanceKeys.push(key);
-    if (this.ending !== null) this.ending = this.exceptionClass?.printEnding(this) ?? null;
+    if (this.ending !== null) this.ending = this.printEnding?.(this) ?? null;
     if (this.hidden) {
       if (!Object.hasOwn(this.proto, key)) define(this.proto, key, CLASS_ATTRIBUTE);
     } else if (this.proto[key] === undefined) define(this.proto, key, UNSET);

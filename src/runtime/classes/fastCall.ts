@@ -10,6 +10,7 @@ import { NO_NAMES, settle } from '../bind.ts';
 import { track } from '../gc/nursery.ts';
 import { PyMethodDescriptor } from '../native.ts';
 import { typeOf } from '../typeOf.ts';
+import { printEnding } from '../printedEnding.ts';
 import { convertThrown } from '../raise.ts';
 import { type PyType, specialAttributeHook } from '../typeObject.ts';
 import type { MethodCode, NativeCode, Result, Value } from '../value.ts';
@@ -35,7 +36,11 @@ export function refreshCall(type: PyType): void {
   let calls = 0;
   own.argc = n;
   own.js = (h, ...args) => {
-    if (++calls === WARM) own.js = print(type, init, n);
+    if (++calls === WARM) {
+      own.js = print(type, init, n);
+      type.printEnding = printEnding;
+      type.ending = printEnding(type);
+    }
     return typeCall(type, h, args, NO_NAMES);
   };
 }
