@@ -68,7 +68,7 @@ export abstract class GeneratorBody extends PyIterator {
     if (frame === null) return this.stepEnded();
     if (!this.started && value !== null) return this.refuseFirst();
     if (Z.d >= Z.lim && this.tooDeep() === S) return this.retry(value);
-    if (--Z.n < 0 && safepoint() === S) return this.retry(value);
+    if (--Z.n < 0 && safepoint() === S) return vm.exc === null ? this.retry(value) : this.interrupted(frame);
     this.started = true;
     if (value === null && frame.yf !== null && this.delegates(frame)) return delegation.run(this);
     specializedClass.resumed(this);
@@ -95,6 +95,13 @@ export abstract class GeneratorBody extends PyIterator {
   private retry(value: Value): typeof S {
     if (vm.exc === null) vm.captured.push({ resume: () => this.step(value) as Result });
     return S;
+  }
+
+  /** What a safe point raised (an interrupt) is raised in the body, which stands where it was left. */
+  private interrupted(frame: FrameRecord): Next {
+    this.started = true;
+    this.enter();
+    return this.conclude(this.K.body()(frame, S) as Next);
   }
 
   private tooDeep(): null | typeof S {
