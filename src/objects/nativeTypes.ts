@@ -35,13 +35,32 @@ function reprOf(f: PyBuiltinFunction): string {
 
 const reduce = (owner: Value, name: string): Value => tupleOf(builtinsModule.dict.getStr('getattr') as Value, tupleOf(owner, name));
 
+/** Functions of modules whose signature CPython does not tell. */
+const UNTOLD: ReadonlySet<string> = new Set([
+  'builtins.__build_class__',
+  ...['clock_getres', 'clock_settime', 'clock_settime_ns', 'ctime', 'get_clock_info', 'gmtime', 'localtime', 'strptime'].map(
+    (name) => `time.${name}`,
+  ),
+]);
+
+/** A module's function shows the module as its first parameter. */
+function shownSignature(f: PyBuiltinFunction): Value {
+  const { text } = f.signature;
+  if (text === null || !(f.self instanceof PyModule)) return text;
+  const module = f.self.dict.getStr('__name__');
+  if (typeof module === 'string' && UNTOLD.has(`${module}.${f.name}`)) return null;
+  const parameters = text.slice(1, -1).replace(/^\$type/, 'cls');
+  if (parameters === '') return '($module, /)';
+  return /(^|, )\/(,|$)/.test(parameters) ? `($module, ${parameters})` : `($module, /, ${parameters})`;
+}
+
 const builtinGetset: TypeDecl<PyBuiltinFunction>['getset'] = {
   __name__: { get: selfName },
   __qualname__: { get: (f) => str(qualnameOf(f)) },
   __self__: { get: (f) => f.self },
   __module__: { get: (f) => (f.self instanceof PyModule ? (f.self.dict.getStr('__name__') ?? f.module) : f.module), member: true },
   __doc__: { get: (f) => f.doc },
-  __text_signature__: { get: (f) => f.signature.text },
+  __text_signature__: { get: shownSignature },
 };
 
 const builtinMethods = methods<PyBuiltinFunction>()({
