@@ -158,7 +158,13 @@ function compareAll(name: 'min' | 'max', args: readonly Value[], key: Value, fal
   };
   const consider = (item: Value): Result | undefined => {
     const k = key === null ? item : callS(key, item);
-    return k === S ? thenValue(k, (itemKey) => weigh(item, itemKey)) : weigh(item, k);
+    if (k === S) return thenValue(k, (itemKey) => weigh(item, itemKey));
+    const kind = typeof k;
+    if (kind === typeof bestKey && (kind === 'number' || kind === 'string')) {
+      // No better, for all that Python code could say.
+      if (op === 'lt' ? !((k as number) < (bestKey as number)) : !((k as number) > (bestKey as number))) return null;
+    }
+    return weigh(item, k);
   };
   const weigh = (item: Value, itemKey: Value): Result => {
     own(itemKey);

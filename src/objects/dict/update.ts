@@ -44,11 +44,32 @@ export function mergeDict(target: PyDict, source: PyDict): void {
     for (const key of source.keyArray()) target.set(key, source.get(key) as Value);
     return;
   }
+  if (!source.hasForeign && !target.hasForeign) {
+    mergePlain(target, source);
+    return;
+  }
   for (const stored of [...source.liveKeys()]) {
     const key = own(source.keyAt(stored));
     const value = own(source.valueAt(stored));
     try {
       target.setHashed(key, source.hashOfStored(stored), value);
+    } finally {
+      release(value);
+      release(key);
+    }
+    if (source.size !== size) throw runtimeError('dict mutated during update');
+  }
+}
+
+/** Where no key runs Python code; the death of an old value may. */
+function mergePlain(target: PyDict, source: PyDict): void {
+  const { size } = source;
+  const walk = source.walk();
+  for (let at = source.step(walk); at !== 0; at = source.step(walk)) {
+    const key = own(source.keyAtPlace(at));
+    const value = own(source.valueAtPlace(at));
+    try {
+      target.set(key, value);
     } finally {
       release(value);
       release(key);
