@@ -77,7 +77,6 @@ export function splitAt(s: Text, separator: Text, max: number): Text[] {
 
 /** The engine's own `split` leaves optimized code for every piece. */
 function splitPlainAt(text: string, sep: string, max: number): string[] {
-  if (sep.length === 1) return splitAtUnit(text, sep.charCodeAt(0), max);
   const out: string[] = [];
   let at = 0;
   while (out.length < max) {
@@ -85,20 +84,6 @@ function splitPlainAt(text: string, sep: string, max: number): string[] {
     if (i < 0) break;
     out.push(text.slice(at, i));
     at = i + sep.length;
-  }
-  out.push(text.slice(at));
-  return out;
-}
-
-function splitAtUnit(text: string, sep: number, max: number): string[] {
-  const out: string[] = [];
-  const n = text.length;
-  let at = 0;
-  for (let i = 0; i < n; i++) {
-    if (text.charCodeAt(i) !== sep) continue;
-    if (out.length >= max) break;
-    out.push(text.slice(at, i));
-    at = i + 1;
   }
   out.push(text.slice(at));
   return out;
