@@ -25,6 +25,7 @@ import { _stringModule } from './_string.ts';
 import { _structModule } from './_struct.ts';
 import { symtableModule } from './_symtable.ts';
 import { tokenizeModule } from './_tokenize.ts';
+import { tracemallocModule } from './_tracemalloc.ts';
 import { typesModule } from './_types.ts';
 import { typingModule } from './_typing.ts';
 import { warningsModule } from './_warnings.ts';
@@ -73,6 +74,7 @@ const plain: Readonly<Record<string, () => ModuleDecl>> = {
   _struct: () => _structModule,
   _symtable: () => symtableModule,
   _tokenize: () => tokenizeModule,
+  _tracemalloc: () => tracemallocModule,
   _types: () => typesModule,
   _typing: () => typingModule,
   _warnings: () => warningsModule,

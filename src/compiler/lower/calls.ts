@@ -5,7 +5,7 @@
 
 import type { SourceRange } from '../../contract/code.ts';
 import type { Attribute, Call, ExprNode, Keyword } from '../../syntax/tree.ts';
-import { CELL, FREE, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT } from '../symbols/entry.ts';
+import { CELL, DEF_BOUND, FREE, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT } from '../symbols/entry.ts';
 import { checkCallee } from './advice.ts';
 import type { FunctionLowering } from './builder.ts';
 import { dictOfNames, holes, isStarred, lowerLong } from './displays.ts';
@@ -76,11 +76,24 @@ export function callValue(f: FunctionLowering, callee: Operand, args: readonly O
 function lowerPlain(f: FunctionLowering, e: Call, callee: Operand): Operand {
   const args = e.args.map((a) => f.expr(a));
   const values = e.keywords.map((k) => f.expr(k.value));
-  f.range = e;
+  f.range = runsInPlace(f, e) ? e.func : e;
   if (values.length === 0) return callValue(f, callee, args);
   const all = [...args, ...values];
   const text = `callkw(#0,${maskOf(all)},[${holes(all.length, 1)}],${keywordNames(f, e)})`;
   return f.ins(text, [callee, ...all], { run: true, move: all, hold: true });
+}
+
+/**
+ * CPython runs `all`, `any` and `tuple` of a generator expression as a loop that stands at the function's name (there
+ * the name is compared with the built-in while it runs; here a unit that binds the name is taken to mean another).
+ */
+function runsInPlace(f: FunctionLowering, e: Call): boolean {
+  const { func, args } = e;
+  if (func.node !== 'Name' || args.length !== 1 || e.keywords.length > 0 || args[0]?.node !== 'GeneratorExp') return false;
+  if (!['all', 'any', 'tuple'].includes(func.id)) return false;
+  const place = resolve(f, func.id);
+  if (place.kind !== 'global' && !(place.kind === 'namespace' && place.cell === null)) return false;
+  return (f.unit.symbols.top.flags(func.id) & DEF_BOUND) === 0 && (f.entry.flags(func.id) & DEF_BOUND) === 0;
 }
 
 function keywordNames(f: FunctionLowering, e: Call): string {

@@ -16,6 +16,7 @@ import type {
 import { type CodeListing, type CodeTable, type CompiledUnit, type LineTable, type ResumableText, codeFlags } from '../../contract/code.ts';
 import type { CallPlan } from '../bindPlan.ts';
 import type { PyDict } from '../layout/dict.ts';
+import { hasSurrogates, surrogates } from '../layout/str.ts';
 import type { PyObject } from '../value.ts';
 import type { FunctionCode } from '../layout/function.ts';
 import type { CodeUnit, PyCode } from './codeObject.ts';
@@ -107,6 +108,7 @@ export class UnitInstance {
     this.scriptName = nextScriptName(unit.compiled.filename);
     this.codes = unit.codes.map((code) => new CodeInstance(code.index === replaced?.index ? replaced : code, this));
     registerScript(this.scriptName, this, unit.compiled.lines);
+    if (!surrogates.seen) surrogates.seen = hasSurrogates(unit.compiled.text);
     const make = codeHost.evaluate(unit.compiled.text, this.scriptName) as InstantiateUnit;
     this.main = make(codeHost.abi(), this.codes as CodeInstance[], globals as unknown as Globals, unit.constants as never);
   }

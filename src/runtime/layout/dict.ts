@@ -12,6 +12,7 @@ import { noteDeath, track, tracks } from '../gc/nursery.ts';
 import { die, own, release, unown } from '../refcount.ts';
 import { type PyObject, type Value, isObject } from '../value.ts';
 import { ABSENT, HashTable } from './hashTable.ts';
+import { hasSurrogates, isStr, str, surrogates, textOf } from './str.ts';
 
 /** A cell of a globals dict; also how `entries` shows an item of any dict. */
 export class DictEntry {
@@ -120,7 +121,11 @@ export class PyDict extends HashTable<Stored> {
   private addStr(name: string, value: Value): void {
     const cell = this.cells?.get(name);
     if (cell !== undefined) cell.v = value;
-    if (this.index === null) {
+    if (surrogates.seen && hasSurrogates(name)) {
+      const key = str(name);
+      this.locate(key);
+      this.insert(key, cell ?? value);
+    } else if (this.index === null) {
       this.map.append(name, cell ?? value);
       this.version++;
     } else {
@@ -131,6 +136,10 @@ export class PyDict extends HashTable<Stored> {
 
   /** Adds a name that is not there to an ordinary dict; takes the count of the value. */
   addName(name: string, value: Value): void {
+    if (surrogates.seen && hasSurrogates(name)) {
+      this.addStr(name, value);
+      return;
+    }
     this.map.append(name, value);
     this.version++;
   }
@@ -248,7 +257,7 @@ export class PyDict extends HashTable<Stored> {
 
   /** Inserts the key that the last `locate` missed; takes the value. */
   private add(key: Value, value: Value): void {
-    const cell = this.cells === null || typeof key !== 'string' ? undefined : this.cells.get(key);
+    const cell = this.cells === null || !isStr(key) ? undefined : this.cells.get(textOf(key));
     if (cell !== undefined) cell.v = value;
     this.insert(key, cell ?? value);
   }

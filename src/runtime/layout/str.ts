@@ -5,6 +5,12 @@
 
 import { BareObject, type Value } from '../value.ts';
 
+/**
+ * Has this process met text beyond the first 65,536 characters? Names come as plain text; only then are they asked
+ * whether they need the boxed form where they become keys.
+ */
+export const surrogates = { seen: false };
+
 export class PyStr extends BareObject {
   text: string;
   points: Uint32Array | null;
@@ -12,6 +18,7 @@ export class PyStr extends BareObject {
   constructor(text = '', points: Uint32Array | null = null) {
     super();
     this.rc = 0;
+    surrogates.seen = true;
     this.text = text;
     this.points = points;
   }
