@@ -369,7 +369,7 @@ export class Tokenizer {
         this.newLine();
       }
       this.atLineStart = true;
-      return (this.stepNormal(), true);
+      return this.stepNormal(), true;
     }
     this.emit(T.TYPE_COMMENT, start + found[0].length, this.pos);
     this.blankLine = false;
