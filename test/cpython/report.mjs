@@ -96,7 +96,7 @@ writeFileSync(
   `# Conformance
 
 CPython 3.14.10's own tests under Piton: tests that pass, of those that pass on CPython (tests marked for CPython alone
-count too). Written by \`npm run conformance\`; do not edit.
+count too; \`PITON_IMPLEMENTATION=cpython\` lets them run). Written by \`npm run conformance\`; do not edit.
 
 | group | modules run | passed | share |
 |---|--:|--:|--:|

@@ -77,11 +77,11 @@ function threadOf(frame: PyFrame): Thread {
   return threads.current;
 }
 
-/** The frame as it runs now, found again by its depth; undefined when it has ended. */
-function findRunning(frame: PyFrame): readonly SeenFrame[] | undefined {
+/** The frame as it runs now, found again by its depth, and its callers if wanted; undefined when it has ended. */
+function findRunning(frame: PyFrame, callers: boolean): readonly SeenFrame[] | undefined {
   if (frame.finished || frame.depth === 0) return undefined;
   const thread = threadOf(frame);
-  const frames = thread === threads.current ? currentFrames() : capturedFrames(thread);
+  const frames = thread === threads.current ? currentFrames(callers ? Infinity : Math.max(1, Z.d - frame.depth + 1)) : capturedFrames(thread);
   const at = frames.findIndex((f) => f.depth === frame.depth);
   return at >= 0 && frames[at]?.K === frame.K ? frames.slice(at) : undefined;
 }
@@ -91,7 +91,7 @@ export function callerOf(frame: PyFrame): PyFrame | null {
   const changes = frame.K.isGenerator && !frame.finished;
   if (frame.back !== undefined && !changes) return frame.back;
   if (isSuspendedBody(frame)) return null;
-  const callers = (changes ? undefined : frame.callers) ?? findRunning(frame)?.slice(1) ?? frame.callers ?? [];
+  const callers = (changes ? undefined : frame.callers) ?? findRunning(frame, true)?.slice(1) ?? frame.callers ?? [];
   frame.setBack(frameOf(callers as readonly SeenFrame[]));
   return frame.back ?? null;
 }
@@ -106,7 +106,7 @@ export function isSuspendedBody(frame: PyFrame): boolean {
 export function placeOf(frame: PyFrame): number {
   if (frame.finished) return frame.place;
   if (isSuspendedBody(frame)) return (frame.record as FrameRecord).pc;
-  const now = findRunning(frame)?.[0];
+  const now = findRunning(frame, false)?.[0];
   if (now !== undefined && now.place >= 0) frame.place = now.place;
   return frame.place;
 }
