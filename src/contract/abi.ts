@@ -339,6 +339,8 @@ export interface Abi {
    * the caller's frame, given as a record (borrowed, layout of `pc`); else an ordinary call. `names` as in `callkw`.
    */
   callfr(f: Value, h: number, args: Value[], names: readonly string[], K: CodeInstance, pc: number, rec: unknown[]): Result;
+  /** A call of something named type with three positional arguments: classes that are made take `__module__` from the globals of `K`. */
+  calltype(f: Value, h: number, args: Value[], K: CodeInstance): Result;
   /** `super()`: `c` is the `__class__` cell, `self` the first argument; undefined when there is none (RuntimeError). `f` is what the name `super` holds. */
   mksuper(f: Value, c: CellValue | undefined, self: Value | undefined | symbol): Result;
   /** `super().name` and `super(type, self).name`. */

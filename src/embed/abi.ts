@@ -223,6 +223,7 @@ const calling = {
   methkw: calls.methkw,
   callex: calls.callex,
   callfr,
+  calltype: functions.calltype,
   mksuper: supers.mksuper,
   superattr: supers.superattr,
   lookups: supers.lookups,

@@ -22,7 +22,7 @@ import { objectType, rememberObjectMethods } from './object.ts';
 import { propertyTypeHolder } from './property.ts';
 import { strMethodsOnPrimitives } from './primitives.ts';
 import './type/typeDict.ts';
-import { typeType } from './type.ts';
+import { rememberTypeMethods, typeType } from './type.ts';
 import { IMMORTAL } from '../runtime/singletons.ts';
 
 let done = false;
@@ -44,6 +44,7 @@ export function bootstrapTypes(): void {
   for (const name of ['super', 'module'] as const) types[name].hide();
   adoptAll();
   rememberObjectMethods();
+  rememberTypeMethods();
   markInitDone(types.object.attrs.get('__init__') as object);
   propertyTypeHolder.type = types.property;
   linkSlotPrototype(types.member_descriptor);

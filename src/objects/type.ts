@@ -4,10 +4,11 @@ import { keepGiven } from './type/bases.ts';
 import { plainSubclass } from './type/subclassCheck.ts';
 import { attributeName, genericSet, getattrOptional, nativeGetattribute } from '../runtime/attribute.ts';
 import { callVector } from '../runtime/call.ts';
-import { newType, winningMetaclass } from '../runtime/classes/newType.ts';
-import { typeCall } from '../runtime/classes/instantiate.ts';
+import { calledFrom, newType, winningMetaclass } from '../runtime/classes/newType.ts';
+import { typeCall, typeNew } from '../runtime/classes/instantiate.ts';
 import '../runtime/classes/typeAttributes.ts';
 import '../runtime/classes/descriptorOverride.ts';
+import { NO_NAMES } from '../runtime/bind.ts';
 import { defineType, methods } from '../runtime/defineType.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
 import { PyList } from '../runtime/layout/list.ts';
@@ -29,6 +30,17 @@ import { unionOf } from './type/union.ts';
 import { spreadKeywords } from '../runtime/kwargs.ts';
 
 function construct(cls: PyType, args: readonly Value[], kwargs: PyDict): Value {
+  if (kwargs.size === 0) return makeClass(cls, args, NO_VALUES, NO_NAMES);
+  const { names, values } = spreadKeywords([], kwargs);
+  return makeClass(cls, args, values, names);
+}
+
+const NO_VALUES: readonly Value[] = [];
+
+/** Runs no Python code before it knows where it was called from. */
+function makeClass(cls: PyType, args: readonly Value[], values: readonly Value[], names: readonly string[]): Value {
+  const { globals } = calledFrom;
+  calledFrom.globals = null;
   if (args.length !== 3)
     throw typeError(cls === types.type ? 'type() takes 1 or 3 arguments' : `type.__new__() takes exactly 3 arguments (${args.length} given)`);
   const [name, bases, namespace] = args as [Value, Value, Value];
@@ -37,12 +49,12 @@ function construct(cls: PyType, args: readonly Value[], kwargs: PyDict): Value {
   if (!(namespace instanceof PyDict)) throw typeError(`type.__new__() argument 3 must be dict, not ${typeName(namespace)}`);
   for (const b of bases.items) checkBase(b);
   const winner = winningMetaclass(cls, bases.items);
-  const { names, values } = spreadKeywords([], kwargs);
   if (winner !== cls) {
     const make = winner.lookup('__new__');
     if (make !== undefined && make !== types.type.attrs.get('__new__')) return callVector(make, [winner, ...args, ...values], names);
   }
   checkTexts(name, namespace.getStr('__doc__'));
+  calledFrom.globals = globals;
   const type = newType(winner, textOf(name), bases.items, namespace, values, names);
   if (bases.constructor !== PyTuple) keepGiven(type, bases);
   return type;
@@ -107,6 +119,13 @@ export const typeType = defineType<PyType>({
   }),
   getset: typeGetset,
 });
+
+/** After the type is built: what calls of metaclasses compare with. */
+export function rememberTypeMethods(): void {
+  typeNew.value = types.type.attrs.get('__new__');
+  typeNew.init = types.type.attrs.get('__init__');
+  typeNew.make = makeClass;
+}
 
 /** `isinstance` without hooks: `type(v)`, else what `v.__class__` claims. */
 function isInstanceOf(v: Value, cls: PyType): boolean {

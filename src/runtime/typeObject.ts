@@ -1,9 +1,12 @@
 // Types: attributes, method resolution order, and their image on JavaScript prototypes (DESIGN.md section 4).
 //
-// Every Python class has a JavaScript constructor `ctor`. `publish(name)` keeps the prototype in step with the
-// class: a function lies there as its JavaScript function (with `argc`), any other class attribute as the marker
-// CLASS_ATTRIBUTE, so that the fast load of emitted code misses by itself. Where inheritance is multiple, names
-// whose winner differs from what the prototype chain gives are copied down.
+// A class has a JavaScript constructor `ctor` whose prototype shows its attributes: a function lies there as its
+// JavaScript function (with `argc`), any other class attribute as the marker CLASS_ATTRIBUTE, so that the fast load of
+// emitted code misses by itself. Native types are shown at once; where inheritance is multiple, names whose winner differs
+// from what the prototype chain gives are copied down.
+// Classes made in Python get their JavaScript side when the first instance is made (`show`). Their prototype extends that of
+// the native type below them, whatever lies between, and begins with special methods and what would show wrongly; other
+// names follow when the look-up behind an inline load that missed finds them (`reveal`). A name is shown rightly or not at all.
 // Invariant: an instance has an own `$name` only where a plain load may return it: not in hidden types, and not for names
 // kept aside because a data descriptor of the class comes first (instanceKeys.ts).
 // Invariants: `attrs` owns a count of each value; `bases` own a count of each base; `subclasses` are weak.
@@ -34,7 +37,6 @@ export interface TypeOptions {
   readonly qualname?: string;
   readonly module?: string;
   readonly bases: readonly PyType[];
-  readonly mro?: readonly PyType[];
   readonly ctor: Constructor;
   readonly doc?: string | null;
 }
@@ -43,6 +45,29 @@ export interface TypeOptions {
 export const typeChanges = { count: 0 };
 
 const NO_KEYS: ReadonlySet<string> = new Set();
+const NO_NAMES: readonly string[] = [];
+const NO_FOREIGN: readonly ForeignAttribute[] = [];
+
+/** Class attributes that no inline access asks the prototype for. */
+const NEVER_SHOWN: ReadonlySet<string> = new Set([
+  '__module__',
+  '__doc__',
+  '__dict__',
+  '__weakref__',
+  '__firstlineno__',
+  '__static_attributes__',
+  '__annotate_func__',
+  '__annotations_cache__',
+  '__annotations__',
+  '__match_args__',
+  '__slots__',
+  '__orig_bases__',
+  '__parameters__',
+  '__abstractmethods__',
+]);
+
+const UNDERSCORE = 95;
+const isSpecial = (name: string): boolean => name.charCodeAt(0) === UNDERSCORE && name.charCodeAt(1) === UNDERSCORE && !NEVER_SHOWN.has(name);
 
 type Proto = Record<string, unknown> & Images & { type?: PyType };
 
@@ -57,6 +82,10 @@ interface Images {
 }
 
 const NO_TYPES: readonly PyType[] = [];
+/** What stands for the prototype of a class that has none yet. */
+const UNSHOWN: Proto = Object.freeze(Object.create(null)) as Proto;
+/** Look-ups in a class before it remembers what they found. */
+const COLD_LOOKUPS = 12;
 
 export class PyType extends PyObject {
   name = '';
@@ -68,17 +97,19 @@ export class PyType extends PyObject {
   mro: readonly PyType[] = [];
   /** Classes that a metaclass's `mro` put into the order though no base leads to them. Owned. */
   private strangers: readonly PyType[] = NO_TYPES;
-  ctor: Constructor = PyObject as unknown as Constructor;
-  /** The prototype of `ctor`. */
-  proto: Proto = PyObject.prototype as unknown as Proto;
+  private made: Constructor | null = null;
+  /** The prototype of `ctor`; shows nothing before there is one. */
+  proto: Proto = UNSHOWN;
   readonly attrs = new Map<string, Value>();
   /** What the namespace held under keys that are no strings: only `__dict__` shows it. */
-  foreignAttrs: readonly ForeignAttribute[] = [];
-  /** Attributes set after `publish` was first called for them are looked up here; undefined is cached too. */
-  private readonly cache = new Map<string, Value | undefined>();
-  readonly subclasses = new Set<WeakRef<PyType>>();
+  foreignAttrs: readonly ForeignAttribute[] = NO_FOREIGN;
+  /** What look-ups found; undefined is remembered too. */
+  private cache: Map<string, Value | undefined> | null = null;
+  private lookups = 0;
+  /** Direct subclasses that are alive; each takes itself out when it ends. */
+  private subclasses: Set<PyType> | null = null;
   /** Instance attribute names ever stored, in `$name` form; `releaseChildren` of instances walks them. */
-  instanceKeys: string[] = [];
+  instanceKeys: readonly string[] = NO_NAMES;
   /** Made by `class`, not by Piton: attributes may be set, `__class__` may be assigned. */
   heap = false;
   /** Not made by `class`, but attributes may be set: what CPython's C modules make as mutable heap types. */
@@ -98,7 +129,8 @@ export class PyType extends PyObject {
   hiddenLayout = false;
   /** `$name` keys that are slots, not entries of `__dict__`; shared with the base where no class adds any. */
   slotKeys: ReadonlySet<string> = NO_KEYS;
-  readonly knownKeys = new Set<string>();
+  /** The same as `instanceKeys`. */
+  knownKeys: ReadonlySet<string> = NO_KEYS;
   /** Attribute names whose values instances keep off `$name`: the class has, or once had, a data descriptor of that name. */
   asideNames: ReadonlySet<string> = NO_KEYS;
   /** Walks the attributes of an instance; printed for `keys` many of them when the class is warm. */
@@ -122,6 +154,10 @@ export class PyType extends PyObject {
   matchesMapping = false;
   /** `PyType` the layout comes from: the nearest base in the chain that adds JavaScript fields or slots. */
   solid: PyType = this;
+  /** The nearest type in the chain of layouts that was not made in Python. */
+  native: PyType = this;
+  /** Calls of the class until it is decided how they begin (classes/fastCall.ts). */
+  calls = 0;
   /** How instances are stored as keys of dicts and sets, remembered by hashing.ts. */
   keyKind: unknown = undefined;
   /** What `__doc__` of a native type says. */
@@ -134,40 +170,112 @@ export class PyType extends PyObject {
     track(this);
   }
 
-  /** Fills in a type and links it with its bases; values already in `attrs` are published. */
+  /** Fills in a native type and links it with its bases; values already in `attrs` are published. */
   setup(options: TypeOptions): this {
     this.name = options.name;
     this.qualname = options.qualname ?? options.name;
     this.module = options.module ?? 'builtins';
-    this.ctor = options.ctor;
-    this.proto = options.ctor.prototype as unknown as Proto;
     this.bases = options.bases.map(own);
-    this.mro = options.mro ?? [this, ...(options.bases[0]?.mro ?? [])];
-    this.cache.clear();
+    this.mro = [this, ...(options.bases[0]?.mro ?? [])];
+    this.cache = null;
     typeChanges.count++;
-    for (const base of this.bases) base.subclasses.add(new WeakRef(this));
+    for (const base of this.bases) base.addSubclass(this);
+    this.shownBy(options.ctor);
     this.inheritKeys();
-    const proto = this.proto;
-    Object.defineProperty(proto, 'type', { value: this, writable: true, configurable: true, enumerable: false });
     this.publishAll();
     this.ready = true;
     return this;
   }
 
+  /** Links a class made in Python, whose fields are filled in, with its bases. */
+  link(mro: readonly PyType[]): void {
+    const { bases } = this;
+    this.mro = mro;
+    this.cache = null;
+    for (let i = 0; i < bases.length; i++) (bases[i] as PyType).addSubclass(this);
+    const base = bases[0] as PyType;
+    if (bases.length > 1 || !this.inheritSpecials(base)) for (const name of SPECIAL_NAMES) this.noteSpecial(name);
+    if (this.proto !== UNSHOWN) this.publishAll();
+    this.ready = true;
+  }
+
+  /** Where the class defines none of the names that set its flags, the flags are those of its only base; false: it does. */
+  private inheritSpecials(base: PyType): boolean {
+    const { attrs } = this;
+    for (let i = 0; i < SPECIAL_NAMES.length; i++) if (attrs.has(SPECIAL_NAMES[i] as string)) return false;
+    if (this.mro.length !== base.mro.length + 1 || this.mro[1] !== base) return false;
+    this.finalizer = base.finalizer;
+    this.customGetattribute = base.customGetattribute;
+    this.customSetattr = base.customSetattr;
+    this.hidden = this.customGetattribute || this.customSetattr || this.hiddenLayout;
+    return true;
+  }
+
+  /** The constructor of instances. */
+  get ctor(): Constructor {
+    return this.made ?? this.show();
+  }
+
+  /** Gives the class its JavaScript side. */
+  show(): Constructor {
+    if (this.made !== null) return this.made;
+    const ctor = imageHook.constructorFor(this.native);
+    this.shownBy(ctor);
+    for (const key of this.slotKeys) this.learnKey(key);
+    this.inheritKeys();
+    this.publishAll();
+    return ctor;
+  }
+
+  private shownBy(ctor: Constructor): void {
+    this.made = ctor;
+    this.proto = ctor.prototype as unknown as Proto;
+    define(this.proto, 'type', this);
+  }
+
+  /** An inline look-up of `name` in an instance missed, and this is what it would have found: the next one will. */
+  reveal(name: string): MethodCode | undefined {
+    if (!this.heap || this.hidden || this.proto === UNSHOWN) return undefined;
+    const key = propertyKey(name);
+    if (this.proto[key] !== undefined) return undefined;
+    const value = this.lookup(name);
+    if (value === undefined) return undefined;
+    const image = this.imageOf(value);
+    if (image.argc === undefined) return undefined;
+    this.proto[key] = image;
+    return image;
+  }
+
   /** Instances may have this attribute; those of subclasses too, for the mark on the prototype is theirs as well. */
   learnKey(key: string): void {
     if (this.knownKeys.has(key)) return;
-    this.knownKeys.add(key);
-    this.instanceKeys.push(key);
-    if (this.ending !== null) this.ending = this.printEnding?.(this) ?? null;
-    if (this.hidden) {
-      if (!Object.hasOwn(this.proto, key)) define(this.proto, key, CLASS_ATTRIBUTE);
-    } else if (this.proto[key] === undefined) define(this.proto, key, UNSET);
+    if (this.proto !== UNSHOWN) {
+      this.addKey(key);
+      if (this.ending !== null) this.ending = this.printEnding?.(this) ?? null;
+      if (this.hidden) {
+        if (!Object.hasOwn(this.proto, key)) define(this.proto, key, CLASS_ATTRIBUTE);
+      } else if (this.heap && key.charCodeAt(0) === DOLLAR) this.publish(key.slice(1));
+      else if (this.proto[key] === undefined) define(this.proto, key, UNSET);
+    }
     for (const sub of this.liveSubclasses()) sub.learnKey(key);
   }
 
+  /** Notes a key of instances without a look at the prototype. */
+  addKey(key: string): void {
+    if (this.knownKeys.has(key)) return;
+    if (this.knownKeys === NO_KEYS) {
+      this.knownKeys = new Set();
+      this.instanceKeys = [];
+    }
+    (this.knownKeys as Set<string>).add(key);
+    (this.instanceKeys as string[]).push(key);
+  }
+
   private inheritKeys(): void {
-    for (let i = 1; i < this.mro.length; i++) for (const key of (this.mro[i] as PyType).instanceKeys) this.learnKey(key);
+    for (let i = 1; i < this.mro.length; i++) {
+      const { instanceKeys } = this.mro[i] as PyType;
+      for (let k = 0; k < instanceKeys.length; k++) this.learnKey(instanceKeys[k] as string);
+    }
   }
 
   isSubtype(other: PyType): boolean {
@@ -176,20 +284,32 @@ export class PyType extends PyObject {
 
   /** A fresh, empty instance. */
   allocate(): PyObject {
-    return new (this.ctor as new () => PyObject)();
+    return new ((this.made ?? this.show()) as new () => PyObject)();
   }
 
   /** The value of `name` in the first class of the MRO that has it, as CPython's `_PyType_Lookup`; borrowed. */
   lookup(name: string): Value | undefined {
-    const cached = this.cache.get(name);
-    if (cached !== undefined || this.cache.has(name)) return cached;
-    let found: Value | undefined;
-    for (const t of this.mro) {
-      found = t.attrs.get(name);
-      if (found !== undefined) break;
-    }
-    this.cache.set(name, found);
+    const { cache } = this;
+    if (cache === null) return this.lookupCold(name);
+    const cached = cache.get(name);
+    if (cached !== undefined || cache.has(name)) return cached;
+    const found = this.search(name);
+    cache.set(name, found);
     return found;
+  }
+
+  private lookupCold(name: string): Value | undefined {
+    if (++this.lookups > COLD_LOOKUPS) this.cache = new Map();
+    return this.search(name);
+  }
+
+  private search(name: string): Value | undefined {
+    const { mro } = this;
+    for (let i = 0; i < mro.length; i++) {
+      const found = (mro[i] as PyType).attrs.get(name);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /** Is `name` resolved to the very definition that `owner` makes (not overridden below it)? */
@@ -218,7 +338,7 @@ export class PyType extends PyObject {
 
   /** Something about `name` changed in this class or a base. */
   changed(name: string): void {
-    this.cache.delete(name);
+    this.cache?.delete(name);
     typeChanges.count++;
     const wasHidden = this.hidden;
     this.noteSpecial(name);
@@ -229,18 +349,26 @@ export class PyType extends PyObject {
     for (const sub of this.liveSubclasses()) sub.changed(name);
   }
 
-  *liveSubclasses(): Generator<PyType> {
-    for (const ref of this.subclasses) {
-      const t = ref.deref();
-      if (t === undefined || t.rc < 0) this.subclasses.delete(ref);
-      else yield t;
-    }
+  /** The direct subclasses, as they are now. */
+  liveSubclasses(): readonly PyType[] {
+    return this.subclasses === null ? NO_TYPES : [...this.subclasses];
+  }
+
+  private addSubclass(type: PyType): void {
+    this.subclasses ??= new Set();
+    this.subclasses.add(type);
   }
 
   /** After `__bases__` was assigned: the new bases know this class, the old ones no longer do. */
   moveSubclassEntry(old: readonly PyType[]): void {
-    for (const base of old) for (const ref of base.subclasses) if (ref.deref() === this) base.subclasses.delete(ref);
-    for (const base of this.bases) base.subclasses.add(new WeakRef(this));
+    for (const base of old) base.subclasses?.delete(this);
+    for (const base of this.bases) base.addSubclass(this);
+  }
+
+  /** After `__bases__` was assigned: instances stay what they are, but find native methods in another way. */
+  moveLayout(native: PyType): void {
+    this.native = native;
+    if (this.proto !== UNSHOWN) Object.setPrototypeOf(this.proto, Object.getPrototypeOf(imageHook.constructorFor(native).prototype));
   }
 
   holdStrangers(classes: readonly PyType[]): void {
@@ -252,11 +380,13 @@ export class PyType extends PyObject {
   /** A new order: everything that depends on it is decided again. */
   setMro(mro: readonly PyType[]): void {
     this.mro = mro;
-    this.cache.clear();
+    this.cache = null;
     typeChanges.count++;
     if (!this.ready) return;
-    this.inheritKeys();
     const { hidden } = this;
+    for (const name of SPECIAL_NAMES) this.noteSpecial(name);
+    if (this.proto === UNSHOWN) return;
+    this.inheritKeys();
     this.publishAll();
     for (const name of [...inheritedNames(this.proto)]) this.publish(name);
     if (this.hidden && !hidden) instanceLayoutHook.hidden(this);
@@ -266,17 +396,28 @@ export class PyType extends PyObject {
     );
   }
 
-  /** Brings every name of the MRO onto the prototype where the chain does not already give it. */
-  publishAll(): void {
-    for (const name of SPECIAL_NAMES) this.noteSpecial(name);
+  /** Brings every name of the MRO that has to be there onto the prototype where the chain does not already give it. */
+  private publishAll(): void {
     if (this.heap && 'descriptorGet' in this.proto) specialAttributeHook.descriptorChanged(this);
     if (this.hidden) {
       const names = new Set<string>(this.attrs.keys());
       for (const t of this.mro) for (const name of t.attrs.keys()) names.add(name);
       for (const key of this.instanceKeys) names.add(key.slice(1));
       for (const name of names) this.publish(name);
-    } else if (this.linear()) for (const name of this.attrs.keys()) this.publish(name);
+    } else if (this.heap) this.publishSome();
+    else if (this.linear()) for (const name of this.attrs.keys()) this.publish(name);
     else this.publishWinners();
+  }
+
+  /** Special methods, and names of classes above the native type that would show what that type has. */
+  private publishSome(): void {
+    const { native, mro, proto } = this;
+    const plain = native.mro.length === 1;
+    for (let i = 0; i < mro.length; i++) {
+      const t = mro[i] as PyType;
+      if (t === native || (!t.heap && native.isSubtype(t))) continue;
+      for (const name of t.attrs.keys()) if (isSpecial(name) || (!plain && proto[propertyKey(name)] !== undefined)) this.publish(name);
+    }
   }
 
   /** What the MRO gives against what the prototype chain shows; both end with the last class, whose names need no look. */
@@ -302,9 +443,10 @@ export class PyType extends PyObject {
   }
 
   /** Puts the image of class attribute `name` onto the prototype. */
-  publish(name: string): void {
+  private publish(name: string): void {
+    const { proto } = this;
+    if (proto === UNSHOWN) return;
     const key = propertyKey(name);
-    const proto = this.proto;
     const value = this.lookup(name);
     const image = value === undefined ? this.absent(name) : this.imageOf(value);
     if (image === undefined) {
@@ -365,7 +507,7 @@ export class PyType extends PyObject {
       case '__get__':
       case '__set__':
       case '__delete__':
-        if (this.heap && 'descriptorGet' in this.proto) specialAttributeHook.descriptorChanged(this);
+        if (this.heap && this.proto !== UNSHOWN && 'descriptorGet' in this.proto) specialAttributeHook.descriptorChanged(this);
         return;
       default:
     }
@@ -377,7 +519,10 @@ export class PyType extends PyObject {
       release(key);
       release(value);
     }
-    for (const base of this.bases) release(base);
+    for (const base of this.bases) {
+      base.subclasses?.delete(this);
+      release(base);
+    }
     release(this.basesGiven);
     for (const t of this.strangers) release(t);
   }
@@ -404,6 +549,18 @@ function* inheritedNames(proto: object): Generator<string> {
     for (const key of Object.getOwnPropertyNames(p)) if (key.startsWith('$')) yield key.slice(1);
   }
 }
+
+const DOLLAR = 36;
+
+/** Set by classes/image.ts: JavaScript classes for instances of classes made in Python. */
+export const imageHook: {
+  /** A constructor with a fresh prototype, for a class whose instances have the layout of `native`. */
+  constructorFor: (native: PyType) => Constructor;
+} = {
+  constructorFor: () => {
+    throw new Error('classes/image.ts is not loaded');
+  },
+};
 
 /** Names whose definition sets a flag of the type. */
 const SPECIAL_NAMES = ['__del__', '__getattribute__', '__setattr__', '__delattr__'];

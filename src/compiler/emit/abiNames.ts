@@ -134,6 +134,7 @@ const names: Readonly<Record<keyof Abi, true>> = {
   methkw: true,
   callex: true,
   callfr: true,
+  calltype: true,
   mksuper: true,
   superattr: true,
   lookups: true,

@@ -77,6 +77,7 @@ function lowerPlain(f: FunctionLowering, e: Call, callee: Operand): Operand {
   const args = e.args.map((a) => f.expr(a));
   const values = e.keywords.map((k) => f.expr(k.value));
   f.range = runsInPlace(f, e) ? e.func : e;
+  if (makesClass(e)) return f.ins(`calltype(#0,${maskOf(args)},[${holes(3, 1)}],K${f.id})`, [callee, ...args], { run: true, move: args, hold: true });
   if (values.length === 0) return callValue(f, callee, args);
   const all = [...args, ...values];
   const text = `callkw(#0,${maskOf(all)},[${holes(all.length, 1)}],${keywordNames(f, e)})`;
@@ -95,6 +96,9 @@ function runsInPlace(f: FunctionLowering, e: Call): boolean {
   if (place.kind !== 'global' && !(place.kind === 'namespace' && place.cell === null)) return false;
   return (f.unit.symbols.top.flags(func.id) & DEF_BOUND) === 0 && (f.entry.flags(func.id) & DEF_BOUND) === 0;
 }
+
+/** `type(name, bases, dict)`: the class takes `__module__` from the globals of the caller. */
+const makesClass = (e: Call): boolean => e.func.node === 'Name' && e.func.id === 'type' && e.args.length === 3 && e.keywords.length === 0;
 
 function keywordNames(f: FunctionLowering, e: Call): string {
   f.seeConstant({ type: 'tuple', items: e.keywords.map((k) => stringValue(k.arg as string)) });

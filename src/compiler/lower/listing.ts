@@ -72,6 +72,7 @@ const operations: ReadonlyMap<string, Operation> = new Map<string, Operation>([
   ['methkw', ['CALL_KW', -1]],
   ['callex', ['CALL_FUNCTION_EX', 0]],
   ['callfr', ['CALL', -1]],
+  ['calltype', ['CALL', 3]],
   ['mksuper', ['CALL', 0]],
   ['mktuple', ['BUILD_TUPLE', -1]],
   ['mklist', ['BUILD_LIST', -1]],

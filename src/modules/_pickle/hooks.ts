@@ -54,8 +54,7 @@ export const hookMethods = methods<PyObject>()({
 export function declareHook(type: PyType, name: string): PyType {
   const key = `$${name}`;
   type.slotKeys = new Set([key]);
-  type.instanceKeys.push(key);
-  type.knownKeys.add(key);
+  type.addKey(key);
   return type;
 }
 

@@ -65,7 +65,7 @@ function derivesThroughBases(type: PyType, ancestor: PyType): boolean {
 
 function take(type: PyType, bases: readonly PyType[]): void {
   type.bases = bases;
-  Object.setPrototypeOf(type.ctor.prototype, bestBase(bases).ctor.prototype);
+  type.moveLayout(bestBase(bases).native);
 }
 
 /** Gives the class and those below it their new order; notes each, first to last. */

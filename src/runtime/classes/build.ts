@@ -5,16 +5,16 @@ import { getattrOptional } from '../attribute.ts';
 import { call, callObject, then } from '../call.ts';
 import { PyCell } from '../layout/cell.ts';
 import { PyDict } from '../layout/dict.ts';
-import { str } from '../layout/str.ts';
+import { PyStr, str } from '../layout/str.ts';
 import { PyTuple, tupleFrom } from '../layout/tuple.ts';
 import { convertThrown, raise, typeError } from '../raise.ts';
-import { own, release, releaseAll, releaseKeeping } from '../refcount.ts';
+import { own, release, releaseAll, releaseKeeping, unown } from '../refcount.ts';
 import { setNamespace } from '../namespace.ts';
 import { typeName, typeOf } from '../typeOf.ts';
 import { PyType } from '../typeObject.ts';
 import { type Result, S, type Value } from '../value.ts';
 import { exceptions, types } from '../wellKnown.ts';
-import { winningMetaclass } from './newType.ts';
+import { newType, winningMetaclass } from './newType.ts';
 
 /** Runs the class body over a namespace; gives the `__class__` cell or None. */
 export type ClassBody = (namespace: Value) => Result;
@@ -49,7 +49,6 @@ export function buildClass(body: ClassBody, name: string, bases: readonly Value[
 function prepare(name: string, bases: readonly Value[], kwargs: readonly Value[], kwnames: readonly string[]): ClassStatement {
   const resolved = resolveBases(bases);
   const at = kwnames.indexOf('metaclass');
-  const rest = at < 0 ? { kwargs, kwnames } : { kwargs: kwargs.filter((_, i) => i !== at), kwnames: kwnames.filter((_, i) => i !== at) };
   let meta: Value = at >= 0 ? (kwargs[at] as Value) : resolved.length > 0 ? typeOf(resolved[0] as Value) : types.type;
   try {
     if (meta instanceof PyType) meta = winningMetaclass(meta, resolved);
@@ -60,15 +59,23 @@ function prepare(name: string, bases: readonly Value[], kwargs: readonly Value[]
   return {
     name,
     bases: resolved,
-    original: bases.every((b, i) => b === resolved[i]) && bases.length === resolved.length ? null : bases,
-    ...rest,
+    original: resolved === bases || sameItems(bases, resolved) ? null : bases,
+    kwargs: at < 0 ? kwargs : kwargs.filter((_, i) => i !== at),
+    kwnames: at < 0 ? kwnames : kwnames.filter((_, i) => i !== at),
     meta,
   };
 }
 
+function sameItems(a: readonly Value[], b: readonly Value[]): boolean {
+  return a.length === b.length && a.every((v, i) => v === b[i]);
+}
+
 /** Replaces bases that are not classes by what their `__mro_entries__` gives; the result is counted. */
 function resolveBases(bases: readonly Value[]): readonly Value[] {
-  if (bases.every((b) => b instanceof PyType)) return bases.map(own);
+  let i = 0;
+  while (i < bases.length && bases[i] instanceof PyType) own(bases[i++] as Value);
+  if (i === bases.length) return bases;
+  while (i > 0) unown(bases[--i] as Value);
   const resolved: Value[] = [];
   try {
     for (const base of bases) {
@@ -146,11 +153,21 @@ function runBody(c: ClassStatement, body: ClassBody, ns: Value): Result {
   });
 }
 
+/** Names and documentation that `type.__new__` has to look at more closely. */
+const UNUSUAL = /[\0\ud800-\udfff]/;
+
 function createClass(c: ClassStatement, ns: Value): Result {
   if (c.original !== null) {
     const original = tupleFrom(c.original);
     const set = setNamespace(ns, '__orig_bases__', original);
     if (set === S) return S;
+  }
+  if (c.meta === types.type && ns instanceof PyDict && !UNUSUAL.test(c.name) && !(ns.getStr('__doc__') instanceof PyStr)) {
+    try {
+      return newType(types.type, c.name, c.bases, ns, c.kwargs, c.kwnames);
+    } catch (thrown) {
+      return convertThrown(thrown);
+    }
   }
   const bases = tupleFrom(c.bases);
   own(bases);

@@ -1,9 +1,9 @@
 // Instantiation without detours: `C(a, b)` where `C` has plain `object.__new__`, a fixed-arity `__init__`, and nothing
 // in its metaclass's way. Such a class has its own `argc` and `js`, which emitted code calls directly.
 //
-// After WARM calls the function is printed for the class, so that V8 sees one shape and one `__init__`. Whatever the
-// shortcut assumes ends it: `refreshCall` runs when `__init__`, `__new__`, `__abstractmethods__` or the metaclass's
-// `__call__` change. Counterpart: CALL_ALLOC_AND_ENTER_INIT in Python/bytecodes.c.
+// After a few calls it is decided whether a class is of this kind; after WARM calls the function is printed for the class, so
+// that V8 sees one shape and one `__init__`. Whatever the shortcut assumes ends it: the decision is taken back when `__init__`,
+// `__new__`, `__abstractmethods__`, the order or the metaclass's `__call__` change. Counterpart: CALL_ALLOC_AND_ENTER_INIT in Python/bytecodes.c.
 
 import { printedFunction } from '../../base/printedFunction.ts';
 import { NO_NAMES, settle } from '../bind.ts';
@@ -15,19 +15,19 @@ import { convertThrown } from '../raise.ts';
 import { type PyType, specialAttributeHook } from '../typeObject.ts';
 import type { MethodCode, NativeCode, Result, Value } from '../value.ts';
 import { types } from '../wellKnown.ts';
-import { type QuickNew, finishInit, objectNew, typeCall } from './instantiate.ts';
+import { type QuickNew, callHooks, finishInit, objectNew, typeCall } from './instantiate.ts';
 
 const WARM = 50;
+/** `calls` of a class that was decided about. */
+const DECIDED = -1;
 const MAX_ARGUMENTS = 12;
 
 type Own = { argc?: number; js?: NativeCode };
 
-/** Decides anew how calls of this class begin. */
-export function refreshCall(type: PyType): void {
-  const own = type as unknown as Own;
-  delete own.argc;
-  delete own.js;
+callHooks.decide = (type) => {
+  type.calls = DECIDED;
   const init = fixedInit(type);
+  const own = type as unknown as Own;
   if (init === undefined) {
     exceptionCall(type, own);
     return;
@@ -43,6 +43,16 @@ export function refreshCall(type: PyType): void {
     }
     return typeCall(type, h, args, NO_NAMES);
   };
+};
+
+/** How calls of this class begin is to be decided anew. */
+export function refreshCall(type: PyType): void {
+  if (type.calls !== DECIDED) return;
+  type.calls = 0;
+  const own = type as unknown as Own;
+  // Last to first, which keeps V8's fast layout.
+  delete own.js;
+  delete own.argc;
 }
 
 /** The `__init__` of a class that qualifies; null: it has only that of `object`. */
@@ -117,10 +127,8 @@ function finishS(o: Value, r: Result): Result {
   return finishInit(o, r);
 }
 
-/** `changed` publishes after it notes, so the decision is made from what the class looks like then. */
 specialAttributeHook.callChanged = (type, name) => {
-  delete (type as unknown as Own).argc;
-  delete (type as unknown as Own).js;
+  refreshCall(type);
   if (name !== '__call__' || !type.isSubtype(types.type)) return;
   for (const t of everyClass(types.object)) if (typeOf(t).isSubtype(type)) refreshCall(t);
 };

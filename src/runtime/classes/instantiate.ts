@@ -15,8 +15,48 @@ import { type MethodCode, type PyObject, type Result, S, type Value, isObject } 
 import { exceptions, types } from '../wellKnown.ts';
 import { missingAbstract } from './abstract.ts';
 
+/** Calls of a class before it is decided whether it gets an entry of its own. */
+const COLD_CALLS = 3;
+
+/** Set by fastCall.ts: decides how calls of a class made in Python begin. */
+export const callHooks: { decide: (type: PyType) => void } = { decide: () => {} };
+
+/** `type.__new__` and `type.__init__`'s descriptor, filled in by objects/type.ts, and the former's implementation. */
+export const typeNew: {
+  value: Value | undefined;
+  init: Value | undefined;
+  /** Throws. */
+  make: (meta: PyType, args: readonly Value[], kwargs: readonly Value[], names: readonly string[]) => Value;
+} = {
+  value: undefined,
+  init: undefined,
+  make: () => null,
+};
+
+/** `Meta(name, bases, namespace)` where `type.__new__` makes the class. */
+function makeClass(meta: PyType, h: number, args: readonly Value[]): Result {
+  for (let i = 0; i < args.length; i++) own(args[i] as Value);
+  let made: Result;
+  try {
+    made = typeNew.make(meta, args, NO_ARGS, NO_NAMES);
+    const actual = typeOf(made);
+    if (actual.lookup('__init__') !== typeNew.init) made = afterNew(meta, made, args, NO_NAMES);
+  } catch (thrown) {
+    made = convertThrown(thrown);
+  }
+  return then(made, (r) => {
+    if (isObject(r)) r.rc++;
+    for (let i = args.length - 1; i >= 0; i--) release(args[i]);
+    if (isObject(r)) r.rc--;
+    return settle(h, args, r);
+  });
+}
+
+const NO_ARGS: readonly Value[] = [];
+
 /** Entry for any class object: the metaclass may define `__call__`. */
 export function callType(type: PyType, h: number, args: readonly Value[], names: readonly string[]): Result {
+  if (type.heap && type.calls >= 0 && ++type.calls > COLD_CALLS) callHooks.decide(type);
   const meta = typeOf(type);
   if (meta !== types.type) {
     const found = meta.lookup('__call__');
@@ -41,11 +81,14 @@ export function typeCall(type: PyType, h: number, args: readonly Value[], names:
   if (type === types.type && names.length === 0 && args.length === 1) return settle(h, args, typeOf(args[0] as Value));
   const make = type.lookup('__new__');
   if (make === objectNew.value && make !== undefined) {
+    if (type.heap) type.show();
     const init = type.proto.$__init__ as MethodCode | undefined;
-    if (typeof init === 'function' && init.argc !== undefined && init.owner !== objectNew.init) {
-      return initialize(type, init, h, args, names);
+    if (typeof init === 'function' && init.argc !== undefined) {
+      if (init.owner !== objectNew.init) return initialize(type, init, h, args, names);
+      if (args.length === 0 && names.length === 0 && !type.isAbstract) return type.allocate();
     }
   }
+  if (make === typeNew.value && names.length === 0 && args.length === 3) return makeClass(type, h, args);
   if (make instanceof PyBuiltinFunction && names.length === 0 && !type.isAbstract) {
     const quick = (make as QuickNew).quickNew;
     if (quick !== undefined) return quickly(type, quick, h, args);
@@ -69,6 +112,7 @@ export interface QuickNew extends PyBuiltinFunction {
 
 function quickly(type: PyType, quick: NonNullable<QuickNew['quickNew']>, h: number, args: readonly Value[]): Result {
   const found = type.lookup('__init__');
+  if (type.heap) type.show();
   const init = type.proto.$__init__ as MethodCode | undefined;
   try {
     if (quick.inits.has(found as Value)) return h === 0 ? quick.all(type, args) : settle(h, args, quick.all(type, args));

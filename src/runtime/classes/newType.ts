@@ -13,12 +13,13 @@ import { special, invokeFound } from '../special.ts';
 import { repr } from '../text.ts';
 import { warn } from '../warn.ts';
 import { typeName, typeOf } from '../typeOf.ts';
-import { type ForeignAttribute, PyType, type TypeOptions } from '../typeObject.ts';
+import { type ForeignAttribute, PyType } from '../typeObject.ts';
 import { PyObject, type Value } from '../value.ts';
 import { exceptions, types } from '../wellKnown.ts';
-import { bestBase, installLifetime, makeConstructor, slotNames } from './layout.ts';
+import { bestBase, slotNames } from './layout.ts';
 import { mroOf } from './mroOf.ts';
-import { refreshCall } from './fastCall.ts';
+import './fastCall.ts';
+import './image.ts';
 import { PySlot } from './slots.ts';
 
 /** What lies outside this layer: wrappers and the `__dict__`/`__weakref__` descriptors. */
@@ -28,7 +29,7 @@ export const classHooks: {
   /** `__dict__` and `__weakref__` entries of a class that adds them. */
   dictDescriptor: (type: PyType) => Value;
   weakrefDescriptor: (type: PyType) => Value;
-  /** Globals of the calling frame, for `__module__`. */
+  /** `__name__` of the calling frame's globals, for `__module__`. */
   callerModule: () => Value | undefined;
 } = {
   staticmethod: (f) => f,
@@ -37,6 +38,13 @@ export const classHooks: {
   weakrefDescriptor: () => null,
   callerModule: () => undefined,
 };
+
+/** Globals of a frame that is just calling `type(name, bases, dict)`; null where nobody said. */
+export const calledFrom: { globals: PyDict | null } = { globals: null };
+
+function callerModule(globals: PyDict | null): Value | undefined {
+  return globals === null ? classHooks.callerModule() : globals.getStr('__name__');
+}
 
 /** The most derived metaclass of the bases. Throws TypeError on a conflict. */
 export function winningMetaclass(meta: PyType, bases: readonly Value[]): PyType {
@@ -63,30 +71,12 @@ export function newType(
 ): PyType {
   const checked = bases.length === 0 ? [types.object] : bases.map(checkBase);
   const base = bestBase(checked);
-  const attrs = copyNamespace(namespace);
-  const foreign = attrs.size < namespace.size;
-  if (foreign) warn('RuntimeWarning', `non-string key in the __dict__ of class ${name}`);
   const type = meta.allocate() as PyType;
   type.rc = 1;
   type.heap = true;
-  prepareAttrs(attrs);
-  const qualname = takeQualname(attrs, name);
-  const cells = takeCells(attrs);
-  const slots = attrs.has('__slots__') ? addSlots(type, name, base, checked, attrs) : null;
-  for (const [key, value] of attrs) type.attrs.set(key, own(value));
-  if (foreign) takeForeign(type, namespace, attrs);
-  applyLayout(type, base, checked, slots);
-  if (!attrs.has('__doc__')) type.attrs.set('__doc__', null);
-  const module = type.attrs.get('__module__');
-  const ctor = makeConstructor(base.ctor);
-  installLifetime(ctor, base);
-  type.hiddenLayout = base.hiddenLayout || checked.some((b) => b.hiddenLayout);
-  type.hidden = type.hiddenLayout;
   try {
-    fillCells(type, cells);
-    link(type, { name, qualname, module: isStr(module ?? null) ? textOf(module as string) : 'builtins', bases: checked, ctor });
-    finish(type, attrs, kwargs, kwnames);
-    refreshCall(type);
+    fill(type, name, base, checked, namespace);
+    finish(type, kwargs, kwnames);
   } catch (thrown) {
     release(type);
     throw thrown;
@@ -95,19 +85,47 @@ export function newType(
   return type;
 }
 
-/** Finds the order, which may ask a metaclass's `mro()` about the unfinished class, and sets the class up. */
-function link(type: PyType, options: TypeOptions): void {
-  type.name = options.name;
-  type.qualname = options.qualname ?? options.name;
-  type.ctor = options.ctor;
-  type.bases = options.bases.map(own);
+/** Gives the class its attributes and its order. */
+function fill(type: PyType, name: string, base: PyType, bases: readonly PyType[], namespace: PyDict): void {
+  const { globals } = calledFrom;
+  calledFrom.globals = null;
+  type.name = name;
+  const { attrs } = type;
+  namespace.forEach((key, value) => {
+    if (isStr(key)) attrs.set(textOf(key), own(value));
+  });
+  if (attrs.size < namespace.size) {
+    warn('RuntimeWarning', `non-string key in the __dict__ of class ${name}`);
+    takeForeign(type, namespace);
+  }
+  prepareAttrs(attrs, globals);
+  type.qualname = takeQualname(attrs, name);
+  const classCell = takeCell(attrs, '__classcell__');
+  const dictCell = takeCell(attrs, '__classdictcell__');
+  const slots = attrs.has('__slots__') ? addSlots(type, name, base, bases, attrs) : null;
+  applyLayout(type, base, bases, slots);
+  if (!attrs.has('__doc__')) attrs.set('__doc__', null);
+  const module = attrs.get('__module__');
+  type.module = module !== undefined && isStr(module) ? textOf(module) : 'builtins';
+  // Lets methods see their class and its namespace; a metaclass's `mro` may look already.
+  if (classCell !== undefined) fillCell(classCell, type);
+  // The namespace holds this cell: pointing on to the class's own dict breaks the cycle.
+  if (dictCell !== undefined) fillCell(dictCell, bindDescriptor(types.type.attrs.get('__dict__') as Value, type, types.type));
+  link(type, bases);
+}
+
+/** Finds the order, which may ask a metaclass's `mro()` about the unfinished class, and links the class with its bases. */
+function link(type: PyType, bases: readonly PyType[]): void {
+  type.bases = bases.map(own);
   const mro = mroOf(type);
-  const { bases } = type;
-  type.setup({ ...options, bases, mro: type.mro.length > 0 ? type.mro : mro });
-  const matching = type.mro.find((t) => t !== type && (t.matchesSequence || t.matchesMapping));
-  type.matchesSequence = matching?.matchesSequence ?? false;
-  type.matchesMapping = matching?.matchesMapping ?? false;
-  for (const base of bases) release(base);
+  type.link(type.mro.length > 0 ? type.mro : mro);
+  for (let i = 1; i < type.mro.length; i++) {
+    const t = type.mro[i] as PyType;
+    if (!t.matchesSequence && !t.matchesMapping) continue;
+    type.matchesSequence = t.matchesSequence;
+    type.matchesMapping = t.matchesMapping;
+    return;
+  }
 }
 
 function checkBase(base: Value): PyType {
@@ -115,62 +133,59 @@ function checkBase(base: Value): PyType {
   throw typeError('bases must be types');
 }
 
-/** The entries whose keys are strings, not counted yet. */
-function copyNamespace(namespace: PyDict): Map<string, Value> {
-  const attrs = new Map<string, Value>();
-  for (const e of namespace.entries()) if (e.v !== undefined && isStr(e.key)) attrs.set(textOf(e.key), e.v);
-  return attrs;
-}
-
-/** The other entries, counted, with their places among those of `attrs`. */
-function takeForeign(type: PyType, namespace: PyDict, attrs: ReadonlyMap<string, Value>): void {
+/** The entries whose keys are no strings, with their places among the others. */
+function takeForeign(type: PyType, namespace: PyDict): void {
   const foreign: ForeignAttribute[] = [];
   let position = 0;
-  for (const { key, v: value } of namespace.entries()) {
-    if (value === undefined) continue;
-    if (!isStr(key)) foreign.push({ key: own(key), value: own(value), position });
-    else if (attrs.has(textOf(key))) position++;
-  }
+  namespace.forEach((key, value) => {
+    if (isStr(key)) position++;
+    else foreign.push({ key: own(key), value: own(value), position });
+  });
   if (foreign.length > 0) type.foreignAttrs = foreign;
 }
 
+/** Sets an entry of a namespace that is copied already. */
+function put(attrs: Map<string, Value>, name: string, value: Value): void {
+  const old = attrs.get(name);
+  attrs.set(name, own(value));
+  release(old);
+}
+
 /** Implicit wrappers and defaults of the namespace. */
-function prepareAttrs(attrs: Map<string, Value>): void {
+function prepareAttrs(attrs: Map<string, Value>, globals: PyDict | null): void {
   const make = attrs.get('__new__');
-  if (make instanceof PyFunction) attrs.set('__new__', classHooks.staticmethod(make));
-  for (const key of ['__init_subclass__', '__class_getitem__']) {
-    const f = attrs.get(key);
-    if (f instanceof PyFunction) attrs.set(key, classHooks.classmethod(f));
+  if (make instanceof PyFunction) put(attrs, '__new__', classHooks.staticmethod(make));
+  for (let i = 0; i < CLASS_METHODS.length; i++) {
+    const name = CLASS_METHODS[i] as string;
+    const f = attrs.get(name);
+    if (f instanceof PyFunction) put(attrs, name, classHooks.classmethod(f));
   }
   if (!attrs.has('__module__')) {
-    const module = classHooks.callerModule();
-    if (module !== undefined) attrs.set('__module__', module);
+    const module = callerModule(globals);
+    if (module !== undefined) put(attrs, '__module__', module);
   }
   if (attrs.has('__eq__') && !attrs.has('__hash__')) attrs.set('__hash__', null);
 }
+
+const CLASS_METHODS = ['__init_subclass__', '__class_getitem__'];
 
 function takeQualname(attrs: Map<string, Value>, name: string): string {
   const q = attrs.get('__qualname__');
   if (q === undefined) return name;
   if (!isStr(q)) throw typeError(`type __qualname__ must be a str, not ${typeName(q)}`);
   attrs.delete('__qualname__');
+  release(q);
   return textOf(q);
 }
 
-interface ClassCells {
-  readonly class: PyCell | undefined;
-  readonly dict: PyCell | undefined;
-}
-
-/** `__classcell__` and `__classdictcell__`, which do not become attributes. */
-function takeCells(attrs: Map<string, Value>): ClassCells {
-  const [own, dict] = ['__classcell__', '__classdictcell__'].map((key) => {
-    const cell = attrs.get(key);
-    if (cell !== undefined && !(cell instanceof PyCell)) throw typeError(`${key} must be a nonlocal cell, not <class '${typeName(cell)}'>`);
-    attrs.delete(key);
-    return cell;
-  });
-  return { class: own, dict };
+/** `__classcell__` and `__classdictcell__` do not become attributes; the namespace holds them. */
+function takeCell(attrs: Map<string, Value>, key: string): PyCell | undefined {
+  const cell = attrs.get(key);
+  if (cell === undefined) return undefined;
+  if (!(cell instanceof PyCell)) throw typeError(`${key} must be a nonlocal cell, not <class '${typeName(cell)}'>`);
+  attrs.delete(key);
+  release(cell);
+  return cell;
 }
 
 /** Turns `__slots__` into member descriptors in `attrs`; returns the names, `__dict__` and `__weakref__` included. */
@@ -185,7 +200,7 @@ function addSlots(type: PyType, name: string, base: PyType, bases: readonly PyTy
   for (const slot of ['__dict__', '__weakref__']) {
     if (slots.indexOf(slot) !== slots.lastIndexOf(slot)) throw typeError(`${slot} slot disallowed: we already got one`);
   }
-  for (const slot of slots) if (slot !== '__dict__' && slot !== '__weakref__') attrs.set(slot, new PySlot(slot, type));
+  for (const slot of slots) if (slot !== '__dict__' && slot !== '__weakref__') put(attrs, slot, new PySlot(slot, type));
   return slots;
 }
 
@@ -194,52 +209,66 @@ function isVariableSized(base: PyType): boolean {
 }
 
 function applyLayout(type: PyType, base: PyType, bases: readonly PyType[], slots: string[] | null): void {
-  const dict = bases.some((b) => b.hasDict);
+  let dict = false;
   const sized = isVariableSized(base);
-  const weak = sized ? base.hasWeakrefs : bases.some((b) => b.hasWeakrefs);
+  let weak = false;
+  for (let i = 0; i < bases.length; i++) {
+    const b = bases[i] as PyType;
+    if (b.hasDict) dict = true;
+    if (sized ? b === base && b.hasWeakrefs : b.hasWeakrefs) weak = true;
+    if (b.hiddenLayout) type.hiddenLayout = true;
+  }
+  type.hidden = type.hiddenLayout;
   type.hasDict = dict || slots === null || slots.includes('__dict__');
   type.hasWeakrefs = weak || (!sized && slots === null) || (slots?.includes('__weakref__') ?? false);
-  const own = (slots ?? []).filter((s) => s !== '__dict__' && s !== '__weakref__');
-  const inherited = bases.flatMap((b) => [...b.slotKeys]);
-  if (own.length > 0 || inherited.length > 0) type.slotKeys = new Set([...inherited, ...own.map((s) => `$${s}`)]);
-  // The prototype shows slots from the start, so inline stores reach them without teaching the type their names.
-  for (const key of type.slotKeys) {
-    type.instanceKeys.push(key);
-    type.knownKeys.add(key);
-  }
-  type.slotNames = slots === null ? null : own;
-  type.solid = own.length > 0 ? type : base.solid;
-  if (type.hasDict && !dict && !type.attrs.has('__dict__')) type.attrs.set('__dict__', own_(classHooks.dictDescriptor(type)));
-  if (type.hasWeakrefs && !weak && !type.attrs.has('__weakref__')) type.attrs.set('__weakref__', own_(classHooks.weakrefDescriptor(type)));
+  type.native = base.native;
+  type.solid = base.solid;
+  if (slots !== null) applySlots(type, slots);
+  inheritSlots(type, bases);
+  const { attrs } = type;
+  if (type.hasDict && !dict && !attrs.has('__dict__')) attrs.set('__dict__', own(classHooks.dictDescriptor(type)));
+  if (type.hasWeakrefs && !weak && !attrs.has('__weakref__')) attrs.set('__weakref__', own(classHooks.weakrefDescriptor(type)));
 }
 
-const own_ = (v: Value): Value => own(v);
-
-/** Lets methods see their class and its namespace; a metaclass's `mro` may look already. */
-function fillCells(type: PyType, cells: ClassCells): void {
-  if (cells.class !== undefined) setCell(cells.class, type);
-  // The namespace holds this cell: pointing on to the class's own dict breaks the cycle.
-  if (cells.dict !== undefined) setCell(cells.dict, bindDescriptor(types.type.attrs.get('__dict__') as Value, type, types.type));
+function applySlots(type: PyType, slots: readonly string[]): void {
+  type.slotNames = slots.filter((s) => s !== '__dict__' && s !== '__weakref__');
+  if (type.slotNames.length > 0) type.solid = type;
 }
 
-function setCell(cell: PyCell, value: Value): void {
+/** The prototype shows slots from the start, so inline stores reach them without teaching the type their names. */
+function inheritSlots(type: PyType, bases: readonly PyType[]): void {
+  const own = type.slotNames ?? [];
+  const giving = bases.filter((b) => b.slotKeys.size > 0);
+  if (own.length === 0 && giving.length <= 1) {
+    if (giving[0] !== undefined) type.slotKeys = giving[0].slotKeys;
+  } else type.slotKeys = new Set([...giving.flatMap((b) => [...b.slotKeys]), ...own.map((s) => `$${s}`)]);
+}
+
+function fillCell(cell: PyCell, value: Value): void {
   const before = cell.v;
   cell.v = own(value);
   release(before);
 }
 
 /** `__set_name__` of the attributes, `__init_subclass__` of the parents. */
-function finish(type: PyType, attrs: ReadonlyMap<string, Value>, kwargs: readonly Value[], kwnames: readonly string[]): void {
+function finish(type: PyType, kwargs: readonly Value[], kwnames: readonly string[]): void {
+  if (type.foreignAttrs.length > 0 || wantsName(type.attrs)) setNames(type, [...type.attrs]);
+  initSubclass(type, kwargs, kwnames);
+}
+
+function wantsName(attrs: ReadonlyMap<string, Value>): boolean {
+  for (const value of attrs.values()) if (value instanceof PyObject && value.type.lookup('__set_name__') !== undefined) return true;
+  return false;
+}
+
+function setNames(type: PyType, attrs: readonly (readonly [string, Value])[]): void {
   let next = 0;
-  let position = 0;
   const foreign = type.foreignAttrs;
-  for (const [name, value] of attrs) {
+  for (const [position, [name, value]] of attrs.entries()) {
     for (; (foreign[next]?.position ?? Infinity) <= position; next++) setForeignName(type, foreign[next]);
     setName(type, str(name), value);
-    position++;
   }
   for (; next < foreign.length; next++) setForeignName(type, foreign[next]);
-  initSubclass(type, kwargs, kwnames);
 }
 
 function setForeignName(type: PyType, attribute: ForeignAttribute | undefined): void {
@@ -269,9 +298,11 @@ function release_(v: Value): void {
 /** `super(cls, cls).__init_subclass__(**kwargs)`. */
 function initSubclass(type: PyType, kwargs: readonly Value[], kwnames: readonly string[]): void {
   if (!type.mro.includes(type)) throw typeError(`super(type, obj): obj (type ${type.name}) is not an instance or subtype of type (${type.name}).`);
-  for (const t of type.mro.slice(1)) {
+  for (let i = 1; i < type.mro.length; i++) {
+    const t = type.mro[i] as PyType;
     const found = t.attrs.get('__init_subclass__');
     if (found === undefined) continue;
+    if (t === types.object && kwargs.length === 0) return;
     const bound = boundToClass(found, type);
     own(bound);
     try {

@@ -29,11 +29,14 @@ function withArity(m: MethodCode, n: number): NativeCode {
   return (h, ...args) => callMethodCode(m, h, args, NO_NAMES);
 }
 
-/** What lies under `$name`; of primitives the type is asked, for computed keys on them are slow in V8. */
+/**
+ * What lies under `$name`; of primitives the type is asked, for computed keys on them are slow in V8. A class made in Python
+ * shows its method from now on.
+ */
 function imageOf(o: Value | undefined, name: string): unknown {
   if (o === undefined) return undefined;
-  const holder = typeof o === 'object' && o !== null ? o : typeOf(o).proto;
-  return (holder as unknown as Record<string, unknown>)[propertyKey(name)];
+  if (typeof o !== 'object' || o === null) return typeOf(o).proto[propertyKey(name)];
+  return (o as unknown as Record<string, unknown>)[propertyKey(name)] ?? o.type.reveal(name);
 }
 
 /** The function that `o.name(…)` calls with `(h, o, …)`, when the inline look-up missed. */

@@ -1,6 +1,9 @@
 // Making functions and classes from emitted code (contract/abi.ts, "functions, classes").
 
+import { NO_NAMES } from '../bind.ts';
 import { buildClass } from '../classes/build.ts';
+import { callType } from '../classes/instantiate.ts';
+import { calledFrom } from '../classes/newType.ts';
 import { callObject, then } from '../call.ts';
 import type { PyCell } from '../layout/cell.ts';
 import { PyDict } from '../layout/dict.ts';
@@ -12,7 +15,7 @@ import { builtinsModule, lookupBuiltin } from '../namespace.ts';
 import { convertThrown, raise, typeError } from '../raise.ts';
 import { own, release, releaseKeeping, unown } from '../refcount.ts';
 import { type MethodCode, type Result, S, type Value } from '../value.ts';
-import { exceptions } from '../wellKnown.ts';
+import { exceptions, types } from '../wellKnown.ts';
 
 /** One code of an instantiated unit, as emitted code passes it. */
 export interface Maker extends FunctionCode {
@@ -83,6 +86,15 @@ export function mkclassex(K: Maker, cells: PyCell[] | null, name: string, bases:
   } catch (thrown) {
     return convertThrown(thrown);
   }
+}
+
+/** `type(name, bases, dict)`, written like this. */
+export function calltype(f: Value, h: number, args: readonly Value[], K: Maker): Result {
+  if (f !== types.type) return callObject(f, h, args, NO_NAMES);
+  calledFrom.globals = K.globals;
+  const r = callType(types.type, h, args, NO_NAMES);
+  calledFrom.globals = null;
+  return r;
 }
 
 function runClass(
