@@ -182,6 +182,7 @@ export class PyType extends PyObject {
     for (const base of this.bases) base.addSubclass(this);
     this.shownBy(options.ctor);
     this.inheritKeys();
+    for (const name of SPECIAL_NAMES) this.noteSpecial(name);
     this.publishAll();
     this.ready = true;
     return this;

@@ -1,11 +1,12 @@
 // `type.__new__`: from name, bases and namespace to a class. Counterpart: type_new in Objects/typeobject.c.
 
-import { callVector } from '../call.ts';
+import { callVector, unwrap } from '../call.ts';
 import { callMethod } from '../attribute.ts';
 import { bindDescriptor, nativeGet } from '../descriptor.ts';
 import type { PyDict } from '../layout/dict.ts';
 import { PyFunction } from '../layout/function.ts';
 import { PyCell } from '../layout/cell.ts';
+import { PyMethodDescriptor } from '../native.ts';
 import { isStr, str, textOf } from '../layout/str.ts';
 import { addNote, isThrown, typeError } from '../raise.ts';
 import { own, release } from '../refcount.ts';
@@ -252,13 +253,26 @@ function fillCell(cell: PyCell, value: Value): void {
 
 /** `__set_name__` of the attributes, `__init_subclass__` of the parents. */
 function finish(type: PyType, kwargs: readonly Value[], kwnames: readonly string[]): void {
-  if (type.foreignAttrs.length > 0 || wantsName(type.attrs)) setNames(type, [...type.attrs]);
+  if (type.foreignAttrs.length > 0 || !setNativeNames(type)) setNames(type, [...type.attrs]);
   initSubclass(type, kwargs, kwnames);
 }
 
-function wantsName(attrs: ReadonlyMap<string, Value>): boolean {
-  for (const value of attrs.values()) if (value instanceof PyObject && value.type.lookup('__set_name__') !== undefined) return true;
-  return false;
+/** Where every `__set_name__` is a native one, as that of properties, it cannot change the class; false: nothing was done. */
+function setNativeNames(type: PyType): boolean {
+  let any = false;
+  for (const value of type.attrs.values()) {
+    if (!(value instanceof PyObject)) continue;
+    const hook = value.type.lookup('__set_name__');
+    if (hook === undefined) continue;
+    if (!(hook instanceof PyMethodDescriptor) || hook.methodCode.argc !== 3) return false;
+    any = true;
+  }
+  if (!any) return true;
+  for (const [name, value] of type.attrs) {
+    const hook = value instanceof PyObject ? value.type.lookup('__set_name__') : undefined;
+    if (hook instanceof PyMethodDescriptor) unwrap(hook.methodCode(0, value, type, str(name)));
+  }
+  return true;
 }
 
 function setNames(type: PyType, attrs: readonly (readonly [string, Value])[]): void {

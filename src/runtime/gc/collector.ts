@@ -241,15 +241,11 @@ export function orderFrom(root: PyObject, others: ReadonlySet<PyObject>): void {
 /** Finalisers, weak references, and the end of what stays unreachable. */
 function disposeOf(unreachable: readonly PyObject[], generation: number): number {
   if (collector.debug & DEBUG_COLLECTABLE) for (const o of unreachable) collectorHooks.print?.(`gc: collectable <${o.type.name} ${o.rc}>\n`);
-  aside(() => runCallbacks(unreachable));
-  aside(() => finalizeAll(unreachable));
-  const again = findUnreachable(unreachable.filter(isAlive), false).unreachable;
-  const final = new Set(again);
-  const back = unreachable.filter((o) => !final.has(o) && isAlive(o));
-  keep(
-    Math.max(generation, 1),
-    back.filter((o) => (o as { gcTracked?: boolean }).gcTracked === true),
-  );
+  const callbacks = clearWeakly(unreachable);
+  if (callbacks.length > 0) aside(() => runCallbacks(callbacks));
+  const ran = hasFinalizer(unreachable);
+  if (ran) aside(() => finalizeAll(unreachable));
+  const again = ran || callbacks.length > 0 ? stillUnreachable(unreachable, generation) : unreachable;
   const dead = again.filter((o) => isAlive(o));
   if (collector.debug & DEBUG_SAVEALL) {
     for (const o of dead) collectorHooks.saveAll(o);
@@ -260,6 +256,18 @@ function disposeOf(unreachable: readonly PyObject[], generation: number): number
   return numberOf(again);
 }
 
+/** Python code ran: what it made reachable again is kept. */
+function stillUnreachable(unreachable: readonly PyObject[], generation: number): readonly PyObject[] {
+  const again = findUnreachable(unreachable.filter(isAlive), false).unreachable;
+  const final = new Set(again);
+  const back = unreachable.filter((o) => !final.has(o) && isAlive(o));
+  keep(
+    Math.max(generation, 1),
+    back.filter((o) => (o as { gcTracked?: boolean }).gcTracked === true),
+  );
+  return again;
+}
+
 /** How many objects CPython would have for these: its closures and attributes are objects of their own, tuples of atoms are not tracked. */
 function numberOf(garbage: readonly PyObject[]): number {
   let n = 0;
@@ -267,9 +275,9 @@ function numberOf(garbage: readonly PyObject[]): number {
   return n;
 }
 
-/** Clears the weak references, so that no finaliser sees garbage through one, and runs the callbacks of those that are not garbage. */
-function runCallbacks(unreachable: readonly PyObject[]): void {
-  const garbage = new Set(unreachable);
+/** Clears the weak references, so that no finaliser sees garbage through one; gives those that have a callback and are not garbage, counted. */
+function clearWeakly(unreachable: readonly PyObject[]): readonly PyWeakReference[] {
+  let garbage: ReadonlySet<PyObject> | undefined;
   const callbacks: PyWeakReference[] = [];
   for (const o of unreachable) {
     const list = o.weak as PyWeakReference[] | undefined;
@@ -277,9 +285,15 @@ function runCallbacks(unreachable: readonly PyObject[]): void {
     o.weak = undefined;
     for (const ref of list) {
       ref.target = null;
-      if (ref.callback !== null && !garbage.has(ref)) callbacks.push(own(ref));
+      if (ref.callback === null) continue;
+      garbage ??= new Set(unreachable);
+      if (!garbage.has(ref)) callbacks.push(own(ref));
     }
   }
+  return callbacks;
+}
+
+function runCallbacks(callbacks: readonly PyWeakReference[]): void {
   for (const ref of callbacks) collectorHooks.weakCallback(ref);
   for (const ref of callbacks) release(ref);
 }
@@ -292,12 +306,20 @@ function clearWeak(o: PyObject): void {
   for (const ref of list) ref.target = null;
 }
 
+type Finalizable = PyObject & { finalized?: boolean; finalizeNow?: () => void };
+
+const isFinalizable = (o: Finalizable): boolean => o.finalized !== true && (o.finalizeNow !== undefined || o.type.finalizer);
+
+function hasFinalizer(unreachable: readonly PyObject[]): boolean {
+  for (let i = 0; i < unreachable.length; i++) if (isFinalizable(unreachable[i] as Finalizable)) return true;
+  return false;
+}
+
 /** In CPython's order, which is that of making; what a finaliser releases dies at once. */
 function finalizeAll(unreachable: readonly PyObject[]): void {
   for (const o of unreachable) {
-    const target = o as PyObject & { finalized?: boolean; finalizeNow?: () => void };
-    if (target.finalized === true || !isAlive(o)) continue;
-    if (target.finalizeNow === undefined && !o.type.finalizer) continue;
+    const target = o as Finalizable;
+    if (!isAlive(o) || !isFinalizable(target)) continue;
     own(o);
     if (target.finalizeNow !== undefined) target.finalizeNow();
     else {

@@ -110,21 +110,18 @@ export class PyFunction extends BareObject {
   }
 
   override traverse(visit: (child: Value) => void): void {
-    for (const v of [
-      this.annotations,
-      this.annotate,
-      this.typeParams,
-      this.kwdefaults,
-      this.defaults,
-      this.doc,
-      this.name,
-      this.qualname,
-      this.module,
-      ...this.cells,
-      this.globals,
-    ]) {
-      visit(v);
-    }
+    visit(this.annotations);
+    visit(this.annotate);
+    visit(this.typeParams);
+    visit(this.kwdefaults);
+    visit(this.defaults);
+    visit(this.doc);
+    visit(this.name);
+    visit(this.qualname);
+    visit(this.module);
+    const { cells } = this;
+    for (let i = 0; i < cells.length; i++) visit(cells[i] as PyCell);
+    visit(this.globals);
   }
 }
 
