@@ -23,6 +23,12 @@ const register = {
       if (planted.split(note).length !== 3) throw new Error('the constructors of PyObject have changed');
       return { contents: planted, loader: 'ts' };
     });
+    b.onLoad({ filter: /src\/runtime\/classes\/image\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const planted = source.replace('this.rc = 0;', 'this.rc = 0; (globalThis as any).pitonObjects?.push(this);');
+      if (planted === source) throw new Error('the constructor of instances has changed');
+      return { contents: planted, loader: 'ts' };
+    });
   },
 };
 await build({
