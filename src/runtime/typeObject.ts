@@ -449,7 +449,7 @@ export class PyType extends PyObject {
     if (proto === UNSHOWN) return;
     const key = propertyKey(name);
     const value = this.lookup(name);
-    const image = value === undefined ? this.absent(name) : this.imageOf(value);
+    const image = value === undefined || this.asideNames.has(name) ? this.absent(name) : this.imageOf(value);
     if (image === undefined) {
       if (this.instanceKeys.includes(key)) define(proto, key, UNSET);
       else if (Object.hasOwn(proto, key)) delete proto[key];
