@@ -3,7 +3,7 @@
 
 import { utf8Text } from '../base/utf8.ts';
 import { lookupCodec } from '../objects/codecs/registry.ts';
-import { callMethod, getattrOptional } from '../runtime/attribute.ts';
+import { callMethod, getattrOptional, hasAttribute } from '../runtime/attribute.ts';
 import { call, callVector } from '../runtime/call.ts';
 import { asBytes, asIndex } from '../runtime/convert.ts';
 import { defineModule, defineType, functions, methods } from '../runtime/defineType.ts';
@@ -57,7 +57,7 @@ export const testLimitedModule = defineModule({
     'sequence_getitem(seq, i, /)': (o, i) => getItem(o, sequenceIndex(o, i)),
     'sequence_setitem(seq, i, val, /)': (o, i, v) => setItem(o, sequenceIndex(o, i), v),
     'sequence_delitem(seq, i, /)': (o, i) => delItem(o, sequenceIndex(o, i)),
-    'object_hasattrstring(obj, attr_name, /)': (o, name) => (getattrOptional(o, nameOf(name)) === undefined ? 0 : 1),
+    'object_hasattrstring(obj, attr_name, /)': (o, name) => (hasAttribute(o, nameOf(name)) ? 1 : 0),
     'codec_incrementalencoder(encoding: str, errors=?, /)': incremental('incrementalencoder'),
     'codec_incrementaldecoder(encoding: str, errors=?, /)': incremental('incrementaldecoder'),
     'call_vectorcall(callable, /)': (f) => callVector(f, ['foo', 'bar'], ['baz']),

@@ -1,6 +1,6 @@
 // The module _warnings. Counterpart: Python/_warnings.c.
 
-import { callMethod, getattrOptional } from '../runtime/attribute.ts';
+import { callMethod, getattrOptional, hasAttribute } from '../runtime/attribute.ts';
 import { defineModule, functions } from '../runtime/defineType.ts';
 import { importHook } from '../runtime/importHook.ts';
 import { PyDict } from '../runtime/layout/dict.ts';
@@ -28,7 +28,7 @@ function loaderLine(globals: PyDict, lineno: number): Value {
   const spec = globals.getStr('__spec__') ?? null;
   // A module that runs as `__main__` has its own name in its spec.
   const name = (spec === null ? undefined : getattrOptional(spec, 'name')) ?? globals.getStr('__name__');
-  if (name === undefined || getattrOptional(loader, 'get_source') === undefined) return null;
+  if (name === undefined || !hasAttribute(loader, 'get_source')) return null;
   const source = callMethod(loader, 'get_source', name);
   if (!isStr(source)) return null;
   return textOf(source).split(/\r\n|\r|\n/)[lineno - 1] ?? null;

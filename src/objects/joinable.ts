@@ -3,7 +3,7 @@
 import { then } from '../runtime/call.ts';
 import { collectS, iterS } from '../runtime/iterate.ts';
 import { clearInFlight, convertThrown, inFlightIs, raise } from '../runtime/raise.ts';
-import { own, releaseAll, unown } from '../runtime/refcount.ts';
+import { own, releaseAll, releaseKeeping, unown } from '../runtime/refcount.ts';
 import { type Result, S, type Value } from '../runtime/value.ts';
 import { exceptions } from '../runtime/wellKnown.ts';
 
@@ -15,7 +15,14 @@ export function joinS(iterable: Value, join: (items: readonly Value[]) => Value)
       clearInFlight();
       return raise(exceptions.TypeError, 'can only join an iterable');
     }
-    return collectS(it, (items) => joined(items, join));
+    own(it);
+    return then(
+      collectS(it, (items) => joined(items, join)),
+      (r) => {
+        releaseKeeping(it, r);
+        return r;
+      },
+    );
   });
 }
 

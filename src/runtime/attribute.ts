@@ -14,7 +14,7 @@ import { isStr, str, textOf } from './layout/str.ts';
 import { PyMethodDescriptor } from './native.ts';
 import { attributeError, attributeErrorSaying, clearInFlight, convertThrown, inFlightIs, setInFlight, typeError } from './raise.ts';
 import { methodHook } from './iterate.ts';
-import { own, releaseKeeping } from './refcount.ts';
+import { own, release, releaseKeeping } from './refcount.ts';
 import { vm } from './state.ts';
 import { typeName, typeOf } from './typeOf.ts';
 import { type PyType, specialAttributeHook } from './typeObject.ts';
@@ -258,6 +258,22 @@ export function getattrOptional(o: Value, name: string): Value | undefined {
   if (!inFlightIs(exceptions.AttributeError)) unwrap(S);
   clearInFlight();
   return undefined;
+}
+
+/** What `f` makes of the attribute, undefined where there is none; a value made for this call ends afterwards. */
+export function withAttribute<T>(o: Value, name: string, f: (v: Value | undefined) => T): T {
+  const v = getattrOptional(o, name);
+  own(v);
+  try {
+    return f(v);
+  } finally {
+    release(v);
+  }
+}
+
+/** `hasattr`; throws other errors than AttributeError. */
+export function hasAttribute(o: Value, name: string): boolean {
+  return withAttribute(o, name, (v) => v !== undefined);
 }
 
 /** `setattr`/`delattr` under nosuspend; throws. */

@@ -10,7 +10,8 @@ import type { PyBuffered } from './buffered.ts';
 import { flushAndRewind } from './bufferedWrite.ts';
 import { WOULD_BLOCK } from './descriptors.ts';
 import { readAllSteps } from './fileIO.ts';
-import { hasAttribute, joinBytes } from './ioBase.ts';
+import { joinBytes } from './ioBase.ts';
+import { hasAttribute } from '../../runtime/attribute.ts';
 import { rawRead } from './rawAccess.ts';
 import { type Steps, methodS } from './steps.ts';
 

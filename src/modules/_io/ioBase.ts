@@ -4,7 +4,7 @@
 // closed by `__del__`.
 
 import { TrackedObject } from '../../runtime/gc/tracked.ts';
-import { callMethod, getattr, getattrOptional, setattr } from '../../runtime/attribute.ts';
+import { callMethod, getattr, getattrOptional, hasAttribute, setattr } from '../../runtime/attribute.ts';
 import { asSsize } from '../../runtime/convert.ts';
 import { type TypeDecl, defineType, methods } from '../../runtime/defineType.ts';
 import { getIter, iterate, nextOf, nextResult } from '../../runtime/iterate.ts';
@@ -26,13 +26,6 @@ export class PyIOBase extends TrackedObject {}
 
 const CLOSED = '__IOBase_closed';
 const NEWLINE = 10;
-
-/** `hasattr`; throws other errors than AttributeError. */
-export function hasAttribute(v: Value, name: string): boolean {
-  const found = getattrOptional(v, name);
-  discard(found);
-  return found !== undefined;
-}
 
 export function isBaseClosed(self: PyObject): boolean {
   return hasAttribute(self, CLOSED);

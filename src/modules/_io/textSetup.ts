@@ -16,7 +16,7 @@ import { encodeUtf8 } from '../../objects/codecs/utf8.ts';
 import { lookupCodec } from '../../objects/codecs/registry.ts';
 import { ObjectDecoder, ObjectEncoder, SimpleDecoder, SimpleEncoder, incrementalCoder, simpleCodec } from './decoders.ts';
 import { environment, unsupported } from './environment.ts';
-import { hasAttribute } from './ioBase.ts';
+import { hasAttribute } from '../../runtime/attribute.ts';
 import { lineEnds, isNewline } from './newlines.ts';
 import { NewlineDecoder } from './newlineDecoder.ts';
 import { type Steps, methodS, run } from './steps.ts';

@@ -2,7 +2,7 @@
 // Counterpart: object_isinstance, recursive_isinstance in Objects/abstract.c.
 
 import { abstractSubclass, basesOf, plainSubclass } from '../../objects/type/subclassCheck.ts';
-import { getattrOptional } from '../../runtime/attribute.ts';
+import { withAttribute } from '../../runtime/attribute.ts';
 import { thenValue } from '../../runtime/call.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
 import { PyMethodDescriptor } from '../../runtime/native.ts';
@@ -39,8 +39,7 @@ function plainInstance(v: Value, cls: PyType): boolean {
   const t = typeOf(v);
   if (t.isSubtype(cls)) return true;
   if (!isObject(v)) return false;
-  const claimed = getattrOptional(v, '__class__');
-  return claimed instanceof PyType && claimed !== t && claimed.isSubtype(cls);
+  return withAttribute(v, '__class__', (claimed) => claimed instanceof PyType && claimed !== t && claimed.isSubtype(cls));
 }
 
 function check(what: 'isinstance' | 'issubclass', v: Value, cls: Value): Result {
@@ -92,6 +91,5 @@ function withoutHook(what: 'isinstance' | 'issubclass', v: Value, cls: Value): R
     if (basesOf(v) === undefined) throw typeError('issubclass() arg 1 must be a class');
     return abstractSubclass(v, cls);
   }
-  const claimed = getattrOptional(v, '__class__');
-  return claimed !== undefined && abstractSubclass(claimed, cls);
+  return withAttribute(v, '__class__', (claimed) => claimed !== undefined && abstractSubclass(claimed, cls));
 }

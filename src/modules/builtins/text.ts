@@ -1,6 +1,6 @@
 // `print`, `input`, `repr`, `ascii`, `format`. Counterpart: Python/bltinmodule.c.
 
-import { callMethod, callMethodS, getattrS, getattrOptional } from '../../runtime/attribute.ts';
+import { callMethod, callMethodS, getattrS, hasAttribute } from '../../runtime/attribute.ts';
 import { callS, then, thenValue } from '../../runtime/call.ts';
 import { functions } from '../../runtime/defineType.ts';
 import { isStr, str, textOf } from '../../runtime/layout/str.ts';
@@ -80,7 +80,7 @@ function pieces(write: Value, args: readonly Value[], between: Value, last: Valu
 }
 
 /** Does a stream lead to a terminal? At its end CPython's line editor raises EOFError without a text. */
-const isTerminal = (stream: Value): boolean => getattrOptional(stream, 'isatty') !== undefined && callMethod(stream, 'isatty') === true;
+const isTerminal = (stream: Value): boolean => hasAttribute(stream, 'isatty') && callMethod(stream, 'isatty') === true;
 
 /** `input(prompt)`: through `sys.stdin`; a terminal's own line editing is `readline`'s affair. */
 function input(prompt: Value | undefined): Value {

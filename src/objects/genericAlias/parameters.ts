@@ -4,7 +4,7 @@
 // Arrays given back own nothing; what they hold that nobody else does is floating until the tuple takes it.
 // Counterpart: _Py_make_parameters, _Py_subs_parameters in Objects/genericaliasobject.c.
 
-import { callMethod, getattrOptional } from '../../runtime/attribute.ts';
+import { callMethod, getattrOptional, hasAttribute } from '../../runtime/attribute.ts';
 import { call } from '../../runtime/call.ts';
 import { PyList, listFrom } from '../../runtime/layout/list.ts';
 import { textOf } from '../../runtime/layout/str.ts';
@@ -32,7 +32,7 @@ export function collectParameters(args: readonly Value[], found: Value[] = []): 
       collectParameters(arg.items, found);
       continue;
     }
-    if (getattrOptional(arg, '__typing_subst__') !== undefined) {
+    if (hasAttribute(arg, '__typing_subst__')) {
       add(arg);
       continue;
     }

@@ -1,6 +1,6 @@
 // `object.__dir__` and `type.__dir__`. Counterpart: object___dir___impl, merge_class_dict in Objects/typeobject.c.
 
-import { getattrOptional } from '../../runtime/attribute.ts';
+import { withAttribute } from '../../runtime/attribute.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyList } from '../../runtime/layout/list.ts';
 import { str } from '../../runtime/layout/str.ts';
@@ -18,10 +18,12 @@ export function mergeClass(names: PyDict, cls: PyType): void {
 
 export function dirOf(self: Value): Value {
   const names = new PyDict();
-  const dict = getattrOptional(self, '__dict__');
-  if (dict instanceof PyDict) for (const e of dict.entries()) names.set(e.key, null);
-  const cls = getattrOptional(self, '__class__');
-  if (cls instanceof PyType) mergeClass(names, cls);
+  withAttribute(self, '__dict__', (dict) => {
+    if (dict instanceof PyDict) for (const e of dict.entries()) names.set(e.key, null);
+  });
+  withAttribute(self, '__class__', (cls) => {
+    if (cls instanceof PyType) mergeClass(names, cls);
+  });
   return keyList(names);
 }
 
