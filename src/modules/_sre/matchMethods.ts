@@ -2,6 +2,7 @@
 
 import { callMethod } from '../../runtime/attribute.ts';
 import { asIndex } from '../../runtime/convert.ts';
+import { noInstances } from '../../objects/noInstances.ts';
 import { defineType, methods } from '../../runtime/defineType.ts';
 import { classGetItem } from '../../runtime/genericAlias.ts';
 import { importHook } from '../../runtime/importHook.ts';
@@ -70,6 +71,7 @@ export const matchType = defineType<PyMatch>({
   name: 'Match',
   module: 're',
   ctor: PyMatch as never,
+  construct: noInstances('re.Match'),
   final: true,
   doc: 'The result of re.match() and re.search().\nMatch objects always have a boolean value of True.',
   classMethods: classGetItem,

@@ -2,6 +2,7 @@
 
 import { toOwnedArray, iteratorMethods } from '../../runtime/iterate.ts';
 import { asIndex } from '../../runtime/convert.ts';
+import { noInstances } from '../../objects/noInstances.ts';
 import { type ModuleDecl, defineModule, defineType, functions, makeType, methods } from '../../runtime/defineType.ts';
 import { PyDict } from '../../runtime/layout/dict.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
@@ -48,6 +49,7 @@ const scannerType = defineType<PyScanner>({
   name: 'SRE_Scanner',
   module: '_sre',
   ctor: PyScanner as never,
+  construct: noInstances('_sre.SRE_Scanner'),
   final: true,
   methods: {
     ...iteratorMethods,
@@ -58,7 +60,13 @@ const scannerType = defineType<PyScanner>({
   },
   getset: { pattern: { get: (self) => self.pattern, member: true } },
 });
-const templateType = defineType<PyTemplate>({ name: 'SRE_Template', module: '_sre', ctor: PyTemplate as never, final: true });
+const templateType = defineType<PyTemplate>({
+  name: 'SRE_Template',
+  module: '_sre',
+  ctor: PyTemplate as never,
+  construct: noInstances('_sre.SRE_Template'),
+  final: true,
+});
 
 let built: { pattern: PyType; match: PyType } | null = null;
 

@@ -4,6 +4,7 @@ import { call, isCallable } from '../../runtime/call.ts';
 import { callMethod } from '../../runtime/attribute.ts';
 import { closeBuffer } from '../../runtime/buffer.ts';
 import { asBytes } from '../../runtime/convert.ts';
+import { noInstances } from '../../objects/noInstances.ts';
 import { defineType, methods } from '../../runtime/defineType.ts';
 import { classGetItem } from '../../runtime/genericAlias.ts';
 import { hash } from '../../runtime/hashing.ts';
@@ -199,6 +200,7 @@ export const patternType = defineType<PyPattern>({
   name: 'Pattern',
   module: 're',
   ctor: PyPattern,
+  construct: noInstances('re.Pattern'),
   final: true,
   hasWeakrefs: true,
   doc: 'Compiled regular expression object.',

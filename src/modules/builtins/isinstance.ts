@@ -4,16 +4,17 @@
 import { abstractSubclass, basesOf, plainSubclass } from '../../objects/type/subclassCheck.ts';
 import { withAttribute } from '../../runtime/attribute.ts';
 import { thenValue } from '../../runtime/call.ts';
+import { str } from '../../runtime/layout/str.ts';
 import { PyTuple } from '../../runtime/layout/tuple.ts';
 import { PyMethodDescriptor } from '../../runtime/native.ts';
-import { convertThrown, overflowWhile, typeError } from '../../runtime/raise.ts';
+import { convertThrown, newException, overflowWhile, typeError } from '../../runtime/raise.ts';
 import { own, release } from '../../runtime/refcount.ts';
 import { special, invokeFoundS } from '../../runtime/special.ts';
 import { truth } from '../../runtime/truth.ts';
 import { typeOf } from '../../runtime/typeOf.ts';
 import { PyType } from '../../runtime/typeObject.ts';
 import { type Result, type Value, isObject } from '../../runtime/value.ts';
-import { types } from '../../runtime/wellKnown.ts';
+import { exceptions, types } from '../../runtime/wellKnown.ts';
 import { PyUnion } from '../../objects/union.ts';
 
 /** May return S. */
@@ -65,7 +66,22 @@ function check(what: 'isinstance' | 'issubclass', v: Value, cls: Value): Result 
   }
 }
 
-function checkTuple(what: 'isinstance' | 'issubclass', v: Value, classes: PyTuple): Result {
+/** So deep do tuples of one tuple each go in CPython before its stack of 8 MB ends. */
+const MOST_NESTED = 232_000;
+
+/** Tuples of one tuple each are unpacked in place: they can be nested deeper than calls. */
+function unwrapped(what: string, classes: PyTuple): PyTuple {
+  let inner = classes;
+  for (let depth = 0; inner.items.length === 1 && inner.items[0] instanceof PyTuple; depth++) {
+    if (depth === MOST_NESTED) throw newException(exceptions.RecursionError, str(`Stack overflow ${what}`));
+    inner = inner.items[0];
+  }
+  return inner;
+}
+
+function checkTuple(what: 'isinstance' | 'issubclass', v: Value, outer: PyTuple): Result {
+  const where = what === 'isinstance' ? 'in __instancecheck__' : 'in __subclasscheck__';
+  const classes = unwrapped(where, outer);
   const test = what === 'isinstance' ? isInstanceS : isSubclassS;
   const next = (i: number): Result => {
     const item = classes.items[i];
@@ -74,7 +90,7 @@ function checkTuple(what: 'isinstance' | 'issubclass', v: Value, classes: PyTupl
     try {
       r = test(v, item);
     } catch (thrown) {
-      return convertThrown(overflowWhile(thrown, what === 'isinstance' ? 'in __instancecheck__' : 'in __subclasscheck__'));
+      return convertThrown(overflowWhile(thrown, where));
     }
     return thenValue(r, (answer) => (answer === true ? true : next(i + 1)));
   };
